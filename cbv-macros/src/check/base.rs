@@ -1,0 +1,119 @@
+use syn::{ItemTrait, Path, TraitItem, TypeParamBound};
+
+use super::crate_path;
+use crate::context::Ctxt;
+use crate::model::{Base, BaseHandler, BaseInput, BaseMethod, Handler};
+
+pub(crate) fn base(cx: &Ctxt, input: BaseInput) -> Base {
+    let BaseInput { mut item, krate, attributes, handlers } = input;
+    check_not_generic(cx, &item);
+    let parent = parent(cx, &item);
+    let krate = crate_path(krate);
+    let handlers: Vec<_> = handlers
+        .into_iter()
+        .map(|(_, mut input)| {
+            input.options.krate.get_or_insert_with(|| krate.clone());
+            let method = input.signature.ident.clone();
+            BaseHandler { handler: super::handler(cx, input), method }
+        })
+        .collect();
+    check_one_handler_a_verb(cx, &handlers);
+    check_uniform(cx, &handlers);
+    Base {
+        parent_is_view: parent.as_ref().is_none_or(is_view),
+        parent: parent.unwrap_or_else(|| syn::parse_quote!(#krate::View)),
+        methods: take_methods(&mut item),
+        krate,
+        item,
+        attributes,
+        handlers,
+    }
+}
+
+fn check_not_generic(cx: &Ctxt, item: &ItemTrait) {
+    if !item.generics.params.is_empty() {
+        cx.error(
+            &item.generics.params,
+            "a base has no type, lifetime or const parameters; write associated types, which each view sets",
+        );
+    }
+}
+
+/// The first supertrait is what a base stands on.
+fn parent(cx: &Ctxt, item: &ItemTrait) -> Option<Path> {
+    match item.supertraits.first() {
+        Some(TypeParamBound::Trait(bound)) => {
+            let mut path = bound.path.clone();
+            if let Some(last) = path.segments.last_mut() {
+                last.arguments = syn::PathArguments::None;
+            }
+            Some(path)
+        }
+        _ => {
+            let name = &item.ident;
+            cx.error(
+                name,
+                format!("a base stands on `View`, or on another base, named first: write `trait {name}: View`"),
+            );
+            None
+        }
+    }
+}
+
+fn is_view(parent: &Path) -> bool {
+    parent.segments.last().is_some_and(|segment| segment.ident == "View")
+}
+
+fn check_one_handler_a_verb(cx: &Ctxt, handlers: &[BaseHandler]) {
+    let mut seen: Vec<(String, &Handler)> = Vec::new();
+    for BaseHandler { handler, .. } in handlers {
+        for verb in &handler.verbs {
+            let token = verb.token();
+            if let Some((_, other)) = seen.iter().find(|(seen, _)| *seen == token) {
+                let message = format!("`{token}` is answered by `{}` already", other.ident);
+                cx.push(syn::Error::new(verb.span(), message));
+            }
+            seen.push((token, handler));
+        }
+    }
+}
+
+/// Handlers of a base are all sync or all async, as those of a view.
+fn check_uniform(cx: &Ctxt, handlers: &[BaseHandler]) {
+    let asynchronous = handlers.iter().filter(|h| h.handler.is_async).count();
+    let wanted = match asynchronous.cmp(&(handlers.len() - asynchronous)) {
+        std::cmp::Ordering::Greater => true,
+        std::cmp::Ordering::Less => false,
+        std::cmp::Ordering::Equal => handlers.first().is_some_and(|h| h.handler.is_async),
+    };
+    let Some(model) = handlers.iter().find(|h| h.handler.is_async == wanted) else { return };
+    for BaseHandler { handler, method } in handlers.iter().filter(|h| h.handler.is_async != wanted)
+    {
+        let (is, other, fix) =
+            if wanted { ("not async", "async", "async fn") } else { ("async", "not async", "fn") };
+        let message = format!(
+            "`{method}` is {is}, but `{}` is {other}: the handlers of a base are all `async fn` or all `fn`; write `{fix} {method}`",
+            model.method
+        );
+        cx.push(syn::Error::new(handler.mode_span, message));
+    }
+}
+
+fn take_methods(item: &mut ItemTrait) -> Vec<BaseMethod> {
+    let mut methods = Vec::new();
+    item.items = std::mem::take(&mut item.items)
+        .into_iter()
+        .filter_map(|item| match item {
+            TraitItem::Fn(method) => {
+                methods.push(BaseMethod {
+                    attrs: method.attrs,
+                    signature: method.sig,
+                    body: method.default,
+                });
+                None
+            }
+            other => Some(other),
+        })
+        .collect();
+    methods
+}

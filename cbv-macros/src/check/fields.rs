@@ -1,0 +1,54 @@
+use quote::ToTokens;
+
+use crate::context::Ctxt;
+use crate::model::{Fields, raw_name};
+use crate::suggest::listing;
+
+/// Methods that `AsView` has before any setter.
+const TAKEN: [&str; 6] = ["layer", "clone", "into", "try_into", "to_owned", "call"];
+
+/// An attribute is set by a method of its name, so it cannot be called what `as_view()` is done
+/// with otherwise.
+pub(super) fn check_setter_names(cx: &Ctxt, fields: &Fields) {
+    for (field, _) in fields.with_default() {
+        let name = raw_name(&field.ident);
+        if TAKEN.contains(&name.as_str()) {
+            cx.error(
+                &field.ident,
+                format!("an attribute with a default cannot be called {}: what `as_view()` returns has methods of these names", listing(&TAKEN)),
+            );
+        }
+    }
+}
+
+/// Attributes are found by the type of their struct, so a view has each struct once.
+pub(super) fn check_flattened_once(cx: &Ctxt, fields: &Fields) {
+    let mut seen: Vec<String> = Vec::new();
+    for (field, _) in fields.flattened() {
+        let ty = field.ty.to_token_stream().to_string();
+        if seen.contains(&ty) {
+            cx.error(&field.ty, "this struct is flattened twice: a view has its attributes once");
+        }
+        seen.push(ty);
+    }
+}
+
+/// A struct inside of another is no place to reach from `as_view()`.
+pub(super) fn check_not_nested(cx: &Ctxt, fields: &Fields) {
+    for (field, _) in fields.flattened() {
+        cx.error(
+            &field.ident,
+            "a struct of attributes does not flatten another: flatten both into the view",
+        );
+    }
+}
+
+/// `as_view(..)` has no arguments for the attributes of a shared struct.
+pub(super) fn check_all_have_defaults(cx: &Ctxt, fields: &Fields) {
+    for field in fields.required() {
+        cx.error(
+            &field.ident,
+            "an attribute of a shared struct needs a default: write `#[view(default)]` or `#[view(default = ..)]`",
+        );
+    }
+}

@@ -1,0 +1,105 @@
+use proc_macro2::Span;
+use syn::spanned::Spanned;
+use syn::{Attribute, FnArg, GenericParam, ReturnType, Safety, Signature, Type};
+
+use super::crate_path;
+use crate::context::Ctxt;
+use crate::model::{Argument, Handler, HandlerInput, Receiver};
+
+pub(crate) fn handler(cx: &Ctxt, input: HandlerInput) -> Handler {
+    let HandlerInput { options, method, attrs, signature } = input;
+    check_not_generic(cx, &signature);
+    check_is_safe(cx, &signature);
+    let receiver = receiver(cx, &signature);
+    let arguments = arguments(cx, &signature);
+    Handler {
+        krate: crate_path(options.krate),
+        verbs: options.verbs,
+        layers: options.layers,
+        method,
+        is_async: signature.asyncness.is_some(),
+        mode_span: mode_span(&signature),
+        return_span: return_span(&signature),
+        receiver: receiver.unwrap_or(Receiver::Reference),
+        arguments,
+        cfgs: attrs.iter().filter(|attr| attr.path().is_ident("cfg")).cloned().collect(),
+        is_deprecated: attrs.iter().any(is_deprecated),
+        ident: signature.ident,
+        is_refused: cx.has_errors(),
+    }
+}
+
+fn is_deprecated(attr: &Attribute) -> bool {
+    attr.path().is_ident("deprecated")
+}
+
+/// Who would call a generic handler, and with which types?
+fn check_not_generic(cx: &Ctxt, signature: &Signature) {
+    for param in &signature.generics.params {
+        if !matches!(param, GenericParam::Lifetime(_)) {
+            cx.error(
+                param,
+                "a handler is not generic: a request does not say which type is meant; name the type",
+            );
+        }
+    }
+    for argument in &signature.inputs {
+        if let FnArg::Typed(argument) = argument
+            && let Type::ImplTrait(ty) = &*argument.ty
+        {
+            cx.error(ty, "a handler is not generic: write the type of the extractor");
+        }
+    }
+}
+
+fn check_is_safe(cx: &Ctxt, signature: &Signature) {
+    if let Safety::Unsafe(token) = &signature.safety {
+        cx.error(token, "a handler is called for every request: it cannot be `unsafe`");
+    }
+}
+
+/// `&self`, `&mut self` or `self`: each request has an instance of its own.
+fn receiver(cx: &Ctxt, signature: &Signature) -> Option<Receiver> {
+    let Some(receiver) = signature.receiver() else {
+        cx.error(
+            &signature.ident,
+            format!("a handler is a method of its view: write `fn {}(&self, ..)`", signature.ident),
+        );
+        return None;
+    };
+    let text = quote::quote!(#receiver).to_string().replace(' ', "");
+    match text.as_str() {
+        "self" | "mutself" | "self:Self" | "mutself:Self" => Some(Receiver::Value),
+        "&self" | "self:&Self" => Some(Receiver::Reference),
+        "&mutself" | "self:&mutSelf" => Some(Receiver::MutReference),
+        _ if text.starts_with("&'") && text.ends_with("mutself") => Some(Receiver::MutReference),
+        _ if text.starts_with("&'") => Some(Receiver::Reference),
+        _ => {
+            cx.error(receiver, "a handler takes `&self`, `&mut self` or `self`");
+            None
+        }
+    }
+}
+
+fn arguments(cx: &Ctxt, signature: &Signature) -> Vec<Argument> {
+    if let Some(variadic) = &signature.variadic {
+        cx.error(variadic, "a handler has a fixed number of arguments");
+    }
+    let typed = signature.inputs.iter().filter_map(|argument| match argument {
+        FnArg::Typed(argument) => Some(&argument.ty),
+        FnArg::Receiver(_) => None,
+    });
+    typed.map(|ty| Argument { ty: Type::clone(ty), span: ty.span() }).collect()
+}
+
+/// The `async`, or the `fn` without one.
+fn mode_span(signature: &Signature) -> Span {
+    signature.asyncness.map_or(signature.fn_token.span, |token| token.span)
+}
+
+fn return_span(signature: &Signature) -> Span {
+    match &signature.output {
+        ReturnType::Default => signature.ident.span(),
+        ReturnType::Type(_, ty) => ty.span(),
+    }
+}

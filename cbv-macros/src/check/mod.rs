@@ -1,0 +1,19 @@
+//! The rules, each a function: from `model::*Input` to a type that follows them.
+
+mod attributes;
+mod base;
+mod fields;
+mod handler;
+mod view;
+
+pub(crate) use attributes::attributes;
+pub(crate) use base::base;
+pub(crate) use handler::handler;
+pub(crate) use view::view;
+
+use syn::{Path, parse_quote};
+
+/// Where generated code finds the library.
+fn crate_path(given: Option<Path>) -> Path {
+    given.unwrap_or_else(|| parse_quote!(::cbv))
+}

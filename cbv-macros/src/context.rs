@@ -1,0 +1,48 @@
+//! The errors of one item, all of them.
+
+use std::cell::RefCell;
+
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+
+/// Collects errors. It must be asked for them at the end: one that is forgotten is a bug, and
+/// dropping it says so.
+pub(crate) struct Ctxt {
+    errors: RefCell<Option<Vec<syn::Error>>>,
+}
+
+impl Ctxt {
+    pub(crate) fn new() -> Self {
+        Self { errors: RefCell::new(Some(Vec::new())) }
+    }
+
+    /// An error on the tokens of `at`.
+    pub(crate) fn error(&self, at: impl ToTokens, message: impl std::fmt::Display) {
+        // Curb monomorphization: everything below is compiled once.
+        self.push(syn::Error::new_spanned(at.into_token_stream(), message.to_string()));
+    }
+
+    pub(crate) fn push(&self, error: syn::Error) {
+        if let Some(errors) = &mut *self.errors.borrow_mut() {
+            errors.push(error);
+        }
+    }
+
+    pub(crate) fn has_errors(&self) -> bool {
+        self.errors.borrow().as_ref().is_some_and(|errors| !errors.is_empty())
+    }
+
+    /// The expansion, with the errors behind it.
+    pub(crate) fn finish(self, mut expansion: TokenStream) -> TokenStream {
+        let errors = self.errors.take().unwrap_or_default();
+        expansion.extend(errors.iter().map(syn::Error::to_compile_error));
+        expansion
+    }
+}
+
+impl Drop for Ctxt {
+    fn drop(&mut self) {
+        let reported = std::thread::panicking() || self.errors.borrow().is_none();
+        assert!(reported, "the errors of a macro were not reported");
+    }
+}

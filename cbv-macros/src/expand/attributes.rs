@@ -1,0 +1,45 @@
+//! `#[derive(Attributes)]`
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{build, setters};
+use crate::model::{Role, SharedAttributes};
+
+pub(crate) fn attributes(shared: &SharedAttributes) -> TokenStream {
+    let SharedAttributes { krate, ident, fields, .. } = shared;
+    let config = setters::config(krate, fields);
+    let initial = setters::initial_config(krate, fields);
+    let query = build::query_struct(krate, fields);
+    let build = build::build(krate, fields, &quote!(__cbv_config), &[]);
+    let extracted =
+        fields.all.iter().filter(|f| matches!(f.role, Role::Extract)).map(|field| &field.ty);
+    quote! {
+        const _: () = {
+            #config
+            #query
+
+            impl ::core::default::Default for __CbvConfig {
+                fn default() -> Self { #initial }
+            }
+
+            impl #krate::Attributes for #ident {
+                type __CbvConfig = __CbvConfig;
+            }
+
+            impl<__CbvState> #krate::__private::Extract<__CbvState> for #ident
+            where
+                __CbvState: ::core::marker::Send + ::core::marker::Sync,
+                #(#extracted: #krate::__private::FromRequestParts<__CbvState>,)*
+            {
+                async fn extract(
+                    __cbv_config: &__CbvConfig,
+                    __cbv_parts: &mut #krate::__private::Parts,
+                    __cbv_state: &__CbvState,
+                ) -> ::core::result::Result<Self, #krate::__private::Response> {
+                    #build
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,203 @@
+//! `#[base]`: the trait as it was written, its async methods with futures that are `Send`, the
+//! default body of each under a name of its own, and its handlers for views to inherit.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{FnArg, Pat, Path, ReturnType, Signature, TraitItem, parse_quote};
+
+use super::{docs, handler};
+use crate::model::{Base, BaseHandler, BaseMethod, Verb, located, raw_name};
+
+pub(crate) fn base(base: &Base) -> TokenStream {
+    let mut item = base.item.clone();
+    for method in &base.methods {
+        item.items
+            .extend(trait_methods(&base.item.ident, method).into_iter().map(TraitItem::Verbatim));
+    }
+    item.items.extend(base.handlers.iter().map(|h| TraitItem::Verbatim(hidden_function(base, h))));
+    item.items.push(TraitItem::Verbatim(slots(base)));
+    let attributes_trait = attributes_trait(&base.item.ident);
+    item.supertraits.push(parse_quote!(#attributes_trait));
+    item.attrs.extend(docs::base(base));
+    let attributes = attributes(base);
+    quote!(#item #attributes)
+}
+
+fn attributes_trait(base: &Ident) -> Ident {
+    format_ident!("__Cbv{}", raw_name(base), span = located(base.span()))
+}
+
+/// The associated type that leads from a base to its attributes. It is named after the base, so
+/// that a base and the one that it stands on have one each.
+pub(super) fn attributes_type(base: &Path) -> Option<Ident> {
+    let name = &base.segments.last()?.ident;
+    Some(format_ident!("__Cbv{}Attributes", raw_name(name), span = located(name.span())))
+}
+
+/// The hidden supertrait that gives every view of the base its attributes.
+fn attributes(base: &Base) -> TokenStream {
+    let Base { krate, item, .. } = base;
+    let (vis, ident) = (&item.vis, &item.ident);
+    let hidden = attributes_trait(ident);
+    let Some(name) = attributes_type(&Path::from(ident.clone())) else { return TokenStream::new() };
+    let parent = match attributes_type(&base.parent) {
+        Some(parent) if !base.parent_is_view => quote!(__CbvView::#parent),
+        _ => quote!(()),
+    };
+    let list = match &base.attributes {
+        Some(own) => quote_spanned! {located(own.span())=>
+            (<#own as #krate::Attributes>::__CbvConfig, #parent)
+        },
+        None => parent,
+    };
+    let of = base.attributes.as_ref().map(|own| {
+        quote! {
+            impl<__CbvView: #ident> #krate::__private::AttributesOf<__CbvView> for #own {}
+        }
+    });
+    quote! {
+        #[doc(hidden)]
+        #vis trait #hidden {
+            type #name: #krate::__private::AttributeList + ::core::default::Default;
+        }
+        impl<__CbvView: #ident> #hidden for __CbvView {
+            type #name = #list;
+        }
+        #of
+    }
+}
+
+/// A method as it is called and overridden and, where it has a body, that body.
+fn trait_methods(base: &Ident, method: &BaseMethod) -> Vec<TokenStream> {
+    let BaseMethod { attrs, signature, body } = method;
+    let plain = forwarding_signature(signature);
+    let declared = send_future(&plain);
+    let Some(body) = body else { return vec![quote!(#(#attrs)* #declared;)] };
+
+    let name = &signature.ident;
+    let default = format_ident!("super_{}", raw_name(name), span = located(name.span()));
+    let mut original = signature.clone();
+    original.ident = default.clone();
+    let original = send_future(&original);
+    let body = if signature.asyncness.is_some() {
+        let statements = &body.stmts;
+        quote!({ async move { #(#statements)* } })
+    } else {
+        body.to_token_stream()
+    };
+    let arguments = plain.inputs.iter().map(argument_name);
+    let cfgs: Vec<_> = attrs.iter().filter(|attr| attr.path().is_ident("cfg")).collect();
+    let others =
+        attrs.iter().filter(|attr| !attr.path().is_ident("doc") && !attr.path().is_ident("cfg"));
+    let doc = format!(
+        "The base's own [`{0}`](Self::{0}): what an override calls where Django calls `super().{0}()`.",
+        raw_name(name)
+    );
+    vec![
+        quote!(#(#attrs)* #declared { <Self as #base>::#default(#(#arguments),*) }),
+        quote!(#[doc = #doc] #(#cfgs)* #(#others)* #original #body),
+    ]
+}
+
+/// The signature with a plain name for every argument.
+fn forwarding_signature(signature: &Signature) -> Signature {
+    let mut signature = signature.clone();
+    for (at, input) in signature.inputs.iter_mut().enumerate() {
+        match input {
+            FnArg::Typed(argument) => match &mut *argument.pat {
+                Pat::Ident(pat) if pat.subpat.is_none() => {
+                    pat.mutability = None;
+                    pat.by_ref = None;
+                }
+                pat => {
+                    let name = format_ident!("__cbv_{at}");
+                    *pat = parse_quote!(#name);
+                }
+            },
+            FnArg::Receiver(_) => {
+                let text = input.to_token_stream().to_string().replace(' ', "");
+                if text == "mutself" {
+                    *input = parse_quote!(self);
+                }
+            }
+        }
+    }
+    signature
+}
+
+fn argument_name(argument: &FnArg) -> TokenStream {
+    match argument {
+        FnArg::Receiver(receiver) => receiver.self_token.to_token_stream(),
+        FnArg::Typed(argument) => argument.pat.to_token_stream(),
+    }
+}
+
+/// `async fn` as a function that returns a future which can move between threads: in a trait the
+/// compiler would not know that it can.
+fn send_future(signature: &Signature) -> Signature {
+    let mut signature = signature.clone();
+    if let Some(token) = signature.asyncness.take() {
+        let output = match &signature.output {
+            ReturnType::Default => quote!(()),
+            ReturnType::Type(_, ty) => ty.to_token_stream(),
+        };
+        let span = located(token.span);
+        signature.output = syn::parse2(quote_spanned! {span=>
+            -> impl ::core::future::Future<Output = #output> + ::core::marker::Send
+        })
+        .unwrap_or(signature.output);
+    }
+    signature
+}
+
+fn hidden_function(base: &Base, BaseHandler { handler, .. }: &BaseHandler) -> TokenStream {
+    let krate = &base.krate;
+    let ident = &base.item.ident;
+    let cfgs = &handler.cfgs;
+    let hidden = handler::hidden_name(&handler.ident);
+    let body = handler::function(handler, &quote!(<Self as #ident>));
+    quote! {
+        #[doc(hidden)]
+        #(#cfgs)*
+        fn #hidden(
+            #[allow(unused_mut)] mut __cbv_call: #krate::__private::Call<Self>,
+        ) -> #krate::__private::Answer {
+            #body
+        }
+    }
+}
+
+/// The handlers of the base, over those of the one that it stands on.
+fn slots(base: &Base) -> TokenStream {
+    let Base { krate, item, parent, .. } = base;
+    let ident = &item.ident;
+    let name = raw_name(ident);
+    let overrides = base.handlers.iter().filter(|h| !h.handler.is_refused).map(|h| {
+        let hidden = handler::hidden_name(&h.handler.ident);
+        let description = handler::description(&h.handler, &quote!(<Self as #ident>::#hidden));
+        let cfgs = &h.handler.cfgs;
+        let places = h.handler.verbs.iter().map(|verb| match verb {
+            Verb::NotAllowed { .. } => quote!(with_not_allowed(__cbv_handler)),
+            verb => {
+                let token = verb.token();
+                quote!(with(#token, __cbv_handler))
+            }
+        });
+        quote! {
+            #(#cfgs)*
+            let __cbv_slots = {
+                let __cbv_handler = #description.inherited(#name);
+                __cbv_slots #(.#places)*
+            };
+        }
+    });
+    quote! {
+        #[doc(hidden)]
+        const __CBV_BASE: #krate::__private::Slots<Self> = {
+            let __cbv_slots = <Self as #parent>::__CBV_BASE;
+            #(#overrides)*
+            __cbv_slots
+        };
+    }
+}

@@ -1,0 +1,110 @@
+//! Building the instance that serves one request.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{LitStr, Path};
+
+use super::setters::default_value;
+use crate::model::{Field, Fields, Query, Role, located};
+
+/// The statements and the value: captures first, then the query, then extractors in the order of
+/// their declaration. `configs` gives the configured values of each struct by its place.
+pub(super) fn build(
+    krate: &Path,
+    fields: &Fields,
+    config: &TokenStream,
+    flattened: &[TokenStream],
+) -> TokenStream {
+    let captures = captures(krate, fields);
+    let query = fields
+        .queries()
+        .next()
+        .map(|_| quote!(let __cbv_query: __CbvQuery = #krate::__private::query(__cbv_parts)?;));
+    let mut configs = flattened.iter();
+    let mut extractions = TokenStream::new();
+    let mut values = Vec::new();
+    for field in &fields.all {
+        let Field { ident, ty, role } = field;
+        let local = format_ident!("__cbv_field_{}", ident);
+        let span = located(ty.span());
+        values.push(match role {
+            Role::Attribute(_) => quote!(#ident: ::core::clone::Clone::clone(&#config.#ident)),
+            Role::Query(_) => quote!(#ident: __cbv_query.#ident),
+            Role::Path(_) | Role::Extract | Role::Flatten(_) => quote!(#ident: #local),
+        });
+        extractions.extend(match role {
+            Role::Extract => quote_spanned! {span=>
+                let #local = #krate::__private::extract::<#ty, _>(__cbv_parts, __cbv_state).await?;
+            },
+            Role::Flatten(_) => {
+                let config = configs.next();
+                quote_spanned! {span=>
+                    let #local = <#ty as #krate::__private::Extract<_>>::extract(
+                        &#config, __cbv_parts, __cbv_state,
+                    ).await?;
+                }
+            }
+            _ => TokenStream::new(),
+        });
+    }
+    quote! {
+        #captures
+        #query
+        #extractions
+        ::core::result::Result::Ok(Self { #(#values),* })
+    }
+}
+
+fn captures(krate: &Path, fields: &Fields) -> Option<TokenStream> {
+    let reads: Vec<_> = fields
+        .captures()
+        .map(|(Field { ident, ty, .. }, name)| {
+            let local = format_ident!("__cbv_field_{}", ident);
+            let span = located(ty.span());
+            quote_spanned! {span=>
+                let #local = #krate::__private::capture::<#ty>(&__cbv_captures, #name)?;
+            }
+        })
+        .collect();
+    (!reads.is_empty()).then(|| {
+        quote! {
+            let __cbv_captures = #krate::__private::captures(__cbv_parts).await?;
+            #(#reads)*
+        }
+    })
+}
+
+/// The struct that all query parameters are read into at once.
+pub(super) fn query_struct(krate: &Path, fields: &Fields) -> Option<TokenStream> {
+    fields.queries().next()?;
+    let serde_path = quote!(#krate::__private::serde).to_string().replace(' ', "");
+    let mut members = Vec::new();
+    let mut defaults = Vec::new();
+    for (Field { ident, ty, .. }, Query { name, default }) in fields.queries() {
+        let attribute = match default {
+            None if is_optional(ty) => quote!(#[serde(default)]),
+            None => TokenStream::new(),
+            Some(value) => {
+                let function = format_ident!("__cbv_default_{}", ident);
+                let path = LitStr::new(&function.to_string(), function.span());
+                let value = default_value(krate, ty, value.as_ref());
+                defaults.push(quote!(fn #function() -> #ty { #value }));
+                quote!(#[serde(default = #path)])
+            }
+        };
+        members.push(quote!(#[serde(rename = #name)] #attribute #ident: #ty));
+    }
+    Some(quote! {
+        #[::core::prelude::v1::derive(#krate::__private::serde::Deserialize)]
+        #[serde(crate = #serde_path)]
+        struct __CbvQuery { #(#members),* }
+        #(#defaults)*
+    })
+}
+
+/// What a request may leave out without a `default`: an `Option` and a list.
+fn is_optional(ty: &syn::Type) -> bool {
+    let syn::Type::Path(path) = ty else { return false };
+    path.path.segments.last().is_some_and(|last| last.ident == "Option" || last.ident == "Vec")
+}

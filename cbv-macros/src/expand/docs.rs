@@ -1,0 +1,86 @@
+//! Documentation of what is generated.
+
+use quote::ToTokens;
+use syn::{Attribute, Expr, parse_quote};
+
+use crate::model::{Attribute as FieldAttribute, Base, Field, Verb, View, raw_name};
+
+pub(super) fn setter(name: &str, default: Option<&Expr>) -> String {
+    format!("Sets `{name}`, which is `{}` without it.", default_text(default))
+}
+
+fn default_text(default: Option<&Expr>) -> String {
+    default.map_or_else(|| "Default::default()".to_owned(), code)
+}
+
+/// Tokens as one would write them, near enough.
+fn code(tokens: impl ToTokens) -> String {
+    let mut text = tokens.to_token_stream().to_string();
+    for (from, to) in [
+        (" :: ", "::"),
+        (" < ", "<"),
+        ("< ", "<"),
+        (" >", ">"),
+        (" ,", ","),
+        ("& ", "&"),
+        (" (", "("),
+        ("( ", "("),
+        (" )", ")"),
+        (" . ", "."),
+        (" !", "!"),
+        ("[ ", "["),
+        (" ]", "]"),
+    ] {
+        text = text.replace(from, to);
+    }
+    text.replace('|', "\\|")
+}
+
+/// What rustdoc says of `as_view`.
+pub(super) fn as_view(view: &View) -> String {
+    let name = raw_name(&view.ident);
+    let mut lines = vec![
+        format!(
+            "The view with its attributes as declared, to be mounted: Django's `{name}.as_view()`."
+        ),
+        String::new(),
+        "It answers the verbs in [`ALLOW`](Self::ALLOW).".to_owned(),
+    ];
+    if let Some(base) = &view.base {
+        let path = code(&base.path);
+        lines.push(format!("Handlers that are not its own are inherited from [`{path}`]."));
+    }
+    if view.fields.attributes().next().is_some() {
+        lines.push("\n| attribute | type | default |\n|---|---|---|".to_owned());
+        lines.extend(view.fields.attributes().map(|(field, attribute)| row(field, attribute)));
+    }
+    lines.extend(view.fields.flattened().map(|(field, _)| {
+        format!("\nThe attributes of [`{0}`] have setters, too.", code(&field.ty))
+    }));
+    lines.join("\n")
+}
+
+fn row(field: &Field, attribute: &FieldAttribute) -> String {
+    let (name, ty) = (raw_name(&field.ident), code(&field.ty));
+    match attribute {
+        FieldAttribute::Required => format!("| `{name}` | `{ty}` | required: an argument |"),
+        FieldAttribute::Default(value) => {
+            let default = default_text(value.as_ref());
+            format!("| `{name}` | `{ty}` | `{default}`; `.{name}(..)` sets it |")
+        }
+    }
+}
+
+/// What rustdoc says of a base below the user's own words: its handlers.
+pub(super) fn base(base: &Base) -> Option<Attribute> {
+    if base.handlers.is_empty() {
+        return None;
+    }
+    let mut lines = vec!["\n\n# Handlers\n\n| verb | method |\n|---|---|".to_owned()];
+    lines.extend(base.handlers.iter().map(|handler| {
+        let verbs: Vec<_> = handler.handler.verbs.iter().map(Verb::token).collect();
+        format!("| `{}` | [`{1}`](Self::{1}) |", verbs.join("`, `"), handler.method)
+    }));
+    let text = lines.join("\n");
+    Some(parse_quote!(#[doc = #text]))
+}

@@ -1,0 +1,130 @@
+//! A handler: the user's method, untouched, and beside it the hidden function that extracts,
+//! calls and converts, and a constant for each verb that leads there.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+
+use crate::model::{Handler, Receiver, Verb, located, raw_name};
+
+pub(crate) fn handler(handler: &Handler) -> TokenStream {
+    let Handler { krate, method, cfgs, ident, .. } = handler;
+    if handler.is_refused {
+        let refused = refused(handler);
+        return quote!(#method #refused);
+    }
+    let hidden = hidden_name(ident);
+    let function = function(handler, &quote!(Self));
+    let checks = checks(handler);
+    let description = description(handler, &quote!(Self::#hidden));
+    let constants = handler.verbs.iter().map(|verb| {
+        let name = verb.constant();
+        quote! {
+            #[doc(hidden)]
+            #(#cfgs)*
+            pub const #name: #krate::__private::Slot<Self> =
+                ::core::option::Option::Some(#description);
+        }
+    });
+    let deprecated = handler.is_deprecated.then(|| quote!(#[allow(deprecated)]));
+    quote! {
+        #method
+        #[doc(hidden)]
+        #deprecated
+        #(#cfgs)*
+        fn #hidden(
+            #[allow(unused_mut)] mut __cbv_call: #krate::__private::Call<Self>,
+        ) -> #krate::__private::Answer {
+            #checks
+            #function
+        }
+        #(#constants)*
+    }
+}
+
+/// The name of the function that stands before a handler.
+pub(super) fn hidden_name(ident: &Ident) -> Ident {
+    format_ident!("__cbv_{}", raw_name(ident), span = located(ident.span()))
+}
+
+/// Keeps the place of a refused handler, so that nothing else is missed.
+fn refused(handler: &Handler) -> TokenStream {
+    let Handler { krate, cfgs, .. } = handler;
+    if handler.verbs.is_empty() {
+        return quote!(#[doc(hidden)] #(#cfgs)* pub const __CBV_REFUSED: bool = true;);
+    }
+    let constants = handler.verbs.iter().map(|verb| {
+        let name = verb.constant();
+        quote! {
+            #[doc(hidden)]
+            #(#cfgs)*
+            pub const #name: #krate::__private::Slot<Self> =
+                ::core::option::Option::Some(#krate::__private::Handler::refused());
+        }
+    });
+    quote!(#(#constants)*)
+}
+
+/// What only the whole view can tell, asserted on the tokens that would have to change.
+fn checks(handler: &Handler) -> TokenStream {
+    let Handler { krate, is_async, .. } = handler;
+    let name = raw_name(&handler.ident);
+    let span = located(handler.mode_span);
+    let uniform = quote_spanned! {span=>
+        let _: [(); #krate::__private::uniform::<Self>(#name, #is_async)] = [];
+    };
+    let listed = handler.verbs.iter().filter_map(|verb| {
+        let Verb::Other { span, .. } = verb else { return None };
+        let hash = verb.hash();
+        let span = located(*span);
+        Some(quote_spanned!(span=> #krate::__private::listed::<Self, #hash>();))
+    });
+    quote!(#uniform #(#listed)*)
+}
+
+/// The constant that dispatch reads: `function` is the path of the hidden function.
+pub(super) fn description(handler: &Handler, function: &TokenStream) -> TokenStream {
+    let Handler { krate, is_async, layers, .. } = handler;
+    let name = raw_name(&handler.ident);
+    let layered = (!layers.is_empty()).then(|| {
+        // The first one written is the outermost.
+        let layers = layers.iter().rev();
+        quote!(.layered(|__cbv_leaf| __cbv_leaf #(.layer(#layers))*.finish()))
+    });
+    quote!(#krate::__private::Handler::new(#name, #is_async, #function) #layered)
+}
+
+/// The body of the hidden function; `owner` is what the method belongs to.
+pub(super) fn function(handler: &Handler, owner: &TokenStream) -> TokenStream {
+    let Handler { krate, ident, .. } = handler;
+    let names: Vec<_> = (0..handler.arguments.len()).map(|n| format_ident!("__cbv_{n}")).collect();
+    let extractions =
+        handler.arguments.iter().zip(&names).enumerate().map(|(at, (argument, name))| {
+            let ty = &argument.ty;
+            let step = if at + 1 == names.len() { "last" } else { "head" };
+            let step = Ident::new(step, located(argument.span));
+            quote_spanned! {located(argument.span)=>
+                let #name = __cbv_call.#step::<#ty, _>().await?;
+            }
+        });
+    let (binding, view) = match handler.receiver {
+        Receiver::Reference => (quote!(__cbv_view), quote!(&__cbv_view)),
+        Receiver::MutReference => (quote!(mut __cbv_view), quote!(&mut __cbv_view)),
+        Receiver::Value => (quote!(__cbv_view), quote!(__cbv_view)),
+    };
+    let call = quote!(#owner::#ident(#view #(, #names)*));
+    let answer = if handler.is_async { quote!(#call.await) } else { call };
+    let respond = quote_spanned!(located(handler.return_span)=> #krate::__private::respond);
+    let answer = quote_spanned!(located(handler.return_span)=> #respond(#answer));
+    let answer = if handler.is_async {
+        answer
+    } else {
+        quote!(#krate::__private::blocking::<Self, _>(move || #answer).await)
+    };
+    let span = located(ident.span());
+    let body = quote! {
+        let #binding = __cbv_call.view().await?;
+        #(#extractions)*
+        #answer
+    };
+    quote_spanned!(span=> ::std::boxed::Box::pin(async move { #body }))
+}

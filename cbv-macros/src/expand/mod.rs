@@ -1,0 +1,14 @@
+//! From the model to code. Nothing fails here: what could be wrong was found before.
+
+mod attributes;
+mod base;
+mod build;
+mod docs;
+mod handler;
+mod setters;
+mod view;
+
+pub(crate) use attributes::attributes;
+pub(crate) use base::base;
+pub(crate) use handler::handler;
+pub(crate) use view::view;

@@ -1,0 +1,228 @@
+//! `#[derive(View)]`
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
+
+use super::{build, docs, setters};
+use crate::model::{Start, Verb, View, located};
+
+pub(crate) fn view(view: &View) -> TokenStream {
+    let View { krate, ident, .. } = view;
+    let has_own = view.fields.attributes().next().is_some();
+    let config = has_own.then(|| setters::config(krate, &view.fields));
+    let query = build::query_struct(krate, &view.fields);
+    let extensions = extensions(view);
+    let implementation = implementation(view, has_own);
+    let constructor = constructor(view, has_own);
+    let assertions = assertions(view);
+    quote! {
+        const _: () = {
+            #[allow(unused_imports)]
+            use #krate::__private::Inherited as _;
+            #config
+            #query
+            #extensions
+            #implementation
+            impl #ident { #constructor }
+            #assertions
+        };
+    }
+}
+
+fn implementation(view: &View, has_own: bool) -> TokenStream {
+    let View { krate, ident, .. } = view;
+    let (state, source) = state(view);
+    let (base_type, inherited) = base(view);
+    let attributes = attribute_list(view, has_own);
+    let table = table(view);
+    let inline = view.is_inline.then(|| {
+        quote!(
+            const __CBV_INLINE: bool = true;
+        )
+    });
+    let layers = layers(view);
+    let flattened: Vec<_> =
+        (0..view.fields.flattened().count()).map(|at| place(at + usize::from(has_own))).collect();
+    let build = build::build(krate, &view.fields, &quote!(__cbv_attributes.0), &flattened);
+    quote! {
+        #base_type
+        #[automatically_derived]
+        impl #krate::View for #ident {
+            type State = #state;
+            type __CbvSource = #source;
+            type __CbvAttributes = #attributes;
+            const __CBV_INHERITED: #krate::__private::Slots<Self> = #inherited;
+            const __CBV_TABLE: #krate::__private::Table<Self> = #table;
+            #inline
+            async fn __cbv_build(
+                __cbv_attributes: &Self::__CbvAttributes,
+                __cbv_parts: &mut #krate::__private::Parts,
+                __cbv_state: &Self::State,
+            ) -> ::core::result::Result<Self, #krate::__private::Response> {
+                #build
+            }
+            #layers
+        }
+    }
+}
+
+/// The state of the view, and where it comes from.
+fn state(view: &View) -> (TokenStream, TokenStream) {
+    let krate = &view.krate;
+    match &view.state {
+        Some(ty) => (quote!(#ty), quote!(#krate::__private::FromRouter<#ty>)),
+        None => (quote!(()), quote!(#krate::__private::Stateless)),
+    }
+}
+
+/// An alias for the attributes of the base, and the handlers of the base.
+fn base(view: &View) -> (Option<TokenStream>, TokenStream) {
+    let View { krate, ident, .. } = view;
+    let Some(base) = &view.base else {
+        return (None, quote!(#krate::__private::Slots::NONE));
+    };
+    let path = &base.path;
+    let Some(attributes) = super::base::attributes_type(path) else {
+        return (None, quote!(#krate::__private::Slots::NONE));
+    };
+    let span = located(path.span());
+    // A shorthand projection of a parameter finds it in any supertrait, which a path would not.
+    let alias = quote_spanned! {span=>
+        #[allow(type_alias_bounds)]
+        type __CbvOfBase<__CbvView: #path> = __CbvView::#attributes;
+    };
+    (Some(alias), quote_spanned!(span=> <#ident as #path>::__CBV_BASE))
+}
+
+/// The configured values of the view: its own, then each flattened struct, then the base.
+fn attribute_list(view: &View, has_own: bool) -> TokenStream {
+    let View { krate, ident, .. } = view;
+    let of_base = || quote!(__CbvOfBase<#ident>);
+    let mut list = view.base.as_ref().map_or_else(|| quote!(()), |_| of_base());
+    for (field, _) in view.fields.flattened().collect::<Vec<_>>().into_iter().rev() {
+        let ty = &field.ty;
+        let span = located(ty.span());
+        list = quote_spanned!(span=> (<#ty as #krate::Attributes>::__CbvConfig, #list));
+    }
+    if has_own { quote!((__CbvConfig, #list)) } else { list }
+}
+
+/// The configured values at a place of the list.
+fn place(at: usize) -> TokenStream {
+    let tails = std::iter::repeat_n(quote!(.1), at);
+    quote!(__cbv_attributes #(#tails)*.0)
+}
+
+fn table(view: &View) -> TokenStream {
+    let View { krate, ident, .. } = view;
+    let methods = match &view.methods {
+        None => quote!(::core::option::Option::None),
+        Some(verbs) => {
+            let tokens = verbs.iter().map(Verb::token);
+            quote!(::core::option::Option::Some(&[#(#tokens),*]))
+        }
+    };
+    let extensions = other_verbs(view).map(|verb| {
+        let (token, constant) = (verb.token(), verb.constant());
+        quote!(.with_extension(#token, #ident::#constant))
+    });
+    quote! {
+        #krate::__private::Table::new(#krate::__private::slots!(#ident) #(#extensions)*, #methods)
+    }
+}
+
+fn other_verbs(view: &View) -> impl Iterator<Item = &Verb> {
+    view.methods.iter().flatten().filter(|verb| matches!(verb, Verb::Other { .. }))
+}
+
+/// What a verb beyond Django's eight resolves to without a handler of the view's own.
+fn extensions(view: &View) -> Option<TokenStream> {
+    let View { krate, ident, .. } = view;
+    other_verbs(view).next()?;
+    let constants = other_verbs(view).map(|verb| {
+        let (token, constant) = (verb.token(), verb.constant());
+        quote! {
+            const #constant: #krate::__private::Slot<Self> = Self::__CBV_INHERITED.extension(#token);
+        }
+    });
+    let listed = other_verbs(view).map(|verb| {
+        let hash = verb.hash();
+        quote!(impl #krate::__private::ListsMethod<#hash> for #ident {})
+    });
+    Some(quote! {
+        trait __CbvExtensions: #krate::View { #(#constants)* }
+        impl __CbvExtensions for #ident {}
+        #(#listed)*
+    })
+}
+
+/// The first layer written is the outermost.
+fn layers(view: &View) -> Option<TokenStream> {
+    let krate = &view.krate;
+    let layers = view.layers.iter().rev();
+    (!view.layers.is_empty()).then(|| {
+        quote! {
+            fn __cbv_layers(
+                __cbv_settings: #krate::__private::Settings<Self>,
+            ) -> #krate::__private::Settings<Self> {
+                __cbv_settings #(.layer(#layers))*
+            }
+        }
+    })
+}
+
+fn constructor(view: &View, has_own: bool) -> TokenStream {
+    let View { krate, vis, fields, .. } = view;
+    let doc = docs::as_view(view);
+    let names = fields.required().map(|field| &field.ident);
+    let types = fields.required().map(|field| &field.ty);
+    let arguments = quote!(#(#names: impl #krate::IntoAttribute<#types>),*);
+    let defaults = || quote!(::core::default::Default::default());
+    let mut list = view.base.as_ref().map_or_else(|| quote!(()), |_| defaults());
+    for _ in fields.flattened() {
+        let defaults = defaults();
+        list = quote!((#defaults, #list));
+    }
+    if has_own {
+        let own = setters::initial_config(krate, fields);
+        list = quote!((#own, #list));
+    }
+    let starts = fields
+        .flattened()
+        .flat_map(|(_, flatten)| &flatten.start)
+        .chain(view.base.iter().flat_map(|base| &base.start))
+        .map(|Start { name, value }| quote!(.#name(#value)));
+    quote! {
+        /// The verbs that are answered, as the `Allow` header names them.
+        #vis const ALLOW: &'static str = <Self as #krate::View>::ALLOW;
+
+        #[doc = #doc]
+        #[must_use]
+        #vis fn as_view(#arguments) -> #krate::AsView<Self> {
+            #krate::__private::as_view::<Self>(#list) #(#starts)*
+        }
+    }
+}
+
+/// What the compiler checks of the whole view, on the tokens that would have to change.
+fn assertions(view: &View) -> TokenStream {
+    let View { krate, ident, .. } = view;
+    if view.is_refused {
+        return TokenStream::new();
+    }
+    let span = located(ident.span());
+    let refused = quote!(#ident::__CBV_REFUSED);
+    let has_handler = quote_spanned! {span=>
+        const _: () = #krate::__private::has_handler::<#ident>(#refused);
+    };
+    let base = view.base.as_ref().map(|base| {
+        let span = located(base.path.span());
+        quote_spanned!(span=> const _: () = #krate::__private::base_is_uniform::<#ident>();)
+    });
+    let methods = view.methods.iter().flatten().map(|verb| {
+        let (span, token) = (located(verb.span()), verb.token());
+        quote_spanned!(span=> const _: () = #krate::__private::answers::<#ident>(#token, #refused);)
+    });
+    quote!(#has_handler #base #(#methods)*)
+}

@@ -1,0 +1,39 @@
+//! The macros of [cbv]; its documentation describes them. Depend on the package `cbv`.
+//!
+//! [cbv]: https://docs.rs/cbv
+
+mod check;
+mod context;
+mod debug;
+mod expand;
+mod fallback;
+mod model;
+mod parse;
+mod pipeline;
+mod suggest;
+
+use proc_macro::TokenStream;
+
+#[doc = include_str!("docs/view.md")]
+#[proc_macro_derive(View, attributes(view))]
+pub fn derive_view(item: TokenStream) -> TokenStream {
+    pipeline::view(item.into()).into()
+}
+
+#[doc = include_str!("docs/attributes.md")]
+#[proc_macro_derive(Attributes, attributes(view))]
+pub fn derive_attributes(item: TokenStream) -> TokenStream {
+    pipeline::attributes(item.into()).into()
+}
+
+#[doc = include_str!("docs/handler.md")]
+#[proc_macro_attribute]
+pub fn handler(options: TokenStream, item: TokenStream) -> TokenStream {
+    pipeline::handler(options.into(), item.into()).into()
+}
+
+#[doc = include_str!("docs/base.md")]
+#[proc_macro_attribute]
+pub fn base(options: TokenStream, item: TokenStream) -> TokenStream {
+    pipeline::base(options.into(), item.into()).into()
+}

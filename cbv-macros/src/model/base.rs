@@ -1,0 +1,38 @@
+use proc_macro2::Ident;
+use syn::{Attribute, ItemTrait, Path, Signature};
+
+use super::{Handler, HandlerInput};
+
+/// A trait with `#[base]`, as parsed.
+pub(crate) struct BaseInput {
+    pub(crate) item: ItemTrait,
+    pub(crate) krate: Option<Path>,
+    pub(crate) attributes: Option<Path>,
+    /// By the index of their method among the items of the trait.
+    pub(crate) handlers: Vec<(usize, HandlerInput)>,
+}
+
+/// A base that follows the rules.
+pub(crate) struct Base {
+    pub(crate) krate: Path,
+    /// The trait, emptied of its methods.
+    pub(crate) item: ItemTrait,
+    /// The first supertrait: `View`, or the base that this one stands on.
+    pub(crate) parent: Path,
+    pub(crate) parent_is_view: bool,
+    pub(crate) attributes: Option<Path>,
+    pub(crate) methods: Vec<BaseMethod>,
+    pub(crate) handlers: Vec<BaseHandler>,
+}
+
+/// A hook or a handler of a base.
+pub(crate) struct BaseMethod {
+    pub(crate) attrs: Vec<Attribute>,
+    pub(crate) signature: Signature,
+    pub(crate) body: Option<syn::Block>,
+}
+
+pub(crate) struct BaseHandler {
+    pub(crate) handler: Handler,
+    pub(crate) method: Ident,
+}

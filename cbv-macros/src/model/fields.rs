@@ -1,0 +1,90 @@
+use proc_macro2::Ident;
+use syn::{Expr, Type};
+
+/// The fields of a view, or of a struct of attributes, by role.
+#[derive(Default)]
+pub(crate) struct Fields {
+    pub(crate) all: Vec<Field>,
+}
+
+pub(crate) struct Field {
+    pub(crate) ident: Ident,
+    pub(crate) ty: Type,
+    pub(crate) role: Role,
+}
+
+pub(crate) enum Role {
+    Attribute(Attribute),
+    /// A capture, by its name in the pattern.
+    Path(String),
+    Query(Query),
+    Extract,
+    Flatten(Flatten),
+}
+
+pub(crate) enum Attribute {
+    Required,
+    /// With an expression, or with `Default::default()`.
+    Default(Option<Expr>),
+}
+
+pub(crate) struct Query {
+    pub(crate) name: String,
+    /// `None` without `default`; then as in [`Attribute::Default`].
+    pub(crate) default: Option<Option<Expr>>,
+}
+
+/// `#[view(flatten(name = value))]`
+pub(crate) struct Flatten {
+    pub(crate) start: Vec<Start>,
+}
+
+/// The value that an attribute of a flattened struct or of a base starts with.
+pub(crate) struct Start {
+    pub(crate) name: Ident,
+    pub(crate) value: Expr,
+}
+
+impl Fields {
+    /// The attributes that `as_view()` configures.
+    pub(crate) fn attributes(&self) -> impl Iterator<Item = (&Field, &Attribute)> {
+        self.all.iter().filter_map(|field| match &field.role {
+            Role::Attribute(attribute) => Some((field, attribute)),
+            _ => None,
+        })
+    }
+
+    pub(crate) fn required(&self) -> impl Iterator<Item = &Field> {
+        self.attributes()
+            .filter(|(_, attribute)| matches!(attribute, Attribute::Required))
+            .map(|(field, _)| field)
+    }
+
+    pub(crate) fn with_default(&self) -> impl Iterator<Item = (&Field, Option<&Expr>)> {
+        self.attributes().filter_map(|(field, attribute)| match attribute {
+            Attribute::Default(value) => Some((field, value.as_ref())),
+            Attribute::Required => None,
+        })
+    }
+
+    pub(crate) fn queries(&self) -> impl Iterator<Item = (&Field, &Query)> {
+        self.all.iter().filter_map(|field| match &field.role {
+            Role::Query(query) => Some((field, query)),
+            _ => None,
+        })
+    }
+
+    pub(crate) fn captures(&self) -> impl Iterator<Item = (&Field, &str)> {
+        self.all.iter().filter_map(|field| match &field.role {
+            Role::Path(name) => Some((field, name.as_str())),
+            _ => None,
+        })
+    }
+
+    pub(crate) fn flattened(&self) -> impl Iterator<Item = (&Field, &Flatten)> {
+        self.all.iter().filter_map(|field| match &field.role {
+            Role::Flatten(flatten) => Some((field, flatten)),
+            _ => None,
+        })
+    }
+}

@@ -1,0 +1,17 @@
+//! What the user wrote, as data: `*Input` as parsed, the other types as checked.
+
+mod base;
+mod fields;
+mod handler;
+mod span;
+mod verb;
+mod view;
+
+pub(crate) use base::{Base, BaseHandler, BaseInput, BaseMethod};
+pub(crate) use fields::{Attribute, Field, Fields, Flatten, Query, Role, Start};
+pub(crate) use handler::{Argument, Handler, HandlerInput, HandlerOptions, Receiver};
+pub(crate) use span::{located, raw_name};
+pub(crate) use verb::{DJANGO_VERBS, NOT_ALLOWED, Verb};
+pub(crate) use view::{
+    AttributesInput, BaseOption, SharedAttributes, View, ViewInput, ViewOptions,
+};

@@ -1,0 +1,57 @@
+use proc_macro2::Ident;
+use syn::{Expr, Path, Type, Visibility};
+
+use super::{Fields, Start, Verb};
+
+/// A struct with `#[derive(View)]`, as parsed.
+pub(crate) struct ViewInput {
+    pub(crate) ident: Ident,
+    pub(crate) vis: Visibility,
+    pub(crate) options: ViewOptions,
+    pub(crate) fields: Fields,
+}
+
+#[derive(Default)]
+pub(crate) struct ViewOptions {
+    pub(crate) krate: Option<Path>,
+    pub(crate) state: Option<Type>,
+    pub(crate) base: Option<BaseOption>,
+    pub(crate) methods: Option<Vec<Verb>>,
+    pub(crate) layers: Vec<Expr>,
+    pub(crate) inline: Option<Ident>,
+}
+
+/// `base = ListView(paginate_by = 20)`
+pub(crate) struct BaseOption {
+    pub(crate) path: Path,
+    pub(crate) start: Vec<Start>,
+}
+
+/// A view that follows the rules.
+pub(crate) struct View {
+    pub(crate) krate: Path,
+    pub(crate) ident: Ident,
+    pub(crate) vis: Visibility,
+    pub(crate) state: Option<Type>,
+    pub(crate) base: Option<BaseOption>,
+    pub(crate) methods: Option<Vec<Verb>>,
+    pub(crate) layers: Vec<Expr>,
+    pub(crate) is_inline: bool,
+    pub(crate) fields: Fields,
+    /// An error was reported: assertions that would only repeat it are left out.
+    pub(crate) is_refused: bool,
+}
+
+/// A struct with `#[derive(Attributes)]`, as parsed.
+pub(crate) struct AttributesInput {
+    pub(crate) ident: Ident,
+    pub(crate) krate: Option<Path>,
+    pub(crate) fields: Fields,
+}
+
+/// A struct of attributes that follows the rules.
+pub(crate) struct SharedAttributes {
+    pub(crate) krate: Path,
+    pub(crate) ident: Ident,
+    pub(crate) fields: Fields,
+}

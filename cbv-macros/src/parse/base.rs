@@ -1,0 +1,86 @@
+//! `#[base]` on a trait.
+
+use proc_macro2::TokenStream;
+use syn::{Attribute, ItemTrait, Meta, Path, TraitItem};
+
+use super::handler::handler_options;
+use super::options::{crate_path, each_option, once, unknown_option, value};
+use crate::context::Ctxt;
+use crate::model::{BaseInput, HandlerInput};
+
+pub(crate) fn base(cx: &Ctxt, options: TokenStream, item: TokenStream) -> Option<BaseInput> {
+    let (krate, attributes) = base_options(cx, options);
+    let mut item = match syn::parse2::<ItemTrait>(item.clone()) {
+        Ok(item) => item,
+        Err(error) => {
+            let is_trait = item.clone().into_iter().any(|tt| tt.to_string() == "trait");
+            if is_trait {
+                cx.push(error);
+            } else {
+                let at = item.into_iter().next();
+                cx.error(at, "a base is a trait: `#[base] trait SomeBase: View { .. }`");
+            }
+            return None;
+        }
+    };
+    let mut handlers = Vec::new();
+    for (at, item) in item.items.iter_mut().enumerate() {
+        if let TraitItem::Fn(method) = item
+            && let Some(options) = take_handler(cx, &mut method.attrs)
+        {
+            let options = handler_options(cx, options);
+            let attrs = method.attrs.clone();
+            let signature = method.sig.clone();
+            let method = TokenStream::new();
+            handlers.push((at, HandlerInput { options, method, attrs, signature }));
+        }
+    }
+    Some(BaseInput { item, krate, attributes, handlers })
+}
+
+fn base_options(cx: &Ctxt, tokens: TokenStream) -> (Option<Path>, Option<Path>) {
+    let (mut krate, mut attributes) = (None, None);
+    each_option(cx, tokens, |name, input| match name.to_string().as_str() {
+        "crate" => once(&mut krate, &name, crate_path(&name, input)?),
+        "attributes" => once(&mut attributes, &name, value(&name, input, "SomeAttributes")?),
+        _ => Err(unknown_option(&name, &["attributes", "crate"], &[])),
+    });
+    (krate, attributes)
+}
+
+/// Takes `#[handler(..)]` off a method: its tokens.
+fn take_handler(cx: &Ctxt, attrs: &mut Vec<Attribute>) -> Option<TokenStream> {
+    let mut found = None;
+    attrs.retain(|attr| {
+        if is_conditional_handler(attr) {
+            cx.error(
+                attr,
+                "a base cannot tell whether this holds: put `#[cfg(..)]` on the method instead",
+            );
+            return false;
+        }
+        let is_handler = attr.path().segments.last().is_some_and(|s| s.ident == "handler");
+        if !is_handler {
+            return true;
+        }
+        let tokens = match &attr.meta {
+            Meta::List(list) => list.tokens.clone(),
+            _ => TokenStream::new(),
+        };
+        if found.replace(tokens).is_some() {
+            cx.error(
+                attr,
+                "one `#[handler]` for a method: name all its verbs there, `#[handler(get, post)]`",
+            );
+        }
+        false
+    });
+    found
+}
+
+/// `#[cfg_attr(.., handler(..))]`: inside of a trait it comes to us undecided.
+fn is_conditional_handler(attr: &Attribute) -> bool {
+    attr.path().is_ident("cfg_attr")
+        && matches!(&attr.meta, Meta::List(list)
+            if list.tokens.clone().into_iter().any(|tt| tt.to_string() == "handler"))
+}

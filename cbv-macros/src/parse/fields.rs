@@ -1,0 +1,126 @@
+//! The roles of fields: `#[view(..)]` on each.
+
+use proc_macro2::Ident;
+use syn::parse::ParseStream;
+use syn::{Expr, LitStr, Token};
+
+use super::options::{each_option, flag, once, starts, unknown_option, view_attributes};
+use crate::context::Ctxt;
+use crate::model::{Attribute, Field, Fields, Flatten, Query, Role, Start, raw_name};
+use crate::suggest::listing;
+
+const OPTIONS: [&str; 5] = ["default", "path", "query", "extract", "flatten"];
+
+/// The options of fields, for those who write them on the struct.
+pub(super) const ELSEWHERE: [(&str, &str); 5] = [
+    ("default", "on a field"),
+    ("path", "on a field"),
+    ("query", "on a field"),
+    ("extract", "on a field"),
+    ("flatten", "on a field"),
+];
+
+const ON_THE_STRUCT: [(&str, &str); 6] = [
+    ("state", "on the struct"),
+    ("base", "on the struct"),
+    ("methods", "on the struct"),
+    ("layer", "on the struct or in `#[handler(..)]`"),
+    ("inline", "on the struct"),
+    ("crate", "on the struct"),
+];
+
+#[derive(Default)]
+struct Options {
+    default: Option<Option<Expr>>,
+    path: Option<Option<LitStr>>,
+    query: Option<Option<LitStr>>,
+    extract: Option<()>,
+    flatten: Option<Vec<Start>>,
+}
+
+pub(super) fn fields(cx: &Ctxt, fields: &syn::Fields) -> Fields {
+    Fields { all: fields.iter().filter_map(|field| parse_field(cx, field)).collect() }
+}
+
+fn parse_field(cx: &Ctxt, field: &syn::Field) -> Option<Field> {
+    let ident = field.ident.clone()?;
+    let mut options = Options::default();
+    let mut names = Vec::new();
+    for tokens in view_attributes(cx, &field.attrs) {
+        each_option(cx, tokens, |name, input| {
+            option(&mut options, &name, input)?;
+            names.push(name);
+            Ok(())
+        });
+    }
+    check_single_role(cx, &names);
+    let role = role(&ident, options);
+    Some(Field { ident, ty: field.ty.clone(), role })
+}
+
+fn option(options: &mut Options, name: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
+    match name.to_string().as_str() {
+        "default" => once(&mut options.default, name, optional_value(name, input)?),
+        "path" => once(&mut options.path, name, optional_value(name, input)?),
+        "query" => once(&mut options.query, name, optional_value(name, input)?),
+        "extract" => {
+            flag(name, input)?;
+            once(&mut options.extract, name, ())
+        }
+        "flatten" => once(&mut options.flatten, name, starts(input)?),
+        _ => Err(unknown_option(name, &OPTIONS, &ON_THE_STRUCT)),
+    }
+}
+
+fn optional_value<T: syn::parse::Parse>(
+    name: &Ident,
+    input: ParseStream<'_>,
+) -> syn::Result<Option<T>> {
+    if input.peek(Token![=]) {
+        super::options::value(name, input, "..").map(Some)
+    } else if input.peek(syn::token::Paren) {
+        Err(syn::Error::new(name.span(), format!("the value follows a `=`: write `{name} = ..`")))
+    } else {
+        Ok(None)
+    }
+}
+
+/// A field has one role; `query` goes with `default`.
+fn check_single_role(cx: &Ctxt, names: &[Ident]) {
+    let is = |ident: &Ident, name| ident == name;
+    let Some((first, rest)) = names.split_first() else { return };
+    for other in rest {
+        let pair = [first, other];
+        let with_query =
+            pair.iter().any(|n| is(n, "query")) && pair.iter().any(|n| is(n, "default"));
+        if with_query || first == other {
+            continue;
+        }
+        let with_path = pair.iter().any(|n| is(n, "path")) && pair.iter().any(|n| is(n, "default"));
+        let message = if with_path {
+            "a capture has no default; where the route may lack it, write `Option<..>` as its type"
+                .to_owned()
+        } else {
+            let roles = listing(&[&first.to_string(), &other.to_string()]);
+            format!("a field has one role, not {roles}")
+        };
+        cx.error(other, message);
+    }
+}
+
+fn role(ident: &Ident, options: Options) -> Role {
+    let named = |given: Option<LitStr>| given.map_or_else(|| raw_name(ident), |name| name.value());
+    if let Some(name) = options.path {
+        Role::Path(named(name))
+    } else if let Some(name) = options.query {
+        Role::Query(Query { name: named(name), default: options.default })
+    } else if options.extract.is_some() {
+        Role::Extract
+    } else if let Some(start) = options.flatten {
+        Role::Flatten(Flatten { start })
+    } else if let Some(value) = options.default {
+        Role::Attribute(Attribute::Default(value))
+    } else {
+        Role::Attribute(Attribute::Required)
+    }
+}

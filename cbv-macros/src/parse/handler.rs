@@ -1,0 +1,153 @@
+//! `#[handler(..)]` on a method.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::ToTokens;
+use syn::ext::IdentExt;
+use syn::parse::{Parse, ParseStream};
+use syn::{Attribute, LitStr, Signature, Token, Visibility};
+
+use super::options::{crate_path, each_item, layer, once};
+use crate::context::Ctxt;
+use crate::model::{DJANGO_VERBS, HandlerInput, HandlerOptions, NOT_ALLOWED, Verb};
+use crate::suggest::{closest, listing};
+
+pub(crate) fn handler(cx: &Ctxt, options: TokenStream, item: TokenStream) -> Option<HandlerInput> {
+    let options = handler_options(cx, options);
+    let Ok(method) = syn::parse2::<MethodSyntax>(item.clone()) else {
+        let at = item.into_iter().next();
+        cx.error(at, "`#[handler]` belongs on a method of a view: `async fn name(&self) -> ..`");
+        return None;
+    };
+    let MethodSyntax { mut attrs, vis, signature, body } = method;
+    refuse_second_handler(cx, &mut attrs);
+    let mut method = TokenStream::new();
+    method.extend(attrs.iter().map(ToTokens::to_token_stream));
+    vis.to_tokens(&mut method);
+    signature.to_tokens(&mut method);
+    method.extend(body);
+    Some(HandlerInput { options, method, attrs, signature })
+}
+
+/// A method up to its body, which may be half-written while an editor looks on.
+struct MethodSyntax {
+    attrs: Vec<Attribute>,
+    vis: Visibility,
+    signature: Signature,
+    body: TokenStream,
+}
+
+impl Parse for MethodSyntax {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        Ok(Self {
+            attrs: input.call(Attribute::parse_outer)?,
+            vis: input.parse()?,
+            signature: input.parse()?,
+            body: input.parse()?,
+        })
+    }
+}
+
+/// Another `#[handler]` on the same method would expand it twice.
+fn refuse_second_handler(cx: &Ctxt, attrs: &mut Vec<Attribute>) {
+    attrs.retain(|attr| {
+        let is_handler =
+            attr.path().segments.last().is_some_and(|segment| segment.ident == "handler");
+        if is_handler {
+            cx.error(
+                attr,
+                "one `#[handler]` for a method: name all its verbs there, `#[handler(get, post)]`",
+            );
+        }
+        !is_handler
+    });
+}
+
+/// What stands in `#[handler(..)]`.
+pub(super) fn handler_options(cx: &Ctxt, tokens: TokenStream) -> HandlerOptions {
+    let mut options = HandlerOptions::default();
+    let mut seen_verb = false;
+    each_item(cx, tokens, |input| {
+        if input.peek(Token![crate]) {
+            let name = input.call(Ident::parse_any)?;
+            return once(&mut options.krate, &name, crate_path(&name, input)?);
+        }
+        if input.peek(syn::Ident) && input.peek2(syn::token::Paren) {
+            let name: Ident = input.parse()?;
+            if name != "layer" {
+                return Err(unknown_verb(&name));
+            }
+            options.layers.push(layer(&name, input)?);
+            return Ok(());
+        }
+        seen_verb = true;
+        push_verb(&mut options.verbs, verb(input)?)
+    });
+    if !seen_verb {
+        let message = "which verbs does it answer? write `#[handler(get)]`";
+        cx.push(syn::Error::new(proc_macro2::Span::call_site(), message));
+    }
+    options
+}
+
+pub(super) fn push_verb(verbs: &mut Vec<Verb>, verb: Verb) -> syn::Result<()> {
+    let token = verb.token();
+    if verbs.iter().any(|other| other.token() == token) {
+        return Err(syn::Error::new(verb.span(), "this verb is named twice"));
+    }
+    verbs.push(verb);
+    Ok(())
+}
+
+/// `get`, or `"PROPFIND"`.
+pub(super) fn verb(input: ParseStream<'_>) -> syn::Result<Verb> {
+    if input.peek(LitStr) {
+        return other_verb(&input.parse()?);
+    }
+    let Ok(name) = input.call(Ident::parse_any) else {
+        return Err(input.error("expected a verb: `get`, `post`, .. or a string, `\"PROPFIND\"`"));
+    };
+    let span = name.span();
+    if name == NOT_ALLOWED {
+        return Ok(Verb::NotAllowed { span });
+    }
+    match DJANGO_VERBS.iter().find(|verb| name == **verb) {
+        Some(name) => Ok(Verb::Django { name, span }),
+        None => Err(unknown_verb(&name)),
+    }
+}
+
+fn unknown_verb(name: &Ident) -> syn::Error {
+    let text = name.to_string();
+    let known: Vec<_> = DJANGO_VERBS.into_iter().chain(["layer", "crate", NOT_ALLOWED]).collect();
+    let message = if let Some(verb) = DJANGO_VERBS.iter().find(|verb| text.to_lowercase() == **verb)
+    {
+        format!("verbs are written in lower case: `{verb}`")
+    } else if let Some(verb) = closest(&text, &known) {
+        format!("unknown verb `{text}`; did you mean `{verb}`?")
+    } else {
+        format!(
+            "unknown verb `{text}`; there are {}, and any other is a string: `\"{}\"`",
+            listing(&DJANGO_VERBS),
+            text.to_uppercase()
+        )
+    };
+    syn::Error::new(name.span(), message)
+}
+
+/// A verb beyond Django's eight: a token of RFC 9110, 5.6.2, as it stands in the request line.
+fn other_verb(literal: &LitStr) -> syn::Result<Verb> {
+    let name = literal.value();
+    let fail = |message| Err(syn::Error::new(literal.span(), message));
+    if let Some(verb) = DJANGO_VERBS.iter().find(|verb| name.to_lowercase() == **verb) {
+        return fail(format!("write `{verb}`, without quotes"));
+    }
+    let is_token_char = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
+    if name.is_empty() || !name.chars().all(is_token_char) {
+        return fail(format!("`{name}` cannot be the method of a request"));
+    }
+    if name.chars().any(|c| c.is_ascii_lowercase()) {
+        let upper = name.to_uppercase();
+        return fail(format!("methods are case-sensitive, and this one is written `\"{upper}\"`"));
+    }
+    Ok(Verb::Other { name, span: literal.span() })
+}

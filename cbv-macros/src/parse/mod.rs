@@ -1,0 +1,14 @@
+//! From tokens to `model::*Input`: syntax only. Errors are recorded and passed over.
+
+mod attributes;
+mod base;
+mod fields;
+mod handler;
+mod options;
+mod structure;
+mod view;
+
+pub(crate) use attributes::attributes;
+pub(crate) use base::base;
+pub(crate) use handler::handler;
+pub(crate) use view::view;

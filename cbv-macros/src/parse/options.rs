@@ -1,0 +1,169 @@
+//! Lists of options: `name`, `name = value`, `name(..)`.
+
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use syn::ext::IdentExt;
+use syn::parse::{ParseStream, Parser};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Expr, Meta, Path, Token, parenthesized};
+
+use crate::context::Ctxt;
+use crate::model::Start;
+use crate::suggest::{did_you_mean, listing};
+
+/// The tokens inside every `#[view(..)]` of an item.
+pub(super) fn view_attributes<'a>(
+    cx: &'a Ctxt,
+    attrs: &'a [Attribute],
+) -> impl Iterator<Item = TokenStream> + 'a {
+    attrs.iter().filter(|attr| attr.path().is_ident("view")).filter_map(|attr| match &attr.meta {
+        Meta::List(list) => Some(list.tokens.clone()),
+        _ => {
+            cx.error(&attr.meta, "write `#[view(..)]`, with the options in parentheses");
+            None
+        }
+    })
+}
+
+/// Calls `each` with every option of a list. One that fails is reported and passed over.
+pub(super) fn each_option(
+    cx: &Ctxt,
+    tokens: TokenStream,
+    mut each: impl FnMut(Ident, ParseStream<'_>) -> syn::Result<()>,
+) {
+    each_item(cx, tokens, |input| {
+        let name = input.call(Ident::parse_any)?;
+        each(name, input)
+    });
+}
+
+/// Calls `each` at the start of every item of a list that commas separate.
+pub(super) fn each_item(
+    cx: &Ctxt,
+    tokens: TokenStream,
+    mut each: impl FnMut(ParseStream<'_>) -> syn::Result<()>,
+) {
+    let parser = |input: ParseStream<'_>| {
+        while !input.is_empty() {
+            if let Err(error) = each(input) {
+                cx.push(error);
+                skip_to_comma(input)?;
+            }
+            if !input.is_empty() && !input.peek(Token![,]) {
+                cx.push(input.error("expected `,`"));
+                skip_to_comma(input)?;
+            }
+            input.parse::<Option<Token![,]>>()?;
+        }
+        Ok(())
+    };
+    if let Err(error) = parser.parse2(tokens) {
+        cx.push(error);
+    }
+}
+
+fn skip_to_comma(input: ParseStream<'_>) -> syn::Result<()> {
+    while !input.is_empty() && !input.peek(Token![,]) {
+        input.parse::<TokenTree>()?;
+    }
+    Ok(())
+}
+
+/// An option that does not exist: what it may have meant, what there is, where it belongs.
+pub(super) fn unknown_option(
+    name: &Ident,
+    known: &[&str],
+    elsewhere: &[(&str, &str)],
+) -> syn::Error {
+    let text = name.to_string();
+    let message = match elsewhere.iter().find(|(option, _)| *option == text) {
+        Some((_, place)) => format!("`{text}` belongs {place}"),
+        None => match did_you_mean(&text, known) {
+            hint if hint.is_empty() => {
+                format!("unknown option `{text}`; there are {}", listing(known))
+            }
+            hint => format!("unknown option `{text}`{hint}"),
+        },
+    };
+    syn::Error::new(name.span(), message)
+}
+
+/// Stores the value of an option that can be given once.
+pub(super) fn once<T>(slot: &mut Option<T>, name: &Ident, value: T) -> syn::Result<()> {
+    if slot.is_some() {
+        return Err(syn::Error::new(name.span(), format!("`{name}` is given twice")));
+    }
+    *slot = Some(value);
+    Ok(())
+}
+
+/// The `= value` of an option; `example` completes "write".
+pub(super) fn value<T: syn::parse::Parse>(
+    name: &Ident,
+    input: ParseStream<'_>,
+    example: &str,
+) -> syn::Result<T> {
+    if !input.peek(Token![=]) {
+        let message = format!("`{name}` takes a value: write `{name} = {example}`");
+        return Err(syn::Error::new(name.span(), message));
+    }
+    input.parse::<Token![=]>()?;
+    if input.is_empty() || input.peek(Token![,]) {
+        let message = format!("`{name}` takes a value: write `{name} = {example}`");
+        return Err(syn::Error::new(name.span(), message));
+    }
+    input.parse()
+}
+
+/// An option that stands alone.
+pub(super) fn flag(name: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
+    if input.is_empty() || input.peek(Token![,]) {
+        return Ok(());
+    }
+    Err(input.error(format!("`{name}` takes no value")))
+}
+
+/// `crate = path`
+pub(super) fn crate_path(name: &Ident, input: ParseStream<'_>) -> syn::Result<Path> {
+    input.parse::<Token![=]>().map_err(|_| {
+        syn::Error::new(name.span(), "`crate` takes a path: write `crate = path::to::cbv`")
+    })?;
+    input.call(Path::parse_mod_style)
+}
+
+/// The expression of `layer(..)`.
+pub(super) fn layer(name: &Ident, input: ParseStream<'_>) -> syn::Result<Expr> {
+    let usage = || {
+        syn::Error::new(name.span(), "`layer` takes a tower layer: write `layer(SomeLayer::new())`")
+    };
+    if !input.peek(syn::token::Paren) {
+        return Err(usage());
+    }
+    let content;
+    parenthesized!(content in input);
+    if content.is_empty() {
+        return Err(usage());
+    }
+    let layer = content.parse()?;
+    if content.is_empty() {
+        Ok(layer)
+    } else {
+        Err(content.error("one layer each: write `layer(first), layer(second)`"))
+    }
+}
+
+/// The `(name = value, ..)` behind `flatten` and behind a base; nothing without it.
+pub(super) fn starts(input: ParseStream<'_>) -> syn::Result<Vec<Start>> {
+    if !input.peek(syn::token::Paren) {
+        return Ok(Vec::new());
+    }
+    let content;
+    parenthesized!(content in input);
+    let starts = Punctuated::<Start, Token![,]>::parse_terminated_with(&content, start)?;
+    Ok(starts.into_iter().collect())
+}
+
+fn start(input: ParseStream<'_>) -> syn::Result<Start> {
+    let name: Ident = input.call(Ident::parse_any)?;
+    let value = value(&name, input, "..")?;
+    Ok(Start { name, value })
+}

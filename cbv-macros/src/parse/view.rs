@@ -1,0 +1,83 @@
+//! `#[derive(View)]`
+
+use proc_macro2::{Ident, TokenStream};
+use syn::parse::ParseStream;
+use syn::{DeriveInput, Path, Token, parenthesized};
+
+use super::options::{
+    crate_path, each_item, each_option, flag, layer, once, starts, unknown_option, value,
+    view_attributes,
+};
+use super::{fields, handler, structure};
+use crate::context::Ctxt;
+use crate::model::{BaseOption, Verb, ViewInput, ViewOptions};
+
+const OPTIONS: [&str; 6] = ["state", "base", "methods", "layer", "inline", "crate"];
+
+pub(crate) fn view(cx: &Ctxt, item: TokenStream) -> Option<ViewInput> {
+    let item: DeriveInput = syn::parse2(item).map_err(|error| cx.push(error)).ok()?;
+    let mut options = ViewOptions::default();
+    for tokens in view_attributes(cx, &item.attrs) {
+        each_option(cx, tokens, |name, input| option(cx, &mut options, &name, input));
+    }
+    let fields = structure::named_fields(cx, &item, "a view")?;
+    let fields = fields::fields(cx, fields);
+    Some(ViewInput { ident: item.ident, vis: item.vis, options, fields })
+}
+
+fn option(
+    cx: &Ctxt,
+    options: &mut ViewOptions,
+    name: &Ident,
+    input: ParseStream<'_>,
+) -> syn::Result<()> {
+    match name.to_string().as_str() {
+        "state" => once(&mut options.state, name, value(name, input, "AppState")?),
+        "base" => once(&mut options.base, name, base(name, input)?),
+        "methods" => once(&mut options.methods, name, methods(cx, name, input)?),
+        "layer" => {
+            options.layers.push(layer(name, input)?);
+            Ok(())
+        }
+        "inline" => {
+            flag(name, input)?;
+            once(&mut options.inline, name, name.clone())
+        }
+        "crate" => once(&mut options.krate, name, crate_path(name, input)?),
+        _ => Err(unknown_option(name, &OPTIONS, &fields::ELSEWHERE)),
+    }
+}
+
+fn base(name: &Ident, input: ParseStream<'_>) -> syn::Result<BaseOption> {
+    input.parse::<Token![=]>().map_err(|_| {
+        syn::Error::new(name.span(), "`base` takes the path of a base: write `base = SomeBase`")
+    })?;
+    let path = input.call(Path::parse_mod_style)?;
+    let start = starts(input)?;
+    Ok(BaseOption { path, start })
+}
+
+fn methods(cx: &Ctxt, name: &Ident, input: ParseStream<'_>) -> syn::Result<Vec<Verb>> {
+    if !input.peek(syn::token::Paren) {
+        let message = "`methods` lists verbs: write `methods(get, post)`";
+        return Err(syn::Error::new(name.span(), message));
+    }
+    let content;
+    parenthesized!(content in input);
+    let mut verbs = Vec::new();
+    let mut seen_one = false;
+    each_item(cx, content.parse()?, |input| {
+        seen_one = true;
+        let verb = handler::verb(input)?;
+        if matches!(verb, Verb::NotAllowed { .. }) {
+            let message = "`http_method_not_allowed` is no verb; its handler needs no mention here";
+            return Err(syn::Error::new(verb.span(), message));
+        }
+        handler::push_verb(&mut verbs, verb)
+    });
+    if !seen_one {
+        let message = "a view answers at least one verb: write `methods(get)`";
+        return Err(syn::Error::new(name.span(), message));
+    }
+    Ok(verbs)
+}

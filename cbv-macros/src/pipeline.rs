@@ -1,0 +1,42 @@
+//! Each macro, from its tokens to its expansion: parse, check, expand.
+
+use proc_macro2::TokenStream;
+
+use crate::context::Ctxt;
+use crate::{check, debug, expand, fallback, parse};
+
+pub(crate) fn view(item: TokenStream) -> TokenStream {
+    let cx = Ctxt::new();
+    let expansion = match parse::view(&cx, item.clone()) {
+        Some(input) => expand::view(&check::view(&cx, input)),
+        None => fallback::view(item),
+    };
+    debug::printed("View", cx.finish(expansion))
+}
+
+pub(crate) fn attributes(item: TokenStream) -> TokenStream {
+    let cx = Ctxt::new();
+    let expansion = match parse::attributes(&cx, item.clone()) {
+        Some(input) => expand::attributes(&check::attributes(&cx, input)),
+        None => fallback::attributes(item),
+    };
+    debug::printed("Attributes", cx.finish(expansion))
+}
+
+pub(crate) fn handler(options: TokenStream, item: TokenStream) -> TokenStream {
+    let cx = Ctxt::new();
+    let expansion = match parse::handler(&cx, options, item.clone()) {
+        Some(input) => expand::handler(&check::handler(&cx, input)),
+        None => fallback::handler(item),
+    };
+    debug::printed("handler", cx.finish(expansion))
+}
+
+pub(crate) fn base(options: TokenStream, item: TokenStream) -> TokenStream {
+    let cx = Ctxt::new();
+    let expansion = match parse::base(&cx, options, item.clone()) {
+        Some(input) => expand::base(&check::base(&cx, input)),
+        None => fallback::base(item),
+    };
+    debug::printed("base", cx.finish(expansion))
+}

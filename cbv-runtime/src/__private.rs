@@ -1,0 +1,50 @@
+//! What generated code calls. Not part of the API: any release may change it, which is why the
+//! facade pins the macros and this crate to one version.
+
+pub use crate::argument::{AttributesOf, HeadArgument, LastArgument};
+pub use crate::as_view::{Chain, Settings, as_view};
+pub use crate::attributes::{AttributeList, AttributeSet, Extract, find, into_attribute};
+pub use crate::call::{Answer, Call, blocking, respond};
+pub use crate::converter::{Captures, capture, captures};
+pub use crate::handler::{Handler, Slot};
+pub use crate::layers::{Leaf, ViewService};
+pub use crate::query::query;
+pub use crate::state::{FromRouter, ProvidedBy, Stateless};
+pub use crate::table::{Inherited, Slots, Table};
+pub use crate::uniform::{ListsMethod, answers, base_is_uniform, has_handler, listed, uniform};
+pub use axum::extract::FromRequestParts;
+pub use axum::http::request::Parts;
+pub use axum::response::{IntoResponse, Response};
+pub use serde;
+
+/// Extracts one field of a view from the head of the request.
+pub async fn extract<T, S>(parts: &mut Parts, state: &S) -> Result<T, Response>
+where
+    T: FromRequestParts<S>,
+    S: Sync,
+{
+    T::from_request_parts(parts, state).await.map_err(IntoResponse::into_response)
+}
+
+/// The handlers of a view by name: each its own where it has one, else the inherited one.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __cbv_slots {
+    ($view:ty) => {
+        $crate::__private::Slots {
+            verbs: [
+                <$view>::__CBV_HANDLER_FOR_GET,
+                <$view>::__CBV_HANDLER_FOR_POST,
+                <$view>::__CBV_HANDLER_FOR_PUT,
+                <$view>::__CBV_HANDLER_FOR_PATCH,
+                <$view>::__CBV_HANDLER_FOR_DELETE,
+                <$view>::__CBV_HANDLER_FOR_HEAD,
+                <$view>::__CBV_HANDLER_FOR_OPTIONS,
+                <$view>::__CBV_HANDLER_FOR_TRACE,
+            ],
+            not_allowed: <$view>::__CBV_HANDLER_FOR_NOT_ALLOWED,
+            ..$crate::__private::Slots::NONE
+        }
+    };
+}
+pub use __cbv_slots as slots;

@@ -1,0 +1,100 @@
+//! The arguments of handlers: axum's extractors, and the attributes of a base.
+
+use std::future::Future;
+
+use axum::extract::{FromRequest, FromRequestParts};
+use axum::response::{IntoResponse, Response};
+
+use crate::attributes::{Extract, find};
+use crate::call::Call;
+use crate::view::View;
+
+/// An argument of a handler that is followed by another.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be an argument of this handler here",
+    label = "not an extractor of the request's head",
+    note = "every argument but the last implements `axum::extract::FromRequestParts`; one that reads the body, such as `Json` or `Form`, goes last",
+    note = "`State<T>` needs `#[view(state = ..)]` on the view, with a type that gives `T`"
+)]
+pub trait HeadArgument<V: View, M>: Sized {
+    /// Takes it out of the head of the request.
+    fn extract(call: &mut Call<V>) -> impl Future<Output = Result<Self, Response>> + Send;
+}
+
+/// The last argument of a handler.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be an argument of this handler",
+    label = "not an extractor",
+    note = "an argument implements `axum::extract::FromRequestParts`, and the last one may implement `axum::extract::FromRequest` instead",
+    note = "`State<T>` needs `#[view(state = ..)]` on the view, with a type that gives `T`"
+)]
+pub trait LastArgument<V: View, M>: Sized {
+    /// Takes it out of the request.
+    fn extract(call: Call<V>) -> impl Future<Output = Result<Self, Response>> + Send;
+}
+
+/// Tells the ways apart in which a type can be an argument.
+pub struct Extractor<M>(M);
+/// See [`Extractor`].
+pub struct Configuration;
+
+#[diagnostic::do_not_recommend]
+impl<T, V> HeadArgument<V, Extractor<()>> for T
+where
+    V: View,
+    T: FromRequestParts<V::State>,
+{
+    async fn extract(call: &mut Call<V>) -> Result<Self, Response> {
+        let extracted = T::from_request_parts(&mut call.parts, &call.state).await;
+        extracted.map_err(IntoResponse::into_response)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T, V, M> LastArgument<V, Extractor<M>> for T
+where
+    V: View,
+    T: FromRequest<V::State, M>,
+{
+    async fn extract(call: Call<V>) -> Result<Self, Response> {
+        let (request, state) = call.into_request();
+        T::from_request(request, &state).await.map_err(IntoResponse::into_response)
+    }
+}
+
+/// The attributes of a base, as configured for the route: an argument of a handler.
+///
+/// A base cannot put fields into the struct of a view, so its attributes travel beside it. The
+/// handlers of the base, and handlers of the view that replace them, take them as an argument;
+/// a view that does not have the base does not compile.
+#[derive(Debug, Clone, Copy)]
+pub struct Configured<A>(pub A);
+
+/// A view `V` has the attributes `Self`, from one of its bases or flattened.
+#[diagnostic::on_unimplemented(
+    message = "`{V}` does not have the attributes `{Self}`",
+    label = "not among the attributes of this view",
+    note = "they come with a base: `#[base(attributes = {Self})]`"
+)]
+pub trait AttributesOf<V> {}
+
+impl<A, V> HeadArgument<V, Configuration> for Configured<A>
+where
+    V: View,
+    A: AttributesOf<V> + Extract<V::State>,
+{
+    async fn extract(call: &mut Call<V>) -> Result<Self, Response> {
+        let config = find::<A, _>(&*call.attributes);
+        A::extract(config, &mut call.parts, &call.state).await.map(Self)
+    }
+}
+
+impl<A, V> LastArgument<V, Configuration> for Configured<A>
+where
+    V: View,
+    A: AttributesOf<V> + Extract<V::State>,
+{
+    async fn extract(mut call: Call<V>) -> Result<Self, Response> {
+        <Self as HeadArgument<V, Configuration>>::extract(&mut call).await
+    }
+}

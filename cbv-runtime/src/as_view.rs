@@ -1,0 +1,174 @@
+//! What `as_view()` returns: a view with its attributes, ready to be mounted.
+
+use std::convert::Infallible;
+use std::ops::Deref;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+
+use axum::body::Body;
+use axum::extract::Request;
+use axum::handler::Handler;
+use axum::http::Response;
+use axum::response::IntoResponse;
+use tower_layer::Layer;
+use tower_service::Service;
+
+use crate::attributes::AttributeList;
+use crate::dispatch::dispatch;
+use crate::future::ViewFuture;
+use crate::layers::{Layers, ViewService};
+use crate::state::ProvidedBy;
+use crate::view::View;
+
+/// A view with the attributes of one route: what `X::as_view()` returns.
+///
+/// It has a setter for every attribute with a default, the view's own first, then those of
+/// flattened structs and of bases. Each returns a new value, so that one can be kept and varied.
+///
+/// It can be mounted in every way that axum has: with [`RouterExt::view`](crate::RouterExt::view),
+/// as a handler (`any(X::as_view())`), and, when the view needs no state, as a tower service
+/// (`route_service("/", X::as_view())`, or `X::as_view().oneshot(request)` in a test).
+pub struct AsView<V: View> {
+    setters: <V::__CbvAttributes as AttributeList>::Setters<V>,
+}
+
+impl<V: View> AsView<V> {
+    /// Puts a tower layer around the whole view, outside of the ones that it has.
+    ///
+    /// The layer is applied once, here: what it shares between requests, such as a limit, is
+    /// shared by all requests of this route. Setters can still be called afterwards.
+    #[must_use]
+    pub fn layer<L>(self, layer: L) -> Self
+    where
+        L: Layer<ViewService>,
+        L::Service: Service<Request> + Clone + Send + Sync + 'static,
+        <L::Service as Service<Request>>::Response: IntoResponse + 'static,
+        <L::Service as Service<Request>>::Error: Into<Infallible> + 'static,
+        <L::Service as Service<Request>>::Future: Send + 'static,
+    {
+        from_settings(self.setters.settings().clone().layer(layer))
+    }
+}
+
+// Not a method: its name would hide the setter of an attribute of that name.
+fn from_settings<V: View>(settings: Settings<V>) -> AsView<V> {
+    AsView { setters: Chain::from_settings(settings) }
+}
+
+/// `as_view()` of a view: its attributes as they were declared, inside its own layers.
+#[must_use]
+pub fn as_view<V: View>(attributes: V::__CbvAttributes) -> AsView<V> {
+    let settings = Settings { attributes: Arc::new(attributes), layers: Layers::of_handlers() };
+    from_settings(V::__cbv_layers(settings))
+}
+
+/// All that a mounted view holds.
+pub struct Settings<V: View> {
+    pub(crate) attributes: Arc<V::__CbvAttributes>,
+    pub(crate) layers: Layers<V>,
+}
+
+impl<V: View> Settings<V> {
+    /// Puts a layer around the view.
+    #[must_use]
+    pub fn layer<L>(mut self, layer: L) -> Self
+    where
+        L: Layer<ViewService>,
+        L::Service: Service<Request> + Clone + Send + Sync + 'static,
+        <L::Service as Service<Request>>::Response: IntoResponse + 'static,
+        <L::Service as Service<Request>>::Error: Into<Infallible> + 'static,
+        <L::Service as Service<Request>>::Future: Send + 'static,
+    {
+        self.layers.wrap(layer);
+        self
+    }
+}
+
+impl<V: View> Clone for Settings<V> {
+    fn clone(&self) -> Self {
+        Self { attributes: Arc::clone(&self.attributes), layers: self.layers.clone() }
+    }
+}
+
+/// Setters around setters, the settings innermost: [`AsView`] dereferences to the outermost, so
+/// that each attribute is set by an inherent method, which needs no import.
+pub trait Chain: Clone + Send + Sync + 'static {
+    /// The view that is set up.
+    type View: View;
+
+    /// What the setters change.
+    fn settings(&self) -> &Settings<Self::View>;
+    /// The setters of a view with these settings.
+    fn from_settings(settings: Settings<Self::View>) -> Self;
+
+    /// The same view, with the configured values of one struct changed.
+    fn edit<T: 'static>(&self, change: impl FnOnce(&mut T)) -> AsView<Self::View> {
+        let mut settings = self.settings().clone();
+        if let Some(values) = Arc::make_mut(&mut settings.attributes).find_mut() {
+            change(values);
+        }
+        from_settings(settings)
+    }
+}
+
+impl<V: View> Chain for Settings<V> {
+    type View = V;
+
+    fn settings(&self) -> &Self {
+        self
+    }
+
+    fn from_settings(settings: Self) -> Self {
+        settings
+    }
+}
+
+impl<V: View> Deref for AsView<V> {
+    type Target = <V::__CbvAttributes as AttributeList>::Setters<V>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.setters
+    }
+}
+
+impl<V: View> Clone for AsView<V> {
+    fn clone(&self) -> Self {
+        Self { setters: self.setters.clone() }
+    }
+}
+
+impl<V: View> std::fmt::Debug for AsView<V> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}::as_view()", std::any::type_name::<V>())
+    }
+}
+
+/// Tells apart the ways in which a type can be a handler for axum.
+pub struct ViaView;
+
+impl<V, S> Handler<ViaView, S> for AsView<V>
+where
+    V: View,
+    V::__CbvSource: ProvidedBy<S, State = V::State>,
+    S: Send + Sync + 'static,
+{
+    type Future = ViewFuture;
+
+    fn call(self, request: Request, state: S) -> ViewFuture {
+        dispatch(self.setters.settings(), V::__CbvSource::state(&state), request)
+    }
+}
+
+impl<V: View<State = ()>> Service<Request> for AsView<V> {
+    type Response = Response<Body>;
+    type Error = Infallible;
+    type Future = crate::future::Served;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, request: Request) -> Self::Future {
+        crate::future::Served(dispatch(self.setters.settings(), (), request))
+    }
+}

@@ -1,0 +1,143 @@
+//! The attributes of views: values that a route can set, and the structs that share them.
+
+use std::any::Any;
+use std::borrow::Cow;
+use std::future::Future;
+
+use axum::http::request::Parts;
+use axum::response::Response;
+
+use crate::as_view::Chain;
+use crate::view::View;
+
+/// A struct of attributes and extracts that several views share: the fields of a mixin.
+///
+/// `#[derive(Attributes)]` implements it. A view takes it as a field with `#[view(flatten)]`, a
+/// base with `#[base(attributes = ..)]`. Its attributes all have a default; `as_view()` of every
+/// view that has it has their setters.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not derive `Attributes`",
+    label = "not a struct of attributes",
+    note = "write `#[derive(Attributes)]` on `{Self}`"
+)]
+pub trait Attributes: Sized + Send + Sync + 'static {
+    #[doc(hidden)]
+    type __CbvConfig: AttributeSet + Default;
+}
+
+/// Builds a struct of attributes for one request.
+pub trait Extract<S>: Attributes {
+    /// The values of one request: configured, captured, extracted.
+    fn extract(
+        config: &Self::__CbvConfig,
+        parts: &mut Parts,
+        state: &S,
+    ) -> impl Future<Output = Result<Self, Response>> + Send;
+}
+
+/// The configured values of one struct.
+pub trait AttributeSet: Clone + Send + Sync + 'static {
+    /// Their setters, before those of `N`.
+    type Setters<N: Chain>: Chain<View = N::View>;
+}
+
+/// The configured values of a view: its own, those of its flattened structs, those of its bases.
+pub trait AttributeList: Clone + Send + Sync + 'static {
+    /// The setters of all of them, one inside the other.
+    type Setters<V: View>: Chain<View = V>;
+
+    /// The configured values of one struct.
+    fn find<T: 'static>(&self) -> Option<&T>;
+    /// The same, to be changed.
+    fn find_mut<T: 'static>(&mut self) -> Option<&mut T>;
+}
+
+impl AttributeList for () {
+    type Setters<V: View> = crate::as_view::Settings<V>;
+
+    fn find<T: 'static>(&self) -> Option<&T> {
+        None
+    }
+
+    fn find_mut<T: 'static>(&mut self) -> Option<&mut T> {
+        None
+    }
+}
+
+impl<A: AttributeSet, R: AttributeList> AttributeList for (A, R) {
+    type Setters<V: View> = A::Setters<R::Setters<V>>;
+
+    fn find<T: 'static>(&self) -> Option<&T> {
+        let own: &dyn Any = &self.0;
+        own.downcast_ref().or_else(|| self.1.find())
+    }
+
+    fn find_mut<T: 'static>(&mut self) -> Option<&mut T> {
+        let own: &mut dyn Any = &mut self.0;
+        own.downcast_mut().or_else(|| self.1.find_mut())
+    }
+}
+
+/// The configured values of `A` in a list that has them by construction.
+#[must_use]
+pub fn find<A: Attributes, L: AttributeList>(list: &L) -> &A::__CbvConfig {
+    list.find().expect("a view holds the attributes of all that it is made of")
+}
+
+/// What can be given for an attribute of type `T`: a `T`, the inside of an `Option`, and a string
+/// literal for every kind of string.
+///
+/// Setters and `as_view(..)` take it, so that `paginate_by(50)` sets an `Option<u32>` and
+/// `greeting("Howdy")` a `Cow<'static, str>`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the value of an attribute of type `{T}`",
+    label = "expected a value of type `{T}`"
+)]
+pub trait IntoAttribute<T> {
+    /// The value of the attribute.
+    fn into_attribute(self) -> T;
+}
+
+impl<T> IntoAttribute<T> for T {
+    fn into_attribute(self) -> T {
+        self
+    }
+}
+
+impl<T> IntoAttribute<Option<T>> for T {
+    fn into_attribute(self) -> Option<T> {
+        Some(self)
+    }
+}
+
+/// Conversions that do not depend on the user's types: `$from` for `$to` and for `Option<$to>`.
+macro_rules! into_attribute {
+    ($($from:ty => $to:ty),+ $(,)?) => {$(
+        impl IntoAttribute<$to> for $from {
+            fn into_attribute(self) -> $to {
+                self.into()
+            }
+        }
+
+        impl IntoAttribute<Option<$to>> for $from {
+            fn into_attribute(self) -> Option<$to> {
+                Some(self.into())
+            }
+        }
+    )+};
+}
+
+into_attribute! {
+    &str => String,
+    &str => Box<str>,
+    &str => std::sync::Arc<str>,
+    &'static str => Cow<'static, str>,
+    String => Cow<'static, str>,
+    String => std::sync::Arc<str>,
+    &str => std::path::PathBuf,
+}
+
+/// [`IntoAttribute::into_attribute`] with the type named first.
+pub fn into_attribute<T>(value: impl IntoAttribute<T>) -> T {
+    value.into_attribute()
+}

@@ -1,0 +1,86 @@
+//! A request on its way into a handler.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::extract::Request;
+use axum::http::request::Parts;
+use axum::response::{IntoResponse, Response};
+
+use crate::argument::{HeadArgument, LastArgument};
+use crate::view::View;
+
+/// What a handler gives: its own answer, or that of a step before it.
+pub type Answer = Pin<Box<dyn Future<Output = Result<Response, Response>> + Send>>;
+
+/// A request, with all that the view is built from.
+pub struct Call<V: View> {
+    pub(crate) attributes: Arc<V::__CbvAttributes>,
+    pub(crate) state: V::State,
+    pub(crate) parts: Parts,
+    body: Body,
+}
+
+impl<V: View> Call<V> {
+    pub(crate) fn new(
+        attributes: Arc<V::__CbvAttributes>,
+        state: V::State,
+        request: Request,
+    ) -> Self {
+        let (parts, body) = request.into_parts();
+        Self { attributes, state, parts, body }
+    }
+
+    /// The instance of the view that serves this request.
+    pub fn view(&mut self) -> impl Future<Output = Result<V, Response>> + Send {
+        V::__cbv_build(&self.attributes, &mut self.parts, &self.state)
+    }
+
+    /// An argument of the handler that is not its last.
+    pub fn head<T, M>(&mut self) -> impl Future<Output = Result<T, Response>> + Send
+    where
+        T: HeadArgument<V, M>,
+    {
+        T::extract(self)
+    }
+
+    /// The last argument of the handler, which may consume the body.
+    pub fn last<T, M>(self) -> impl Future<Output = Result<T, Response>> + Send
+    where
+        T: LastArgument<V, M>,
+    {
+        T::extract(self)
+    }
+
+    pub(crate) fn into_request(self) -> (Request, V::State) {
+        (Request::from_parts(self.parts, self.body), self.state)
+    }
+}
+
+/// The answer of a handler.
+#[inline]
+pub fn respond(answer: impl IntoResponse) -> Result<Response, Response> {
+    Ok(answer.into_response())
+}
+
+/// Runs a sync handler: on the blocking pool, so that it delays nobody, or at once in a view that
+/// says `#[view(inline)]`.
+pub async fn blocking<V, F>(handler: F) -> Result<Response, Response>
+where
+    V: View,
+    F: FnOnce() -> Result<Response, Response> + Send + 'static,
+{
+    if const { V::__CBV_INLINE } {
+        return handler();
+    }
+    match tokio::task::spawn_blocking(handler).await {
+        Ok(answer) => answer,
+        Err(failure) => match failure.try_into_panic() {
+            Ok(panic) => std::panic::resume_unwind(panic),
+            // The runtime is shutting down: there is nobody left to answer.
+            Err(_) => Err(crate::response::internal_server_error()),
+        },
+    }
+}

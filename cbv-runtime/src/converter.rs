@@ -1,0 +1,185 @@
+//! Captures of the URL: text on one side, a type on the other. Django's path converters.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use axum::extract::rejection::RawPathParamsRejection;
+use axum::extract::{FromRequestParts, RawPathParams};
+use axum::http::StatusCode;
+use axum::http::request::Parts;
+use axum::response::{IntoResponse, Response};
+
+/// A type that a capture of the URL can have.
+///
+/// Implemented for the integers, `String`, `char`, `bool`, [`Slug`], and `Option` of each. An
+/// application adds its own, as Django's `register_converter` does:
+///
+/// ```
+/// use std::borrow::Cow;
+/// use cbv_runtime::Converter;
+///
+/// /// A year of four digits.
+/// #[derive(Debug, PartialEq)]
+/// struct Year(u16);
+///
+/// impl Converter for Year {
+///     fn from_url(segment: &str) -> Option<Self> {
+///         (segment.len() == 4).then(|| u16::from_url(segment).map(Self))?
+///     }
+///
+///     fn to_url(&self) -> Cow<'_, str> {
+///         format!("{:04}", self.0).into()
+///     }
+/// }
+///
+/// assert_eq!(Year::from_url("2008"), Some(Year(2008)));
+/// assert_eq!(Year::from_url("08"), None);
+/// ```
+///
+/// The text is percent-decoded before and percent-encoded after.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a capture of the URL",
+    label = "not a type that a capture can have",
+    note = "implement `cbv::Converter` for `{Self}`, or use an integer, a `String` or a `cbv::Slug`"
+)]
+pub trait Converter: Sized {
+    /// The value of a captured text; `None` when it is none, which is a 404.
+    fn from_url(segment: &str) -> Option<Self>;
+
+    /// The text that [`from_url`](Self::from_url) reads as this value.
+    fn to_url(&self) -> Cow<'_, str>;
+
+    /// The value where the route has no such capture; only an `Option` has one.
+    #[doc(hidden)]
+    #[must_use]
+    fn __cbv_missing() -> Option<Self> {
+        None
+    }
+}
+
+impl<T: Converter> Converter for Option<T> {
+    fn from_url(segment: &str) -> Option<Self> {
+        T::from_url(segment).map(Some)
+    }
+
+    fn to_url(&self) -> Cow<'_, str> {
+        self.as_ref().map_or(Cow::Borrowed(""), T::to_url)
+    }
+
+    fn __cbv_missing() -> Option<Self> {
+        Some(None)
+    }
+}
+
+impl Converter for String {
+    fn from_url(segment: &str) -> Option<Self> {
+        Some(segment.to_owned())
+    }
+
+    fn to_url(&self) -> Cow<'_, str> {
+        self.as_str().into()
+    }
+}
+
+/// Digits only, as Django's `int` has them: no sign where the type has none, never a `+`.
+macro_rules! integers {
+    ($($type:ty),+) => {$(
+        impl Converter for $type {
+            fn from_url(segment: &str) -> Option<Self> {
+                if segment.starts_with('+') { None } else { segment.parse().ok() }
+            }
+
+            fn to_url(&self) -> Cow<'_, str> {
+                self.to_string().into()
+            }
+        }
+    )+};
+}
+
+integers!(u8, u16, u32, u64, u128, usize, i8, i16, i32, i64, i128, isize);
+
+macro_rules! parsed {
+    ($($type:ty),+) => {$(
+        impl Converter for $type {
+            fn from_url(segment: &str) -> Option<Self> {
+                segment.parse().ok()
+            }
+
+            fn to_url(&self) -> Cow<'_, str> {
+                self.to_string().into()
+            }
+        }
+    )+};
+}
+
+parsed!(bool, char, std::net::IpAddr, std::net::Ipv4Addr, std::net::Ipv6Addr);
+
+/// ASCII letters, digits, `-` and `_`, at least one: Django's `slug`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Slug(String);
+
+impl Slug {
+    /// The slug as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The slug as an owned text.
+    #[must_use]
+    pub fn into_string(self) -> String {
+        self.0
+    }
+}
+
+impl Converter for Slug {
+    fn from_url(segment: &str) -> Option<Self> {
+        let valid = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+        (!segment.is_empty() && segment.bytes().all(valid)).then(|| Self(segment.to_owned()))
+    }
+
+    fn to_url(&self) -> Cow<'_, str> {
+        self.as_str().into()
+    }
+}
+
+impl std::ops::Deref for Slug {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Slug {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The captures of one request.
+pub struct Captures(Option<RawPathParams>);
+
+/// Reads the captures of a request. A text that is not UTF-8 is no text that a route can mean.
+pub async fn captures(parts: &mut Parts) -> Result<Captures, Response> {
+    match RawPathParams::from_request_parts(parts, &()).await {
+        Ok(params) => Ok(Captures(Some(params))),
+        Err(RawPathParamsRejection::InvalidUtf8InPathParam(_)) => {
+            Err(StatusCode::NOT_FOUND.into_response())
+        }
+        // No route has put any there; the capture that is wanted says so.
+        Err(_) => Ok(Captures(None)),
+    }
+}
+
+/// One capture by its name: 404 when its text is no value of the type.
+pub fn capture<T: Converter>(captures: &Captures, name: &str) -> Result<T, Response> {
+    let params = captures.0.iter().flat_map(RawPathParams::iter);
+    match params.into_iter().find(|(key, _)| *key == name) {
+        Some((_, text)) => T::from_url(text).ok_or_else(|| StatusCode::NOT_FOUND.into_response()),
+        None => T::__cbv_missing().ok_or_else(|| {
+            crate::log::error(&format!("the route of the view has no capture `{{{name}}}`"));
+            crate::response::internal_server_error()
+        }),
+    }
+}

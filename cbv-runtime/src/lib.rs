@@ -1,0 +1,40 @@
+//! The run-time half of [cbv]: the traits that views are made of, and every policy of theirs.
+//!
+//! Depend on the package `cbv`, which re-exports what is public here. Generated code calls
+//! [`__private`] and nothing else.
+//!
+//! [cbv]: https://docs.rs/cbv
+
+mod argument;
+mod as_view;
+mod attributes;
+mod call;
+mod converter;
+mod dispatch;
+mod future;
+mod handler;
+mod head;
+mod layers;
+mod log;
+mod query;
+mod response;
+mod router;
+mod state;
+mod table;
+#[cfg(feature = "testing")]
+pub mod testing;
+mod text;
+mod uniform;
+mod verb;
+mod view;
+
+pub use argument::Configured;
+pub use as_view::AsView;
+pub use attributes::{Attributes, IntoAttribute};
+pub use converter::{Converter, Slug};
+pub use future::ViewFuture;
+pub use router::RouterExt;
+pub use view::View;
+
+#[doc(hidden)]
+pub mod __private;

@@ -1,0 +1,39 @@
+//! The answers that a view gives by itself.
+
+use axum::body::Body;
+use axum::http::header::{ALLOW, CONTENT_LENGTH};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+
+use crate::view::View;
+
+/// OPTIONS: 200 with `Allow` and `Content-Length: 0` (RFC 9110, 9.3.7; Django's `View.options`).
+pub(crate) fn options<V: View>() -> Response {
+    let mut response = allowed::<V>(StatusCode::OK);
+    response.headers_mut().insert(CONTENT_LENGTH, const { HeaderValue::from_static("0") });
+    response
+}
+
+/// 405 with `Allow` (RFC 9110, 15.5.6; Django's `View.http_method_not_allowed`).
+pub(crate) fn method_not_allowed<V: View>() -> Response {
+    allowed::<V>(StatusCode::METHOD_NOT_ALLOWED)
+}
+
+fn allowed<V: View>(status: StatusCode) -> Response {
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = status;
+    response.headers_mut().insert(ALLOW, const { HeaderValue::from_static(V::ALLOW) });
+    response
+}
+
+/// A 405 names what is allowed (RFC 9110, 15.5.6), whoever wrote it.
+pub(crate) fn ensure_allow(headers: &mut HeaderMap, status: StatusCode, allow: &'static str) {
+    if status == StatusCode::METHOD_NOT_ALLOWED && !headers.contains_key(ALLOW) {
+        headers.insert(ALLOW, HeaderValue::from_static(allow));
+    }
+}
+
+/// 500, without a word about what went wrong.
+pub(crate) fn internal_server_error() -> Response {
+    (StatusCode::INTERNAL_SERVER_ERROR, "Internal Server Error").into_response()
+}

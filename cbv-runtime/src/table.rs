@@ -1,0 +1,190 @@
+//! The table of a view, fixed at compile time: which verb is answered by which method.
+
+use crate::handler::{Handler, Slot};
+use crate::text::{Text, same};
+use crate::verb::Verb;
+use crate::view::View;
+
+/// How many verbs beyond Django's eight one view can answer.
+const EXTENSIONS: usize = 16;
+
+type Extension<V> = Option<(&'static str, Handler<V>)>;
+
+/// The handlers that were written, before anything is derived from them.
+pub struct Slots<V: View> {
+    /// In Django's order.
+    pub verbs: [Slot<V>; Verb::COUNT],
+    /// `#[handler(http_method_not_allowed)]`.
+    pub not_allowed: Slot<V>,
+    /// Verbs beyond Django's eight.
+    pub extensions: [Extension<V>; EXTENSIONS],
+}
+
+impl<V: View> Clone for Slots<V> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<V: View> Copy for Slots<V> {}
+
+impl<V: View> Slots<V> {
+    /// The root of every stack of bases: a view that answers nothing.
+    pub const NONE: Self =
+        Self { verbs: [None; Verb::COUNT], not_allowed: None, extensions: [None; EXTENSIONS] };
+
+    /// Puts a handler where a base declares one, over what it inherits.
+    #[must_use]
+    pub const fn with(mut self, verb: &'static str, handler: Handler<V>) -> Self {
+        let mut at = 0;
+        while at < Verb::COUNT {
+            if same(Verb::NAMES[at], verb) {
+                self.verbs[at] = Some(handler);
+                return self;
+            }
+            at += 1;
+        }
+        self.with_extension(verb, Some(handler))
+    }
+
+    /// The handler of `#[handler(http_method_not_allowed)]`.
+    #[must_use]
+    pub const fn with_not_allowed(mut self, handler: Handler<V>) -> Self {
+        self.not_allowed = Some(handler);
+        self
+    }
+
+    /// Adds a verb beyond Django's eight, over the one of that name.
+    #[must_use]
+    pub const fn with_extension(mut self, verb: &'static str, handler: Slot<V>) -> Self {
+        let Some(handler) = handler else { return self };
+        let mut at = 0;
+        while at < EXTENSIONS {
+            match self.extensions[at] {
+                Some((name, _)) if !same(name, verb) => at += 1,
+                _ => {
+                    self.extensions[at] = Some((verb, handler));
+                    return self;
+                }
+            }
+        }
+        panic!("a view answers at most 16 verbs beyond Django's eight");
+    }
+
+    /// The handler of a verb beyond Django's eight.
+    #[must_use]
+    pub const fn extension(&self, verb: &str) -> Slot<V> {
+        let mut at = 0;
+        while at < EXTENSIONS {
+            if let Some((name, handler)) = self.extensions[at]
+                && same(name, verb)
+            {
+                return Some(handler);
+            }
+            at += 1;
+        }
+        None
+    }
+}
+
+/// What each verb of a view is answered with.
+pub struct Table<V: View> {
+    pub(crate) slots: Slots<V>,
+    /// HEAD is in `slots` as GET's handler.
+    pub(crate) head_is_get: bool,
+    /// OPTIONS is answered with `Allow` alone.
+    pub(crate) answers_options: bool,
+    /// Which of `slots.verbs` take part.
+    pub(crate) open: [bool; Verb::COUNT],
+    allow: Text,
+}
+
+impl<V: View> Table<V> {
+    /// The table of a view: `methods` are the verbs that may answer, all of them without it.
+    #[must_use]
+    pub const fn new(mut slots: Slots<V>, methods: Option<&[&str]>) -> Self {
+        let head = Verb::Head as usize;
+        let head_is_get = slots.verbs[head].is_none();
+        if head_is_get {
+            slots.verbs[head] = slots.verbs[Verb::Get as usize];
+        }
+        let mut open = [false; Verb::COUNT];
+        let mut at = 0;
+        while at < Verb::COUNT {
+            open[at] = match methods {
+                Some(methods) => contains(methods, Verb::NAMES[at]),
+                None => true,
+            };
+            at += 1;
+        }
+        let options = Verb::Options as usize;
+        let answers_options = open[options] && slots.verbs[options].is_none();
+        let allow = Text::new();
+        let mut table = Self { slots, head_is_get, answers_options, open, allow };
+        table.allow = table.allow_text();
+        table
+    }
+
+    /// The handler of one of Django's verbs, if it may answer.
+    pub(crate) const fn verb(&self, verb: Verb) -> Slot<V> {
+        if self.open[verb as usize] { self.slots.verbs[verb as usize] } else { None }
+    }
+
+    /// The text of the `Allow` header.
+    #[must_use]
+    pub const fn allow(&self) -> &str {
+        self.allow.as_str()
+    }
+
+    const fn allow_text(&self) -> Text {
+        let mut text = Text::new();
+        let mut at = 0;
+        while at < Verb::COUNT {
+            let answered = self.open[at] && self.slots.verbs[at].is_some();
+            if answered || (self.answers_options && at == Verb::Options as usize) {
+                text = text.listed(Verb::NAMES[at]);
+            }
+            at += 1;
+        }
+        at = 0;
+        while at < EXTENSIONS {
+            if let Some((name, _)) = self.slots.extensions[at] {
+                text = text.listed(name);
+            }
+            at += 1;
+        }
+        text
+    }
+}
+
+const fn contains(names: &[&str], name: &str) -> bool {
+    let mut at = 0;
+    while at < names.len() {
+        if same(names[at], name) {
+            return true;
+        }
+        at += 1;
+    }
+    false
+}
+
+/// What a name resolves to where the view has no handler of its own: the inherited one. The
+/// derive brings this trait into scope, and an inherent constant of the same name, which
+/// `#[handler]` writes, comes before it: Django's "subclass before base".
+#[allow(missing_docs, reason = "each says the same: the handler for that verb")]
+pub trait Inherited: View {
+    const __CBV_HANDLER_FOR_GET: Slot<Self> = Self::__CBV_INHERITED.verbs[Verb::Get as usize];
+    const __CBV_HANDLER_FOR_POST: Slot<Self> = Self::__CBV_INHERITED.verbs[Verb::Post as usize];
+    const __CBV_HANDLER_FOR_PUT: Slot<Self> = Self::__CBV_INHERITED.verbs[Verb::Put as usize];
+    const __CBV_HANDLER_FOR_PATCH: Slot<Self> = Self::__CBV_INHERITED.verbs[Verb::Patch as usize];
+    const __CBV_HANDLER_FOR_DELETE: Slot<Self> = Self::__CBV_INHERITED.verbs[Verb::Delete as usize];
+    const __CBV_HANDLER_FOR_HEAD: Slot<Self> = Self::__CBV_INHERITED.verbs[Verb::Head as usize];
+    const __CBV_HANDLER_FOR_OPTIONS: Slot<Self> =
+        Self::__CBV_INHERITED.verbs[Verb::Options as usize];
+    const __CBV_HANDLER_FOR_TRACE: Slot<Self> = Self::__CBV_INHERITED.verbs[Verb::Trace as usize];
+    const __CBV_HANDLER_FOR_NOT_ALLOWED: Slot<Self> = Self::__CBV_INHERITED.not_allowed;
+    /// Set by a `#[handler]` that was refused.
+    const __CBV_REFUSED: bool = false;
+}
+
+impl<V: View> Inherited for V {}

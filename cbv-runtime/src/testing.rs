@@ -1,0 +1,239 @@
+//! Views under test, without a server: Django's test `Client`. With the feature `testing`.
+//!
+//! ```
+//! # use cbv_runtime::testing::Client;
+//! # use axum::{Router, routing::get};
+//! # async fn example() {
+//! # let router = Router::new().route("/hello/{name}", get(|| async { "Hello, Ada!" }));
+//! let answer = Client::new(router).get("/hello/Ada").await;
+//! assert_eq!(answer.status(), 200);
+//! assert_eq!(answer.text(), "Hello, Ada!");
+//! # }
+//! ```
+//!
+//! [`Client::view`] takes a view instead of a router.
+
+use std::future::{Future, IntoFuture};
+use std::pin::Pin;
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::extract::Request;
+use axum::http::header::CONTENT_TYPE;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
+use bytes::Bytes;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use tower::ServiceExt;
+
+use crate::as_view::AsView;
+use crate::router::RouterExt;
+use crate::state::ProvidedBy;
+use crate::view::View;
+
+/// Sends requests to a router, or to a single view.
+///
+/// Its methods panic where a test has a mistake: a path that is no URI, a header that is none.
+#[derive(Clone, Debug)]
+pub struct Client {
+    router: Router,
+}
+
+impl Client {
+    /// A client of a whole application.
+    #[must_use]
+    pub fn new(router: Router) -> Self {
+        Self { router }
+    }
+
+    /// A client of one view that needs no state, mounted at `path`.
+    #[must_use]
+    pub fn view<V: View<State = ()>>(path: &str, view: AsView<V>) -> Self
+    where
+        V::__CbvSource: ProvidedBy<(), State = ()>,
+    {
+        Self::new(Router::new().view(path, view))
+    }
+
+    /// A client of one view, mounted at `path` of a router with this state.
+    #[must_use]
+    pub fn view_with_state<V, S>(path: &str, view: AsView<V>, state: S) -> Self
+    where
+        V: View,
+        V::__CbvSource: ProvidedBy<S, State = V::State>,
+        S: Clone + Send + Sync + 'static,
+    {
+        Self::new(Router::new().view(path, view).with_state(state))
+    }
+
+    /// A GET request.
+    pub fn get(&self, path: &str) -> TestRequest {
+        self.request(Method::GET, path)
+    }
+
+    /// A POST request.
+    pub fn post(&self, path: &str) -> TestRequest {
+        self.request(Method::POST, path)
+    }
+
+    /// A PUT request.
+    pub fn put(&self, path: &str) -> TestRequest {
+        self.request(Method::PUT, path)
+    }
+
+    /// A PATCH request.
+    pub fn patch(&self, path: &str) -> TestRequest {
+        self.request(Method::PATCH, path)
+    }
+
+    /// A DELETE request.
+    pub fn delete(&self, path: &str) -> TestRequest {
+        self.request(Method::DELETE, path)
+    }
+
+    /// A HEAD request.
+    pub fn head(&self, path: &str) -> TestRequest {
+        self.request(Method::HEAD, path)
+    }
+
+    /// An OPTIONS request.
+    pub fn options(&self, path: &str) -> TestRequest {
+        self.request(Method::OPTIONS, path)
+    }
+
+    /// A TRACE request.
+    pub fn trace(&self, path: &str) -> TestRequest {
+        self.request(Method::TRACE, path)
+    }
+
+    /// A request with any method: a [`Method`], or its name as a `&str`.
+    ///
+    /// # Panics
+    ///
+    /// When `method` cannot be a method, or `path` no URI.
+    pub fn request<M>(&self, method: M, path: &str) -> TestRequest
+    where
+        M: TryInto<Method, Error: std::fmt::Debug>,
+    {
+        let mut request = Request::new(Body::empty());
+        *request.method_mut() = method.try_into().expect("a method");
+        *request.uri_mut() = path.parse().expect("a path, with or without a query");
+        TestRequest { router: self.router.clone(), request }
+    }
+}
+
+/// A request that is sent when it is awaited.
+#[must_use = "a request is sent when it is awaited"]
+#[derive(Debug)]
+pub struct TestRequest {
+    router: Router,
+    request: Request,
+}
+
+impl TestRequest {
+    /// Adds a header.
+    ///
+    /// # Panics
+    ///
+    /// When the name or the value cannot be one.
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        let name: HeaderName = name.parse().expect("the name of a header");
+        let value: HeaderValue = value.parse().expect("the value of a header");
+        self.request.headers_mut().append(name, value);
+        self
+    }
+
+    /// Sets the body, without a `Content-Type`.
+    pub fn body(mut self, body: impl Into<Body>) -> Self {
+        *self.request.body_mut() = body.into();
+        self
+    }
+
+    /// Sends a value as JSON.
+    ///
+    /// # Panics
+    ///
+    /// When it has no form in JSON.
+    pub fn json<T: Serialize + ?Sized>(self, value: &T) -> Self {
+        let text = serde_json::to_string(value).expect("a value that JSON can express");
+        self.header(CONTENT_TYPE.as_str(), "application/json").body(text)
+    }
+
+    /// Sends a value as a form does, urlencoded.
+    ///
+    /// # Panics
+    ///
+    /// When it has no form as pairs.
+    pub fn form<T: Serialize + ?Sized>(self, value: &T) -> Self {
+        let text = serde_html_form::to_string(value).expect("a value that a form can express");
+        self.header(CONTENT_TYPE.as_str(), "application/x-www-form-urlencoded").body(text)
+    }
+}
+
+impl IntoFuture for TestRequest {
+    type Output = Answer;
+    type IntoFuture = Pin<Box<dyn Future<Output = Answer> + Send>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(async move {
+            let Ok(response) = self.router.oneshot(self.request).await;
+            let (parts, body) = response.into_parts();
+            let body = to_bytes(body, usize::MAX).await.expect("the body of the answer");
+            Answer { status: parts.status, headers: parts.headers, body }
+        })
+    }
+}
+
+/// What came back.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    status: StatusCode,
+    headers: HeaderMap,
+    body: Bytes,
+}
+
+impl Answer {
+    /// The status; it compares with numbers, too: `answer.status() == 200`.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// All headers.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    /// The first header of a name, when there is one and it is text.
+    #[must_use]
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name)?.to_str().ok()
+    }
+
+    /// The body.
+    #[must_use]
+    pub fn bytes(&self) -> &Bytes {
+        &self.body
+    }
+
+    /// The body as text.
+    ///
+    /// # Panics
+    ///
+    /// When it is not UTF-8.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        std::str::from_utf8(&self.body).expect("a body in UTF-8")
+    }
+
+    /// The body, read as JSON.
+    ///
+    /// # Panics
+    ///
+    /// When it is not JSON, or none of this type.
+    #[must_use]
+    pub fn json<T: DeserializeOwned>(&self) -> T {
+        serde_json::from_slice(&self.body).expect("a body in JSON, of this type")
+    }
+}

@@ -1,0 +1,177 @@
+//! The rules that only the whole table of a view can tell, as assertions of the compiler.
+//!
+//! Each is called where the user's own token is: rustc reports a panic in a constant at the
+//! place of the call.
+
+use crate::handler::{Handler, Slot};
+use crate::table::Slots;
+use crate::text::{Text, same};
+use crate::verb::Verb;
+use crate::view::View;
+
+/// All handlers of a view are `async fn`, or all are `fn`: asserted for the handler `name`.
+///
+/// Returns 0, so that the length of an array can call it: the one constant in a method that may
+/// name `Self`.
+#[track_caller]
+#[must_use]
+pub const fn uniform<V: View>(name: &str, is_async: bool) -> usize {
+    if let Some(other) = reference(&V::__CBV_TABLE.slots)
+        && other.is_async != is_async
+    {
+        let text = Text::new().quoted(name).then(if is_async { " is" } else { " is not" });
+        let text = text.then(" async, but ").quoted(other.name);
+        let text = if same(other.base, "") {
+            text
+        } else {
+            text.then(", inherited from ").quoted(other.base).then(",")
+        };
+        let text = text.then(if is_async { " is not" } else { " is" });
+        let text = text.then(": the handlers of a view are all `async fn` or all `fn`; write `");
+        let text = text.then(if is_async { "fn " } else { "async fn " }).then(name).then("`");
+        panic!("{}", text.as_str());
+    }
+    0
+}
+
+/// The handler that the others are held against: an inherited one, since the user cannot change
+/// it; else the first of the majority; of two halves, the one that comes first.
+const fn reference<V: View>(slots: &Slots<V>) -> Slot<V> {
+    let mut first: [Slot<V>; 2] = [None; 2];
+    let mut count = [0_usize; 2];
+    let mut at = 0;
+    while at <= Verb::COUNT + slots.extensions.len() {
+        if let Some(handler) = nth(slots, at)
+            && !handler.refused
+        {
+            if !same(handler.base, "") {
+                return Some(handler);
+            }
+            let kind = handler.is_async as usize;
+            if first[kind].is_none() {
+                first[kind] = Some(handler);
+            }
+            count[kind] += 1;
+        }
+        at += 1;
+    }
+    match (count[0], count[1]) {
+        (sync, asynchronous) if sync > asynchronous => first[0],
+        (sync, asynchronous) if sync < asynchronous => first[1],
+        _ => first_of(slots),
+    }
+}
+
+const fn first_of<V: View>(slots: &Slots<V>) -> Slot<V> {
+    let mut at = 0;
+    while at <= Verb::COUNT + slots.extensions.len() {
+        if let Some(handler) = nth(slots, at) {
+            return Some(handler);
+        }
+        at += 1;
+    }
+    None
+}
+
+/// The slots by place: Django's verbs, the verbs beyond, the 405 answer. HEAD that is GET's is
+/// passed over.
+const fn nth<V: View>(slots: &Slots<V>, at: usize) -> Slot<V> {
+    if at == Verb::Head as usize && is_get(slots) {
+        None
+    } else if at < Verb::COUNT {
+        slots.verbs[at]
+    } else if at - Verb::COUNT < slots.extensions.len() {
+        match slots.extensions[at - Verb::COUNT] {
+            Some((_, handler)) => Some(handler),
+            None => None,
+        }
+    } else {
+        slots.not_allowed
+    }
+}
+
+const fn is_get<V: View>(slots: &Slots<V>) -> bool {
+    match (&slots.verbs[Verb::Get as usize], &slots.verbs[Verb::Head as usize]) {
+        (Some(Handler { name: get, .. }), Some(Handler { name: head, .. })) => same(get, head),
+        _ => false,
+    }
+}
+
+/// A view has a handler: asserted on the name of its struct.
+#[track_caller]
+pub const fn has_handler<V: View>(refused: bool) {
+    let slots = &V::__CBV_TABLE.slots;
+    let mut at = 0;
+    while at < Verb::COUNT + slots.extensions.len() {
+        if nth(slots, at).is_some() {
+            return;
+        }
+        at += 1;
+    }
+    assert!(
+        refused,
+        "this view has no handler: write `#[handler(get)]` on a method of it, or name a base with `#[view(base = ..)]`"
+    );
+}
+
+/// A verb in `methods(..)` has a handler: asserted on the verb.
+#[track_caller]
+pub const fn answers<V: View>(verb: &str, refused: bool) {
+    let table = &V::__CBV_TABLE;
+    let mut at = 0;
+    while at < Verb::COUNT {
+        if same(Verb::NAMES[at], verb)
+            && (table.slots.verbs[at].is_some() || at == Verb::Options as usize)
+        {
+            return;
+        }
+        at += 1;
+    }
+    if table.slots.extension(verb).is_some() || refused {
+        return;
+    }
+    let text = Text::new().then("no handler answers ").quoted(verb);
+    let text = text.then(": write one, or take it out of `methods(..)`");
+    panic!("{}", text.as_str());
+}
+
+/// What a base brings fits together: asserted on the name of the base.
+#[track_caller]
+pub const fn base_is_uniform<V: View>() {
+    let inherited = &V::__CBV_INHERITED;
+    let mut at = 0;
+    while at < inherited.extensions.len() {
+        if let Some((verb, _)) = inherited.extensions[at]
+            && V::__CBV_TABLE.slots.extension(verb).is_none()
+        {
+            let text = Text::new().then("this base answers ").quoted(verb);
+            let text = text.then(", which must be named: write `methods(.., \"").then(verb);
+            panic!("{}", text.then("\")`").as_str());
+        }
+        at += 1;
+    }
+    let table = &V::__CBV_TABLE.slots;
+    let Some(first) = reference(table) else { return };
+    at = 0;
+    while at <= Verb::COUNT + table.extensions.len() {
+        if let Some(handler) = nth(table, at)
+            && !same(handler.base, "")
+            && handler.is_async != first.is_async
+        {
+            let text = Text::new().then("this base mixes sync and async handlers: ");
+            let text = text.quoted(first.name).then(" of ").quoted(first.base).then(" and ");
+            panic!("{}", text.quoted(handler.name).then(" of ").quoted(handler.base).as_str());
+        }
+        at += 1;
+    }
+}
+
+/// A view names a verb beyond Django's eight in `methods(..)`; `HASH` stands for the verb.
+#[diagnostic::on_unimplemented(
+    message = "a verb beyond Django's eight must be named in `#[view(methods(..))]` on `{Self}`",
+    label = "not in `methods(..)` of `{Self}`"
+)]
+pub trait ListsMethod<const HASH: u64> {}
+
+/// Asserts [`ListsMethod`] where the handler names its verb.
+pub const fn listed<V: ListsMethod<HASH>, const HASH: u64>() {}

@@ -1,0 +1,39 @@
+//! Django's eight verbs, in Django's order: the order of the `Allow` header.
+
+use axum::http::Method;
+
+/// One of the verbs in Django's `http_method_names`.
+#[derive(Clone, Copy)]
+pub(crate) enum Verb {
+    Get,
+    Post,
+    Put,
+    Patch,
+    Delete,
+    Head,
+    Options,
+    Trace,
+}
+
+impl Verb {
+    pub(crate) const COUNT: usize = 8;
+
+    pub(crate) const NAMES: [&'static str; Self::COUNT] =
+        ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE"];
+
+    /// The verb of a request; `None` for any that Django does not know.
+    #[inline]
+    pub(crate) fn of(method: &Method) -> Option<Self> {
+        Some(match *method {
+            Method::GET => Self::Get,
+            Method::POST => Self::Post,
+            Method::PUT => Self::Put,
+            Method::PATCH => Self::Patch,
+            Method::DELETE => Self::Delete,
+            Method::HEAD => Self::Head,
+            Method::OPTIONS => Self::Options,
+            Method::TRACE => Self::Trace,
+            _ => return None,
+        })
+    }
+}

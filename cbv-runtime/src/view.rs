@@ -1,0 +1,60 @@
+//! The trait of every view.
+
+use std::future::Future;
+
+use axum::http::request::Parts;
+use axum::response::Response;
+
+use crate::as_view::Settings;
+use crate::attributes::AttributeList;
+use crate::table::{Slots, Table};
+
+/// A class-based view: Django's `View`.
+///
+/// `#[derive(View)]` implements it; it is not written by hand. It is named as the root of a base
+/// (`#[base] trait JsonIndex: View`), and its items can be read:
+///
+/// - [`State`](View::State), the axum state that the view needs;
+/// - [`ALLOW`](View::ALLOW), the verbs that it answers.
+///
+/// One value of the type serves one request: it is built anew from the attributes of its route
+/// and from what it extracts, as Django's `as_view()` does.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a view",
+    label = "`#[handler]` belongs in an `impl` block of a view",
+    note = "write `#[derive(View)]` on `{Self}`"
+)]
+pub trait View: Sized + Send + Sync + 'static {
+    /// The axum state that the view needs: `#[view(state = ..)]`, `()` without it.
+    type State: Clone + Send + Sync + 'static;
+
+    /// The verbs that are answered, as the `Allow` header names them: in Django's order, each
+    /// once, HEAD, OPTIONS and inherited ones included.
+    const ALLOW: &'static str = Self::__CBV_TABLE.allow();
+
+    #[doc(hidden)]
+    type __CbvSource;
+    #[doc(hidden)]
+    type __CbvAttributes: AttributeList;
+    #[doc(hidden)]
+    const __CBV_BASE: Slots<Self> = Slots::NONE;
+    #[doc(hidden)]
+    const __CBV_INHERITED: Slots<Self>;
+    #[doc(hidden)]
+    const __CBV_TABLE: Table<Self>;
+    #[doc(hidden)]
+    const __CBV_INLINE: bool = false;
+
+    #[doc(hidden)]
+    fn __cbv_build(
+        attributes: &Self::__CbvAttributes,
+        parts: &mut Parts,
+        state: &Self::State,
+    ) -> impl Future<Output = Result<Self, Response>> + Send;
+
+    #[doc(hidden)]
+    #[must_use]
+    fn __cbv_layers(settings: Settings<Self>) -> Settings<Self> {
+        settings
+    }
+}
