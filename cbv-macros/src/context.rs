@@ -32,6 +32,11 @@ impl Ctxt {
         self.errors.borrow().as_ref().is_some_and(|errors| !errors.is_empty())
     }
 
+    /// Gives up on the errors: somebody else reports them.
+    pub(crate) fn forget(self) {
+        self.errors.take();
+    }
+
     /// The expansion, with the errors behind it.
     pub(crate) fn finish(self, mut expansion: TokenStream) -> TokenStream {
         let errors = self.errors.take().unwrap_or_default();

@@ -5,6 +5,7 @@
 mod check;
 mod context;
 mod debug;
+mod document;
 mod expand;
 mod fallback;
 mod model;
@@ -36,4 +37,11 @@ pub fn handler(options: TokenStream, item: TokenStream) -> TokenStream {
 #[proc_macro_attribute]
 pub fn base(options: TokenStream, item: TokenStream) -> TokenStream {
     pipeline::base(options.into(), item.into()).into()
+}
+
+/// What `as_view` says of its verbs, while documentation is built. Not part of the API.
+#[doc(hidden)]
+#[proc_macro_attribute]
+pub fn __document(options: TokenStream, item: TokenStream) -> TokenStream {
+    document::document(options.into(), item.into()).into()
 }

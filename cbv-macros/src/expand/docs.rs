@@ -1,6 +1,7 @@
 //! Documentation of what is generated.
 
-use quote::ToTokens;
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
 use syn::{Attribute, Expr, parse_quote};
 
 use crate::model::{Attribute as FieldAttribute, Base, Field, Verb, View, raw_name};
@@ -48,16 +49,31 @@ pub(super) fn as_view(view: &View) -> String {
     ];
     if let Some(base) = &view.base {
         let path = code(&base.path);
-        lines.push(format!("Handlers that are not its own are inherited from [`{path}`]."));
+        lines.push(format!("Handlers that are not its own are inherited from `{path}`."));
     }
     if view.fields.attributes().next().is_some() {
         lines.push("\n| attribute | type | default |\n|---|---|---|".to_owned());
         lines.extend(view.fields.attributes().map(|(field, attribute)| row(field, attribute)));
     }
     lines.extend(view.fields.flattened().map(|(field, _)| {
-        format!("\nThe attributes of [`{0}`] have setters, too.", code(&field.ty))
+        format!("\nThe attributes of `{0}` have setters, too.", code(&field.ty))
     }));
     lines.join("\n")
+}
+
+/// The attribute that adds the table of verbs, while documentation is built.
+pub(super) fn document(view: &View) -> TokenStream {
+    let View { krate, ident, .. } = view;
+    let base = view.base.as_ref().map(|base| {
+        let path = &base.path;
+        quote!(in #path)
+    });
+    let methods = view.methods.as_ref().map(|verbs| {
+        let verbs: Vec<_> = verbs.iter().map(Verb::token).collect();
+        let verbs = verbs.join(" ");
+        quote!(: #verbs)
+    });
+    quote!(#[cfg_attr(doc, #krate::__private::__document(#ident #base #methods))])
 }
 
 fn row(field: &Field, attribute: &FieldAttribute) -> String {

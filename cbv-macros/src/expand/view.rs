@@ -175,6 +175,7 @@ fn layers(view: &View) -> Option<TokenStream> {
 fn constructor(view: &View, has_own: bool) -> TokenStream {
     let View { krate, vis, fields, .. } = view;
     let doc = docs::as_view(view);
+    let document = docs::document(view);
     let names = fields.required().map(|field| &field.ident);
     let types = fields.required().map(|field| &field.ty);
     let arguments = quote!(#(#names: impl #krate::IntoAttribute<#types>),*);
@@ -198,6 +199,7 @@ fn constructor(view: &View, has_own: bool) -> TokenStream {
         #vis const ALLOW: &'static str = <Self as #krate::View>::ALLOW;
 
         #[doc = #doc]
+        #document
         #[must_use]
         #vis fn as_view(#arguments) -> #krate::AsView<Self> {
             #krate::__private::as_view::<Self>(#list) #(#starts)*

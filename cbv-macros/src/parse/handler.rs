@@ -63,7 +63,7 @@ fn refuse_second_handler(cx: &Ctxt, attrs: &mut Vec<Attribute>) {
 }
 
 /// What stands in `#[handler(..)]`.
-pub(super) fn handler_options(cx: &Ctxt, tokens: TokenStream) -> HandlerOptions {
+pub(crate) fn handler_options(cx: &Ctxt, tokens: TokenStream) -> HandlerOptions {
     let mut options = HandlerOptions::default();
     let mut seen_verb = false;
     each_item(cx, tokens, |input| {

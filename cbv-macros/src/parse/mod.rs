@@ -10,5 +10,5 @@ mod view;
 
 pub(crate) use attributes::attributes;
 pub(crate) use base::base;
-pub(crate) use handler::handler;
+pub(crate) use handler::{handler, handler_options};
 pub(crate) use view::view;

@@ -1,0 +1,48 @@
+//! The table of verbs in the documentation of `as_view`.
+//!
+//! A derive sees the struct and nothing else, so only while documentation is built
+//! (`#[cfg_attr(doc, ..)]`), this attribute reads the sources of the crate for the handlers of the
+//! view. What it writes is text alone: no behaviour depends on what it finds.
+
+mod sources;
+mod table;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::ToTokens;
+use syn::parse::{Parse, ParseStream};
+use syn::{ImplItemFn, LitStr, Path, Token, parse_quote};
+
+/// `View`, `View in path::to::Base`, and then `: "GET POST"` when only these verbs are open.
+struct Options {
+    view: Ident,
+    base: Option<Path>,
+    methods: Option<String>,
+}
+
+impl Parse for Options {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let view = input.parse()?;
+        let base = input.parse::<Option<Token![in]>>()?.map(|_| input.parse()).transpose()?;
+        let methods = input
+            .parse::<Option<Token![:]>>()?
+            .map(|_| input.parse::<LitStr>().map(|text| text.value()))
+            .transpose()?;
+        Ok(Self { view, base, methods })
+    }
+}
+
+pub(crate) fn document(options: TokenStream, item: TokenStream) -> TokenStream {
+    let Ok(Options { view, base, methods }) = syn::parse2(options) else { return item };
+    let Some(file) = proc_macro::Span::call_site().local_file() else { return item };
+    let sources = sources::of_crate(&file);
+    let own = sources.iter().flat_map(|source| table::handlers_of_view(source, &file, &view));
+    let inherited = base.iter().flat_map(|base| table::handlers_of_base(&sources, base));
+    let text = table::markdown(own.chain(inherited), methods.as_deref());
+    match syn::parse2::<ImplItemFn>(item.clone()) {
+        Ok(mut method) => {
+            method.attrs.push(parse_quote!(#[doc = #text]));
+            method.into_token_stream()
+        }
+        Err(_) => item,
+    }
+}
