@@ -4,6 +4,7 @@
 //! (`#[cfg_attr(doc, ..)]`), this attribute reads the sources of the crate for the handlers of the
 //! view. What it writes is text alone: no behaviour depends on what it finds.
 
+mod attributes;
 mod sources;
 mod table;
 
@@ -12,11 +13,13 @@ use quote::ToTokens;
 use syn::parse::{Parse, ParseStream};
 use syn::{ImplItemFn, LitStr, Path, Token, parse_quote};
 
-/// `View`, `View in path::to::Base`, and then `: "GET POST"` when only these verbs are open.
+/// `View`, `View in path::to::Base`, then `: "GET POST"` when only these verbs are open, then the
+/// flattened structs: `+ Paging + Filter`.
 struct Options {
     view: Ident,
     base: Option<Path>,
     methods: Option<String>,
+    flattened: Vec<Path>,
 }
 
 impl Parse for Options {
@@ -27,17 +30,24 @@ impl Parse for Options {
             .parse::<Option<Token![:]>>()?
             .map(|_| input.parse::<LitStr>().map(|text| text.value()))
             .transpose()?;
-        Ok(Self { view, base, methods })
+        let mut flattened = Vec::new();
+        while input.parse::<Option<Token![+]>>()?.is_some() {
+            flattened.push(input.parse()?);
+        }
+        Ok(Self { view, base, methods, flattened })
     }
 }
 
 pub(crate) fn document(options: TokenStream, item: TokenStream) -> TokenStream {
-    let Ok(Options { view, base, methods }) = syn::parse2(options) else { return item };
+    let Ok(Options { view, base, methods, flattened }) = syn::parse2(options) else { return item };
     let Some(file) = proc_macro::Span::call_site().local_file() else { return item };
     let sources = sources::of_crate(&file);
     let own = sources.iter().flat_map(|source| table::handlers_of_view(source, &file, &view));
     let inherited = base.iter().flat_map(|base| table::handlers_of_base(&sources, base));
-    let text = table::markdown(own.chain(inherited), methods.as_deref());
+    let verbs = table::markdown(own.chain(inherited), methods.as_deref());
+    let text = attributes::of_flattened(&sources, &flattened)
+        + &attributes::of_base(&sources, base.as_ref())
+        + &verbs;
     match syn::parse2::<ImplItemFn>(item.clone()) {
         Ok(mut method) => {
             method.attrs.push(parse_quote!(#[doc = #text]));

@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use syn::Item;
+
 pub(super) struct Source {
     pub(super) path: PathBuf,
     pub(super) file: syn::File,
@@ -35,4 +37,16 @@ fn collect(folder: &Path, paths: &mut Vec<PathBuf>) {
 fn read(path: PathBuf) -> Option<Source> {
     let file = syn::parse_file(&fs::read_to_string(&path).ok()?).ok()?;
     Some(Source { path, file })
+}
+
+/// All items of a file, those of its inline modules included.
+pub(super) fn each_item<'a>(items: &'a [Item], visit: &mut impl FnMut(&'a Item)) {
+    for item in items {
+        visit(item);
+        if let Item::Mod(module) = item
+            && let Some((_, items)) = &module.content
+        {
+            each_item(items, visit);
+        }
+    }
 }

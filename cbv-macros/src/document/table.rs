@@ -6,7 +6,7 @@ use std::path::Path as FilePath;
 use proc_macro2::Ident;
 use syn::{Attribute, ImplItem, Item, ItemImpl, ItemTrait, Path, TraitItem, Type, Visibility};
 
-use super::sources::Source;
+use super::sources::{Source, each_item};
 use crate::context::Ctxt;
 use crate::model::DJANGO_VERBS;
 use crate::parse::handler_options;
@@ -64,8 +64,7 @@ fn own_handlers(item: &ImplItem) -> Vec<Row> {
 /// The handlers of a base, and of the ones that it stands on, as far as their source is at hand.
 pub(super) fn handlers_of_base(sources: &[Source], base: &Path) -> Vec<Row> {
     let mut found = Vec::new();
-    let mut wanted = base.segments.last().map(|segment| segment.ident.clone());
-    while let Some(item) = wanted.take().and_then(|name| find_trait(sources, &name)) {
+    for item in bases(sources, base) {
         // No link: the base may be private where the view is not.
         let origin = format!("`{}`", item.ident);
         for method in &item.items {
@@ -73,6 +72,16 @@ pub(super) fn handlers_of_base(sources: &[Source], base: &Path) -> Vec<Row> {
                 found.extend(rows(&method.attrs, &format!("`{}`", method.sig.ident), &origin));
             }
         }
+    }
+    found
+}
+
+/// A base, then the one that it stands on, and so forth.
+pub(super) fn bases<'a>(sources: &'a [Source], base: &Path) -> Vec<&'a ItemTrait> {
+    let mut found = Vec::new();
+    let mut wanted = base.segments.last().map(|segment| segment.ident.clone());
+    while let Some(item) = wanted.take().and_then(|name| find_trait(sources, &name)) {
+        found.push(item);
         if let Some(syn::TypeParamBound::Trait(parent)) = item.supertraits.first() {
             wanted = parent.path.segments.last().map(|segment| segment.ident.clone());
         }
@@ -95,18 +104,7 @@ fn find_trait<'a>(sources: &'a [Source], name: &Ident) -> Option<&'a ItemTrait> 
     found
 }
 
-fn each_item<'a>(items: &'a [Item], visit: &mut impl FnMut(&'a Item)) {
-    for item in items {
-        visit(item);
-        if let Item::Mod(module) = item
-            && let Some((_, items)) = &module.content
-        {
-            each_item(items, visit);
-        }
-    }
-}
-
-fn is_named(attr: &Attribute, name: &str) -> bool {
+pub(super) fn is_named(attr: &Attribute, name: &str) -> bool {
     attr.path().segments.last().is_some_and(|segment| segment.ident == name)
 }
 
@@ -165,4 +163,73 @@ fn add_implied(rows: &mut Vec<Row>, verb: &str) {
         }),
     };
     rows.extend(implied);
+}
+
+#[cfg(test)]
+mod tests {
+    use quote::format_ident;
+
+    use super::*;
+
+    const CRATE: &str = r#"
+        #[base]
+        trait Index: View {
+            #[handler(get)]
+            async fn index(&self) -> String;
+            #[handler(delete)]
+            async fn remove(&self) -> String;
+        }
+
+        #[base]
+        trait Child: super::Index {
+            #[handler(trace, "PROPFIND")]
+            async fn tell(&self) -> String;
+        }
+
+        mod inner {
+            impl super::Books {
+                #[handler(delete)]
+                pub async fn destroy(&self) -> String { String::new() }
+            }
+        }
+
+        impl Authors {
+            #[handler(patch)]
+            async fn not_of_books(&self) -> String { String::new() }
+        }
+    "#;
+
+    fn sources() -> Vec<Source> {
+        let file = syn::parse_str(CRATE).expect("a crate that parses");
+        vec![Source { path: "lib.rs".into(), file }]
+    }
+
+    fn table_of(methods: Option<&str>) -> String {
+        let sources = sources();
+        let home = FilePath::new("elsewhere.rs");
+        let own = handlers_of_view(&sources[0], home, &format_ident!("Books"));
+        let inherited = handlers_of_base(&sources, &syn::parse_quote!(crate::Child));
+        markdown(own.into_iter().chain(inherited), methods)
+    }
+
+    #[test]
+    fn own_handlers_come_before_inherited_ones() {
+        let rows = [
+            "| `GET` | `index`, inherited from `Index` |",
+            "| `DELETE` | [`destroy`](Self::destroy) |",
+            "| `HEAD` | `index`, inherited from `Index` |",
+            "| `OPTIONS` | the list of these verbs |",
+            "| `TRACE` | `tell`, inherited from `Child` |",
+            "| `PROPFIND` | `tell`, inherited from `Child` |",
+        ];
+        let head = "\n\n| verb | answered by |\n|---|---|\n";
+        assert_eq!(table_of(None), head.to_owned() + &rows.join("\n"));
+    }
+
+    #[test]
+    fn verbs_that_are_not_open_are_left_out() {
+        let table = table_of(Some("GET PROPFIND"));
+        assert!(table.contains("| `GET` |") && table.contains("| `PROPFIND` |"), "{table}");
+        assert!(!table.contains("DELETE") && !table.contains("OPTIONS"), "{table}");
+    }
 }

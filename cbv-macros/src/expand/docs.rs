@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{Attribute, Expr, parse_quote};
 
-use crate::model::{Attribute as FieldAttribute, Base, Field, Verb, View, raw_name};
+use crate::model::{Attribute as FieldAttribute, Base, Field, Fields, Verb, View, raw_name};
 
 pub(super) fn setter(name: &str, default: Option<&Expr>) -> String {
     format!("Sets `{name}`, which is `{}` without it.", default_text(default))
@@ -51,13 +51,7 @@ pub(super) fn as_view(view: &View) -> String {
         let path = code(&base.path);
         lines.push(format!("Handlers that are not its own are inherited from `{path}`."));
     }
-    if view.fields.attributes().next().is_some() {
-        lines.push("\n| attribute | type | default |\n|---|---|---|".to_owned());
-        lines.extend(view.fields.attributes().map(|(field, attribute)| row(field, attribute)));
-    }
-    lines.extend(view.fields.flattened().map(|(field, _)| {
-        format!("\nThe attributes of `{0}` have setters, too.", code(&field.ty))
-    }));
+    lines.push(attribute_table(&view.fields, "attribute"));
     lines.join("\n")
 }
 
@@ -73,7 +67,18 @@ pub(super) fn document(view: &View) -> TokenStream {
         let verbs = verbs.join(" ");
         quote!(: #verbs)
     });
-    quote!(#[cfg_attr(doc, #krate::__private::__document(#ident #base #methods))])
+    let flattened = view.fields.flattened().map(|(field, _)| &field.ty);
+    quote!(#[cfg_attr(doc, #krate::__private::__document(#ident #base #methods #(+ #flattened)*))])
+}
+
+/// A table of attributes: name, type and default. Empty without attributes.
+pub(crate) fn attribute_table(fields: &Fields, title: &str) -> String {
+    let rows: Vec<_> =
+        fields.attributes().map(|(field, attribute)| row(field, attribute)).collect();
+    if rows.is_empty() {
+        return String::new();
+    }
+    format!("\n\n| {title} | type | default |\n|---|---|---|\n{}\n", rows.join("\n"))
 }
 
 fn row(field: &Field, attribute: &FieldAttribute) -> String {

@@ -10,5 +10,6 @@ mod view;
 
 pub(crate) use attributes::attributes;
 pub(crate) use base::base;
+pub(crate) use docs::attribute_table;
 pub(crate) use handler::handler;
 pub(crate) use view::view;

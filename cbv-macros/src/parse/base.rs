@@ -38,7 +38,8 @@ pub(crate) fn base(cx: &Ctxt, options: TokenStream, item: TokenStream) -> Option
     Some(BaseInput { item, krate, attributes, handlers })
 }
 
-fn base_options(cx: &Ctxt, tokens: TokenStream) -> (Option<Path>, Option<Path>) {
+/// What stands in `#[base(..)]`: the path of the library, the attributes.
+pub(crate) fn base_options(cx: &Ctxt, tokens: TokenStream) -> (Option<Path>, Option<Path>) {
     let (mut krate, mut attributes) = (None, None);
     each_option(cx, tokens, |name, input| match name.to_string().as_str() {
         "crate" => once(&mut krate, &name, crate_path(&name, input)?),

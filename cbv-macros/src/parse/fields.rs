@@ -38,7 +38,7 @@ struct Options {
     flatten: Option<Vec<Start>>,
 }
 
-pub(super) fn fields(cx: &Ctxt, fields: &syn::Fields) -> Fields {
+pub(crate) fn fields(cx: &Ctxt, fields: &syn::Fields) -> Fields {
     Fields { all: fields.iter().filter_map(|field| parse_field(cx, field)).collect() }
 }
 

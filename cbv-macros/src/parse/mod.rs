@@ -9,6 +9,7 @@ mod structure;
 mod view;
 
 pub(crate) use attributes::attributes;
-pub(crate) use base::base;
+pub(crate) use base::{base, base_options};
+pub(crate) use fields::fields;
 pub(crate) use handler::{handler, handler_options};
 pub(crate) use view::view;
