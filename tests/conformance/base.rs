@@ -1,0 +1,180 @@
+//! One view per behaviour: `View` itself.
+
+use std::borrow::Cow;
+
+use axum::Router;
+use axum::http::Method;
+use axum::http::header::{ALLOW, CONTENT_TYPE};
+use axum::response::{Html, IntoResponse};
+use cbv::prelude::*;
+
+#[derive(View)]
+struct Simple;
+
+impl Simple {
+    #[handler(get)]
+    fn get(&self) -> Html<&'static str> {
+        Html("simple get")
+    }
+}
+
+#[derive(View)]
+struct PostOnly;
+
+impl PostOnly {
+    #[handler(post)]
+    fn post(&self) -> Html<&'static str> {
+        Html("posted")
+    }
+}
+
+#[derive(View)]
+struct CustomHead;
+
+impl CustomHead {
+    #[handler(get)]
+    fn get(&self) -> Html<&'static str> {
+        Html("has a head")
+    }
+
+    #[handler(head)]
+    fn head(&self) -> impl IntoResponse {
+        [("X-Head", "custom")]
+    }
+}
+
+#[derive(View)]
+struct CustomOptions;
+
+impl CustomOptions {
+    #[handler(get)]
+    fn get(&self) -> Html<&'static str> {
+        Html("has options")
+    }
+
+    #[handler(options)]
+    fn options(&self) -> impl IntoResponse {
+        ([(ALLOW.as_str(), "GET"), ("X-Options", "custom")], Html("my options"))
+    }
+}
+
+#[derive(View)]
+#[view(methods(get, post))]
+struct NarrowedNames;
+
+impl NarrowedNames {
+    #[handler(get)]
+    fn get(&self) -> Html<&'static str> {
+        Html("narrow get")
+    }
+
+    #[handler(post)]
+    fn post(&self) -> Html<&'static str> {
+        Html("narrow post")
+    }
+
+    #[handler(put)]
+    fn put(&self) -> Html<&'static str> {
+        Html("never")
+    }
+}
+
+#[derive(View)]
+struct AllMethods;
+
+impl AllMethods {
+    #[handler(get, post, put, patch, delete, trace)]
+    fn get(&self, method: Method) -> Html<String> {
+        Html(method.to_string())
+    }
+}
+
+#[derive(View)]
+struct Greeting {
+    #[view(default = "Hello")]
+    greeting: Cow<'static, str>,
+    #[view(path)]
+    name: String,
+}
+
+impl Greeting {
+    #[handler(get)]
+    fn get(&self) -> Html<String> {
+        Html(format!("{}, {}!", self.greeting, self.name))
+    }
+}
+
+#[derive(View)]
+struct Captures {
+    #[view(path)]
+    pk: u128,
+    #[view(path)]
+    slug: Slug,
+}
+
+impl Captures {
+    #[handler(get)]
+    fn get(&self) -> Html<String> {
+        Html(format!("{}:{}", self.pk + 1, self.slug))
+    }
+}
+
+/// Each request works on a fresh instance: the count never passes 1.
+#[derive(View)]
+struct Counter {
+    #[view(default = 0)]
+    count: u32,
+}
+
+impl Counter {
+    #[handler(get)]
+    fn get(&mut self) -> Html<String> {
+        self.count += 1;
+        Html(self.count.to_string())
+    }
+}
+
+#[derive(View)]
+struct Async;
+
+impl Async {
+    #[handler(get)]
+    async fn get(&self) -> Html<&'static str> {
+        Html("async get")
+    }
+
+    #[handler(post)]
+    async fn post(&self) -> Html<&'static str> {
+        Html("async post")
+    }
+}
+
+#[derive(View)]
+struct ContentType;
+
+impl ContentType {
+    // As text: Python writes a space after the colon.
+    #[handler(get)]
+    fn get(&self) -> impl IntoResponse {
+        ([(CONTENT_TYPE, "application/json")], r#"{"kind": "json"}"#)
+    }
+}
+
+pub(crate) fn router() -> Router {
+    Router::new().nest(
+        "/base",
+        Router::new()
+            .view("/simple/", Simple::as_view())
+            .view("/post-only/", PostOnly::as_view())
+            .view("/custom-head/", CustomHead::as_view())
+            .view("/custom-options/", CustomOptions::as_view())
+            .view("/narrowed/", NarrowedNames::as_view())
+            .view("/all/", AllMethods::as_view())
+            .view("/greet/{name}/", Greeting::as_view())
+            .view("/howdy/{name}/", Greeting::as_view().greeting("Howdy"))
+            .view("/captures/{pk}/{slug}/", Captures::as_view())
+            .view("/counter/", Counter::as_view())
+            .view("/async/", Async::as_view())
+            .view("/json/", ContentType::as_view()),
+    )
+}

@@ -1,0 +1,35 @@
+//! Replays the answers that Django gave: `cases.json`, or the file that `CBV_CASES` names.
+
+mod areas;
+mod base;
+mod case;
+mod compare;
+mod placeholders;
+mod replay;
+mod report;
+mod self_test;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use report::Report;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    self_test::run().await;
+    let path = std::env::var_os("CBV_CASES").map_or_else(recorded, PathBuf::from);
+    let cases = match case::read(&path) {
+        Ok(cases) => cases,
+        Err(error) => {
+            eprintln!("{}: {error}", path.display());
+            return ExitCode::FAILURE;
+        }
+    };
+    let report = Report::of(&cases).await;
+    print!("{report}");
+    if report.is_success() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn recorded() -> PathBuf {
+    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/conformance/cases.json"))
+}

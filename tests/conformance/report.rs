@@ -1,0 +1,91 @@
+//! What came of all cases.
+
+use std::fmt;
+
+use crate::areas::{self, Area};
+use crate::case::Case;
+use crate::placeholders::Today;
+use crate::replay;
+
+/// Areas in the order of the file, and every failure.
+#[derive(Default)]
+pub(crate) struct Report {
+    areas: Vec<Counts>,
+    failures: Vec<String>,
+}
+
+#[derive(Default)]
+struct Counts {
+    area: String,
+    passed: usize,
+    failed: usize,
+    missing: usize,
+}
+
+impl Report {
+    pub(crate) async fn of(cases: &[Case]) -> Self {
+        let mut report = Self::default();
+        let today = Today::now();
+        for case in cases {
+            report.add(case, &today).await;
+        }
+        report
+    }
+
+    async fn add(&mut self, case: &Case, today: &Today) {
+        let failures = match areas::find(&case.area) {
+            Area::Built(router) => replay::failures(case, router(), today).await,
+            Area::NoViewsYet => {
+                self.counts(&case.area).missing += 1;
+                return;
+            }
+            Area::Unknown => vec![format!("there is no area `{}`", case.area)],
+        };
+        let counts = self.counts(&case.area);
+        if failures.is_empty() {
+            counts.passed += 1;
+        } else {
+            counts.failed += 1;
+        }
+        self.failures.extend(failures.iter().map(|failure| format!("{}: {failure}", case.id)));
+    }
+
+    fn counts(&mut self, area: &str) -> &mut Counts {
+        let at = self.areas.iter().position(|counts| counts.area == area).unwrap_or_else(|| {
+            self.areas.push(Counts { area: area.to_owned(), ..Counts::default() });
+            self.areas.len() - 1
+        });
+        &mut self.areas[at]
+    }
+
+    fn passed(&self) -> usize {
+        self.areas.iter().map(|counts| counts.passed).sum()
+    }
+
+    fn failed(&self) -> usize {
+        self.areas.iter().map(|counts| counts.failed).sum()
+    }
+
+    /// Something was replayed, and nothing failed.
+    pub(crate) fn is_success(&self) -> bool {
+        self.passed() > 0 && self.failed() == 0
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for failure in &self.failures {
+            writeln!(f, "FAILED {failure}")?;
+        }
+        for Counts { area, passed, failed, missing } in &self.areas {
+            match missing {
+                0 => writeln!(f, "{area}: {passed} passed, {failed} failed")?,
+                _ => writeln!(f, "{area}: {missing} missing (no views yet)")?,
+            }
+        }
+        if self.passed() + self.failed() == 0 {
+            writeln!(f, "no case was replayed: that is a failure, too")?;
+        }
+        writeln!(f, "{} passed, {} failed", self.passed(), self.failed())
+    }
+}

@@ -1,0 +1,122 @@
+//! The runner itself under test, before it judges anything: a difference that it overlooked would
+//! be a case that passes for nothing.
+
+use axum::Router;
+use axum::http::header::{ALLOW, CONTENT_TYPE, LOCATION};
+use axum::routing::any;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::case::Case;
+use crate::placeholders::Today;
+use crate::replay;
+use crate::report::Report;
+
+/// Panics when a difference goes unnoticed.
+pub(crate) async fn run() {
+    comparison().await;
+    requests().await;
+    reports().await;
+    days();
+}
+
+/// The answer that all comparisons are with.
+fn router() -> Router {
+    let headers = [(ALLOW, "GET, HEAD"), (LOCATION, "/a"), (CONTENT_TYPE, "text/plain; x=y")];
+    Router::new().route("/", any(move || async move { (headers, " one \n\n  two\n") }))
+}
+
+async fn failures(expect: Value) -> Vec<String> {
+    let step = json!({ "method": "GET", "path": "/", "expect": expect });
+    let case = case(&json!({ "id": "self", "area": "self", "steps": [step] }));
+    replay::failures(&case, router(), &Today::now()).await
+}
+
+fn case(value: &Value) -> Case {
+    Case::deserialize(value).expect("a case")
+}
+
+async fn comparison() {
+    let right = json!({
+        "status": 200,
+        "headers": { "Allow": "HEAD, GET", "Location": "/a" },
+        "body": "one\ntwo",
+        "content_type": "text/plain",
+    });
+    assert_eq!(failures(right.clone()).await, [""; 0]);
+    let wrong = [
+        ("status", json!(201), "status"),
+        ("headers", json!({ "Allow": "GET", "Location": "/a" }), "Allow"),
+        ("headers", json!({ "Allow": "GET, HEAD, POST", "Location": "/a" }), "Allow"),
+        ("headers", json!({ "Allow": "GET, HEAD", "Location": "/b" }), "Location"),
+        ("headers", json!({ "Allow": "GET, HEAD" }), "Location: expected none"),
+        ("headers", json!({ "Location": "/a" }), "Allow: expected none"),
+        ("headers", json!({ "Allow": "GET, HEAD", "Location": "/a", "ETag": "x" }), "ETag"),
+        ("headers", json!({ "Allow": "GET, HEAD", "Location": "/a", "X-A": "x" }), "X-A"),
+        ("body", json!("one"), "body"),
+        ("body", json!("one\ntwo\nthree"), "body"),
+        ("body", json!("one two"), "body"),
+        ("body", json!(""), "body"),
+        ("content_type", json!("text/html"), "content type"),
+    ];
+    for (field, value, names) in wrong {
+        let mut expect = right.clone();
+        expect[field] = value;
+        let found = failures(expect.clone()).await;
+        assert!(found.len() == 1 && found[0].contains(names), "{expect}: {found:?}");
+    }
+    let mut unread = right;
+    unread.as_object_mut().expect("an object").remove("body");
+    unread["content_type"] = json!("text/html");
+    assert_eq!(failures(unread).await, [""; 0], "a body that is not named is not compared");
+}
+
+/// What is sent: the user on every step, headers, forms with repeated names.
+async fn requests() {
+    let echo = any(|headers: axum::http::HeaderMap, body: String| async move {
+        let header = |name| headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or("-");
+        format!("{} {} {} {body}", header("x-user"), header("x-a"), header("content-type"))
+    });
+    let case = case(&json!({ "id": "self", "area": "self", "user": "ada", "steps": [
+        { "method": "GET", "path": "/", "headers": { "X-A": "1" },
+          "expect": { "status": 200, "body": "ada 1 -" } },
+        { "method": "POST", "path": "/", "form": { "a": ["1", "2"], "b": "x y" },
+          "expect": { "status": 200, "body": "ada - application/x-www-form-urlencoded a=1&a=2&b=x+y" } },
+    ]}));
+    let router = Router::new().route("/", echo);
+    assert_eq!(replay::failures(&case, router, &Today::now()).await, [""; 0]);
+}
+
+/// What is counted, and what makes a run fail.
+async fn reports() {
+    let step =
+        |status| json!({ "method": "GET", "path": "/nowhere/", "expect": { "status": status } });
+    let of = |area: &str, steps: Value| case(&json!({ "id": area, "area": area, "steps": steps }));
+    for (cases, last, succeeds) in [
+        (vec![], "0 passed, 0 failed", false),
+        (vec![of("template", json!([step(200)]))], "0 passed, 0 failed", false),
+        (vec![of("base", json!([step(404)]))], "1 passed, 0 failed", true),
+        (vec![of("base", json!([step(200)]))], "0 passed, 1 failed", false),
+        (vec![of("base", json!([step(404), step(200)]))], "0 passed, 1 failed", false),
+        (vec![of("base", json!([]))], "0 passed, 1 failed", false),
+        (vec![of("bse", json!([step(404)]))], "0 passed, 1 failed", false),
+        (
+            vec![of("base", json!([step(404)])), of("list", json!([step(200)]))],
+            "1 passed, 0 failed",
+            true,
+        ),
+    ] {
+        let report = Report::of(&cases).await;
+        assert_eq!(report.is_success(), succeeds, "{report}");
+        assert_eq!(report.to_string().lines().last(), Some(last), "{report}");
+    }
+    let report = Report::of(&[of("list", json!([step(200)]))]).await.to_string();
+    assert!(report.starts_with("list: 1 missing (no views yet)\n"), "{report}");
+}
+
+fn days() {
+    let date = |y, m, d| chrono::NaiveDate::from_ymd_opt(y, m, d).expect("a date");
+    let text = "{today} {yesterday} {previous month}";
+    assert_eq!(Today::on(date(2024, 3, 31)).fill(text), "2024-03-31 2024-03-30 2024-02-01");
+    assert_eq!(Today::on(date(2024, 1, 1)).fill(text), "2024-01-01 2023-12-31 2023-12-01");
+}
