@@ -3,7 +3,9 @@
 
 pub use crate::argument::{AttributesOf, HeadArgument, LastArgument};
 pub use crate::as_view::{Chain, Settings, as_view};
-pub use crate::attributes::{AttributeList, AttributeSet, Extract, find, into_attribute};
+pub use crate::attributes::{
+    AttributeList, AttributeSet, Extract, find, into_attribute, is_only_attribute,
+};
 pub use crate::call::{Answer, Call, blocking, respond};
 pub use crate::converter::{Captures, capture, captures};
 pub use crate::handler::{Handler, Slot};

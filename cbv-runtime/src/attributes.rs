@@ -8,6 +8,7 @@ use axum::http::request::Parts;
 use axum::response::Response;
 
 use crate::as_view::Chain;
+use crate::text::{Text, same};
 use crate::view::View;
 
 /// A struct of attributes and extracts that several views share: the fields of a mixin.
@@ -37,12 +38,18 @@ pub trait Extract<S>: Attributes {
 
 /// The configured values of one struct.
 pub trait AttributeSet: Clone + Send + Sync + 'static {
+    /// The name of the struct, with its module: tells two apart where no type can.
+    const STRUCT: &'static str;
+    /// The names of the attributes.
+    const NAMES: &'static [&'static str];
     /// Their setters, before those of `N`.
     type Setters<N: Chain>: Chain<View = N::View>;
 }
 
 /// The configured values of a view: its own, those of its flattened structs, those of its bases.
 pub trait AttributeList: Clone + Send + Sync + 'static {
+    /// What they are called, for assertions of the compiler.
+    const SETS: Option<&'static Sets>;
     /// The setters of all of them, one inside the other.
     type Setters<V: View>: Chain<View = V>;
 
@@ -53,6 +60,7 @@ pub trait AttributeList: Clone + Send + Sync + 'static {
 }
 
 impl AttributeList for () {
+    const SETS: Option<&'static Sets> = None;
     type Setters<V: View> = crate::as_view::Settings<V>;
 
     fn find<T: 'static>(&self) -> Option<&T> {
@@ -65,6 +73,8 @@ impl AttributeList for () {
 }
 
 impl<A: AttributeSet, R: AttributeList> AttributeList for (A, R) {
+    const SETS: Option<&'static Sets> =
+        Some(&Sets { name: A::STRUCT, attributes: A::NAMES, rest: R::SETS });
     type Setters<V: View> = A::Setters<R::Setters<V>>;
 
     fn find<T: 'static>(&self) -> Option<&T> {
@@ -78,10 +88,55 @@ impl<A: AttributeSet, R: AttributeList> AttributeList for (A, R) {
     }
 }
 
-/// The configured values of `A` in a list that has them by construction.
+/// The names of the structs of a view and of their attributes.
+pub struct Sets {
+    name: &'static str,
+    attributes: &'static [&'static str],
+    rest: Option<&'static Sets>,
+}
+
+impl Sets {
+    const fn has(mut sets: Option<&Self>, name: &str) -> bool {
+        while let Some(set) = sets {
+            if same(set.name, name) {
+                return true;
+            }
+            sets = set.rest;
+        }
+        false
+    }
+}
+
+/// The configured values of `A` in a list that has them, which the compiler has checked.
 #[must_use]
 pub fn find<A: Attributes, L: AttributeList>(list: &L) -> &A::__CbvConfig {
+    const {
+        assert!(
+            Sets::has(L::SETS, <A::__CbvConfig as AttributeSet>::STRUCT),
+            "the view implements the base that has these attributes, but does not name it in `#[view(base = ..)]`"
+        );
+    }
     list.find().expect("a view holds the attributes of all that it is made of")
+}
+
+/// An attribute of a view is in no struct that it flattens or inherits: asserted on its field.
+/// Django would take it for an override; here the other one would stay as it is.
+#[track_caller]
+pub const fn is_only_attribute<V: View>(name: &str) {
+    let Some(own) = <V::__CbvAttributes as AttributeList>::SETS else { return };
+    let mut sets = own.rest;
+    while let Some(set) = sets {
+        let mut at = 0;
+        while at < set.attributes.len() {
+            if same(set.attributes[at], name) {
+                let text = Text::new().quoted(set.name).then(" has an attribute ").quoted(name);
+                let text = text.then(" already: set that one where it is named, `(").then(name);
+                panic!("{}", text.then(" = ..)`, or choose another name").as_str());
+            }
+            at += 1;
+        }
+        sets = set.rest;
+    }
 }
 
 /// What can be given for an attribute of type `T`: a `T`, the inside of an `Option`, and a string

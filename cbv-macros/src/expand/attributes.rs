@@ -8,7 +8,7 @@ use crate::model::{Role, SharedAttributes};
 
 pub(crate) fn attributes(shared: &SharedAttributes) -> TokenStream {
     let SharedAttributes { krate, ident, fields, .. } = shared;
-    let config = setters::config(krate, fields);
+    let config = setters::config(krate, ident, fields);
     let initial = setters::initial_config(krate, fields);
     let query = build::query_struct(krate, fields);
     let build = build::build(krate, fields, &quote!(__cbv_config), &[]);

@@ -1,6 +1,6 @@
 //! The configured values of a struct, and their setters.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::Expr;
 use syn::spanned::Spanned;
@@ -9,7 +9,9 @@ use super::docs;
 use crate::model::{Attribute, Field, Fields, located, raw_name};
 
 /// `__CbvConfig` and `__CbvSetters`, for the anonymous constant of a struct with attributes.
-pub(super) fn config(krate: &syn::Path, fields: &Fields) -> TokenStream {
+pub(super) fn config(krate: &syn::Path, owner: &Ident, fields: &Fields) -> TokenStream {
+    let owner = raw_name(owner);
+    let labels = fields.attributes().map(|(field, _)| raw_name(&field.ident));
     let names = fields.attributes().map(|(field, _)| &field.ident);
     let types = fields.attributes().map(|(field, _)| &field.ty);
     let setters = fields.with_default().map(|(field, default)| setter(krate, field, default));
@@ -36,6 +38,8 @@ pub(super) fn config(krate: &syn::Path, fields: &Fields) -> TokenStream {
         }
 
         impl #krate::__private::AttributeSet for __CbvConfig {
+            const STRUCT: &'static str = ::core::concat!(::core::module_path!(), "::", #owner);
+            const NAMES: &'static [&'static str] = &[#(#labels),*];
             type Setters<__CbvNext: #krate::__private::Chain> = __CbvSetters<__CbvNext>;
         }
 

@@ -5,12 +5,12 @@ use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
 use super::{build, docs, setters};
-use crate::model::{Start, Verb, View, located};
+use crate::model::{Start, Verb, View, located, raw_name};
 
 pub(crate) fn view(view: &View) -> TokenStream {
     let View { krate, ident, .. } = view;
     let has_own = view.fields.attributes().next().is_some();
-    let config = has_own.then(|| setters::config(krate, &view.fields));
+    let config = has_own.then(|| setters::config(krate, ident, &view.fields));
     let query = build::query_struct(krate, &view.fields);
     let extensions = extensions(view);
     let implementation = implementation(view, has_own);
@@ -226,5 +226,10 @@ fn assertions(view: &View) -> TokenStream {
         let (span, token) = (located(verb.span()), verb.token());
         quote_spanned!(span=> const _: () = #krate::__private::answers::<#ident>(#token, #refused);)
     });
-    quote!(#has_handler #base #(#methods)*)
+    let shares = view.base.is_some() || view.fields.flattened().next().is_some();
+    let attributes = view.fields.attributes().filter(|_| shares).map(|(field, _)| {
+        let (span, name) = (located(field.ident.span()), raw_name(&field.ident));
+        quote_spanned!(span=> const _: () = #krate::__private::is_only_attribute::<#ident>(#name);)
+    });
+    quote!(#has_handler #base #(#methods)* #(#attributes)*)
 }
