@@ -8,6 +8,8 @@ use axum::http::header::{ALLOW, CONTENT_TYPE};
 use axum::response::{Html, IntoResponse};
 use cbv::prelude::*;
 
+use crate::int::Int;
+
 #[derive(View)]
 struct Simple;
 
@@ -107,7 +109,7 @@ impl Greeting {
 #[derive(View)]
 struct Captures {
     #[view(path)]
-    pk: u128,
+    pk: Int,
     #[view(path)]
     slug: Slug,
 }
@@ -115,7 +117,7 @@ struct Captures {
 impl Captures {
     #[handler(get)]
     fn get(&self) -> Html<String> {
-        Html(format!("{}:{}", self.pk + 1, self.slug))
+        Html(format!("{}:{}", self.pk.successor(), self.slug))
     }
 }
 

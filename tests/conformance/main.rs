@@ -4,6 +4,7 @@ mod areas;
 mod base;
 mod case;
 mod compare;
+mod int;
 mod placeholders;
 mod replay;
 mod report;

@@ -30,9 +30,9 @@ pub(crate) async fn failures(case: &Case, router: Router, today: &Today) -> Vec<
 
 async fn send(client: &Client, case: &Case, step: &Step) -> Result<Answer, String> {
     let method: Method = step.method.parse().map_err(|_| "this is no method".to_owned())?;
-    let path = step.path.as_str();
+    let path = encoded(&step.path);
     path.parse::<Uri>().map_err(|error| format!("this is no path: {error}"))?;
-    let mut request = client.request(method, path);
+    let mut request = client.request(method, &path);
     for (name, value) in &step.headers {
         request = request.header(name, value);
     }
@@ -44,4 +44,13 @@ async fn send(client: &Client, case: &Case, step: &Step) -> Result<Answer, Strin
         request = request.form(&pairs.collect::<Vec<_>>());
     }
     Ok(request.await)
+}
+
+/// What a request line cannot hold, percent-encoded, as every client does it.
+fn encoded(path: &str) -> String {
+    let encode = |c: char| match c {
+        '\0'..=' ' | '<' | '>' | '\u{7f}' => format!("%{:02X}", c as u32),
+        _ => c.to_string(),
+    };
+    path.chars().map(encode).collect()
 }

@@ -18,6 +18,7 @@ pub(crate) async fn run() {
     requests().await;
     reports().await;
     days();
+    integers();
 }
 
 /// The answer that all comparisons are with.
@@ -119,4 +120,18 @@ fn days() {
     let text = "{today} {yesterday} {previous month}";
     assert_eq!(Today::on(date(2024, 3, 31)).fill(text), "2024-03-31 2024-03-30 2024-02-01");
     assert_eq!(Today::on(date(2024, 1, 1)).fill(text), "2024-01-01 2023-12-31 2023-12-01");
+}
+
+fn integers() {
+    use crate::int::Int;
+    use cbv::Converter;
+    for (text, successor) in
+        [("0", "1"), ("007", "8"), ("9", "10"), ("199", "200"), ("1099", "1100"), ("000", "1")]
+    {
+        let int = Int::from_url(text).expect("an integer");
+        assert_eq!(int.successor().to_string(), successor);
+    }
+    for text in ["", "-1", "+1", "1.0", "x", "\u{661}"] {
+        assert!(Int::from_url(text).is_none(), "{text}");
+    }
 }
