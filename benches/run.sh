@@ -1,0 +1,78 @@
+#!/bin/sh
+# Compares views with the same thing written by hand in axum: instructions and allocations of one
+# request, counted by valgrind, so that the figures repeat on a busy machine.
+#
+#   benches/run.sh [case ..]        get post head 405 options
+#
+# BOUND (1.00) is the highest ratio of instructions that passes. OPTIONS is shown only: axum's
+# get(..).post(..) answers it with 405. OUT keeps callgrind's files in a directory.
+set -eu
+cd "$(dirname "$0")/.."
+
+BOUND=${BOUND:-1.00}
+FEW=1000
+MANY=3000
+
+command -v valgrind >/dev/null || {
+    echo "benches/run.sh counts with valgrind, which is not installed (apt install valgrind)" >&2
+    exit 2
+}
+
+OUT=${OUT:-}
+if [ -z "$OUT" ]; then
+    OUT=$(mktemp -d)
+    trap 'rm -rf "$OUT"' EXIT
+fi
+mkdir -p "$OUT"
+
+cargo bench --quiet --bench instructions --no-run
+program=$(cargo bench --quiet --bench instructions --no-run --message-format json |
+    sed -n 's/.*"name":"instructions".*"executable":"\([^"]*\)".*/\1/p')
+
+# The instructions inside of `serve_one`, of so many requests.
+instructions() { # case side requests
+    file=$OUT/callgrind.out.$1.$2.$3
+    valgrind --tool=callgrind --callgrind-out-file="$file" --log-file="$file.log" \
+        --toggle-collect='*serve_one*' "$program" --case "$1" --side "$2" --requests "$3"
+    sed -n 's/^\(summary\|totals\): //p' "$file" | tail -n 1
+}
+
+# "allocations bytes" of a whole run, so that the requests' own have to be taken off.
+allocations() { # case side requests
+    valgrind --leak-check=no "$program" --case "$1" --side "$2" --requests "$3" 2>&1 |
+        sed -n 's/.*total heap usage: \([0-9,]*\) allocs.* \([0-9,]*\) bytes allocated.*/\1 \2/p' |
+        tr -d ,
+}
+
+each_instructions() { # case side
+    few=$(instructions "$1" "$2" $FEW)
+    many=$(instructions "$1" "$2" $MANY)
+    echo $(((many - few) / (MANY - FEW)))
+}
+
+each_allocations() { # case side
+    few=$(allocations "$1" "$2" $FEW)
+    many=$(allocations "$1" "$2" $MANY)
+    echo "$few $many" | awk -v n=$((MANY - FEW)) '{ print ($3 - $1) / n, ($4 - $2) / n }'
+}
+
+[ $# -gt 0 ] || set -- get post head 405 options
+failed=0
+echo '| case | axum | cbv | ratio | allocations axum / cbv | bytes axum / cbv |'
+echo '|---|---|---|---|---|---|'
+for case in "$@"; do
+    axum=$(each_instructions "$case" axum)
+    cbv=$(each_instructions "$case" cbv)
+    none=$(each_allocations "$case" none)
+    heap="$none $(each_allocations "$case" axum) $(each_allocations "$case" cbv)"
+    echo "$heap" | awk -v name="$case" -v axum="$axum" -v cbv="$cbv" '{
+        printf "| %s | %d | %d | %.3f | %d / %d | %d / %d |\n",
+            name, axum, cbv, cbv / axum, $3 - $1, $5 - $1, $4 - $2, $6 - $2
+    }'
+    over=$(awk -v axum="$axum" -v cbv="$cbv" -v bound="$BOUND" 'BEGIN { print (cbv > axum * bound) }')
+    [ "$case" = options ] || [ "$over" = 0 ] || failed=$((failed + 1))
+done
+if [ "$failed" -gt 0 ]; then
+    echo "$failed over $BOUND of axum" >&2
+    exit 1
+fi
