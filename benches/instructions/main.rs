@@ -64,6 +64,8 @@ fn main() {
             return;
         }
     };
+    // As `axum::serve` does it: handlers become routes now, not at every request.
+    let router = router.with_state(());
     if show {
         show_answer(&router, case.request());
     }
