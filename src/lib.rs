@@ -1,4 +1,47 @@
-//! Django's class-based views for axum.
+//! Django's class-based views for axum: a view is a struct, its verbs are methods, and what Django
+//! finds wrong at run time the compiler finds here.
+//!
+//! ```
+//! use axum::Router;
+//! use cbv::prelude::*;
+//!
+//! #[derive(View)]
+//! struct Greeting {
+//!     #[view(default = "Hello")] // an attribute: a route can set its own
+//!     greeting: String,
+//!     #[view(path)] // a capture of the route, parsed to its type
+//!     name: String,
+//! }
+//!
+//! impl Greeting {
+//!     #[handler(get)] // HEAD and OPTIONS come with it
+//!     async fn show(&self) -> String {
+//!         format!("{}, {}!", self.greeting, self.name)
+//!     }
+//! }
+//!
+//! let app: Router = Router::new()
+//!     .view("/hello/{name}", Greeting::as_view())
+//!     .view("/howdy/{name}", Greeting::as_view().greeting("Howdy"));
+//! ```
+//!
+//! # Where to read on
+//!
+//! - [`derive(View)`](derive@View): the roles of fields, the options of a view, what its verbs
+//!   answer.
+//! - [`#[handler]`](macro@handler): which methods answer which verbs, their arguments, sync and
+//!   async.
+//! - [`#[base]`](macro@base): handlers and hooks that views inherit.
+//! - [`derive(Attributes)`](derive@Attributes): fields that views share.
+//! - [`AsView`]: what `X::as_view()` returns; its setters, its layers, and the ways to mount it.
+#![cfg_attr(feature = "testing", doc = "- [`testing`]: a view under test in one line.")]
+//!
+//! # Features
+//!
+//! | feature | |
+//! |---|---|
+//! | `tracing` (default) | 405 answers and panics of handlers are logged, with the target `cbv::request` |
+//! | `testing` | the test client, `cbv::testing` |
 
 pub use cbv_macros::{Attributes, View, base, handler};
 pub use cbv_runtime::{
@@ -8,14 +51,15 @@ pub use cbv_runtime::{
 #[cfg(feature = "testing")]
 pub use cbv_runtime::testing;
 
-/// What generated code calls. Not part of the API: any release may change it.
 #[doc(hidden)]
-pub mod __private {
-    pub use cbv_macros::__document;
-    pub use cbv_runtime::__private::*;
-}
+pub use cbv_runtime::__private;
 
 /// What an application imports: `use cbv::prelude::*`.
 pub mod prelude {
     pub use crate::{Attributes, Configured, RouterExt, Slug, View, base, handler};
 }
+
+/// The code of the README, as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
