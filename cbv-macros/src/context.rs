@@ -29,12 +29,24 @@ impl Ctxt {
     }
 
     pub(crate) fn has_errors(&self) -> bool {
-        self.errors.borrow().as_ref().is_some_and(|errors| !errors.is_empty())
+        self.count() > 0
+    }
+
+    pub(crate) fn count(&self) -> usize {
+        self.errors.borrow().as_ref().map_or(0, Vec::len)
     }
 
     /// Gives up on the errors: somebody else reports them.
     pub(crate) fn forget(self) {
         self.errors.take();
+    }
+
+    /// The first error, to stand where a type is expected: the compiler then says nothing more of
+    /// what has that type.
+    pub(crate) fn take_first(&self) -> Option<TokenStream> {
+        let mut errors = self.errors.borrow_mut();
+        let errors = errors.as_mut().filter(|errors| !errors.is_empty())?;
+        Some(errors.remove(0).to_compile_error())
     }
 
     /// The expansion, with the errors behind it.

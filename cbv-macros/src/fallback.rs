@@ -1,17 +1,29 @@
 //! What is left of an item that could not be understood: itself, and enough stand-ins that one
 //! mistake is one error.
+//!
+//! The error stands where a type is expected. The compiler says nothing more of a value that has
+//! such a type, whatever is done with it.
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::DeriveInput;
+use syn::{DeriveInput, ItemImpl, ItemTrait, TraitItem, parse_quote};
 
-pub(crate) fn view(item: TokenStream) -> TokenStream {
+use crate::context::Ctxt;
+
+pub(crate) fn view(cx: &Ctxt, item: TokenStream) -> TokenStream {
     let Ok(DeriveInput { ident, generics, .. }) = syn::parse2(item) else {
         return TokenStream::new();
     };
     let (impl_generics, ty_generics, _) = generics.split_for_impl();
+    let error = cx.take_first();
+    let constructor = constructor(&quote!(<Self as ::cbv::__private::answers::Handles>::View));
     quote! {
         const _: () = {
+            impl #impl_generics ::cbv::__private::answers::Handles for #ident #ty_generics {
+                type View = #error;
+                type Call = <Self as ::cbv::__private::answers::Handles>::View;
+                type Slot = <Self as ::cbv::__private::answers::Handles>::View;
+            }
             impl #impl_generics ::cbv::View for #ident #ty_generics
             where
                 Self: ::core::marker::Send + ::core::marker::Sync + 'static,
@@ -31,28 +43,71 @@ pub(crate) fn view(item: TokenStream) -> TokenStream {
                     ::core::unreachable!()
                 }
             }
-            impl #impl_generics #ident #ty_generics
+            impl #impl_generics #ident #ty_generics { #constructor }
+        };
+    }
+}
+
+/// `as_view` and `ALLOW` of a view with an error, which take and give everything.
+pub(crate) fn constructor(error: &TokenStream) -> TokenStream {
+    quote! {
+        pub const ALLOW: &'static str = "";
+        pub const as_view: #error = loop {};
+    }
+}
+
+pub(crate) fn attributes(cx: &Ctxt, item: TokenStream) -> TokenStream {
+    let Ok(DeriveInput { ident, generics, .. }) = syn::parse2(item) else {
+        return TokenStream::new();
+    };
+    let error = cx.take_first();
+    let (impl_generics, ty_generics, _) = generics.split_for_impl();
+    let mut of_state = generics.clone();
+    of_state.params.push(parse_quote!(__CbvState));
+    let (of_state, _, _) = of_state.split_for_impl();
+    let bounds = quote!(Self: ::core::marker::Send + ::core::marker::Sync + 'static);
+    quote! {
+        const _: () = {
+            impl #impl_generics ::cbv::Attributes for #ident #ty_generics where #bounds {
+                type __CbvConfig = #error;
+            }
+            impl #of_state ::cbv::__private::Extract<__CbvState> for #ident #ty_generics
             where
-                Self: ::core::marker::Send + ::core::marker::Sync + 'static,
+                #bounds
             {
-                pub const ALLOW: &'static str = "";
-                pub fn as_view() -> ::cbv::AsView<Self> {
-                    ::cbv::__private::as_view(())
+                async fn extract(
+                    _: &Self::__CbvConfig,
+                    _: &mut ::cbv::__private::Parts,
+                    _: &__CbvState,
+                ) -> ::core::result::Result<Self, ::cbv::__private::Response> {
+                    ::core::unreachable!()
                 }
             }
         };
     }
 }
 
-pub(crate) fn attributes(_: TokenStream) -> TokenStream {
-    TokenStream::new()
-}
-
+/// The item; an `impl` block of a view counts as one with a handler.
 pub(crate) fn handler(item: TokenStream) -> TokenStream {
-    item
+    match syn::parse2::<ItemImpl>(item.clone()) {
+        Ok(mut block) if block.trait_.is_none() => {
+            block.items.push(parse_quote! {
+                #[doc(hidden)]
+                pub const __CBV_REFUSED: bool = true;
+            });
+            quote!(#block)
+        }
+        _ => item,
+    }
 }
 
 /// The trait, without the attributes that only `#[base]` understands.
 pub(crate) fn base(item: TokenStream) -> TokenStream {
-    item
+    let Ok(mut base) = syn::parse2::<ItemTrait>(item.clone()) else { return item };
+    for item in &mut base.items {
+        if let TraitItem::Fn(method) = item {
+            method.attrs.retain(|attr| !crate::parse::is_handler(attr.path()));
+        }
+    }
+    quote!(#base)
 }

@@ -9,7 +9,7 @@ pub(crate) fn view(item: TokenStream) -> TokenStream {
     let cx = Ctxt::new();
     let expansion = match parse::view(&cx, item.clone()) {
         Some(input) => expand::view(&check::view(&cx, input)),
-        None => fallback::view(item),
+        None => fallback::view(&cx, item),
     };
     debug::printed("View", cx.finish(expansion))
 }
@@ -17,8 +17,11 @@ pub(crate) fn view(item: TokenStream) -> TokenStream {
 pub(crate) fn attributes(item: TokenStream) -> TokenStream {
     let cx = Ctxt::new();
     let expansion = match parse::attributes(&cx, item.clone()) {
-        Some(input) => expand::attributes(&check::attributes(&cx, input)),
-        None => fallback::attributes(item),
+        Some(input) => match check::attributes(&cx, input) {
+            Some(shared) => expand::attributes(&shared),
+            None => fallback::attributes(&cx, item),
+        },
+        None => fallback::attributes(&cx, item),
     };
     debug::printed("Attributes", cx.finish(expansion))
 }
@@ -35,7 +38,10 @@ pub(crate) fn handler(options: TokenStream, item: TokenStream) -> TokenStream {
 pub(crate) fn base(options: TokenStream, item: TokenStream) -> TokenStream {
     let cx = Ctxt::new();
     let expansion = match parse::base(&cx, options, item.clone()) {
-        Some(input) => expand::base(&check::base(&cx, input)),
+        Some(input) => match check::base(&cx, input) {
+            Some(base) => expand::base(&base),
+            None => fallback::base(item),
+        },
         None => fallback::base(item),
     };
     debug::printed("base", cx.finish(expansion))

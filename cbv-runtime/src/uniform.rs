@@ -15,8 +15,8 @@ use crate::view::View;
 /// name `Self`.
 #[track_caller]
 #[must_use]
-pub const fn uniform<V: View>(name: &str, is_async: bool) -> usize {
-    if let Some(other) = reference(&V::__CBV_TABLE.slots)
+pub const fn uniform(model: Option<Model>, name: &str, is_async: bool) -> usize {
+    if let Some(other) = model
         && other.is_async != is_async
     {
         let text = Text::new().quoted(name).then(if is_async { " is" } else { " is not" });
@@ -32,6 +32,70 @@ pub const fn uniform<V: View>(name: &str, is_async: bool) -> usize {
         panic!("{}", text.as_str());
     }
     0
+}
+
+/// The handler that the others of its view are held against.
+#[derive(Clone, Copy)]
+pub struct Model {
+    name: &'static str,
+    base: &'static str,
+    is_async: bool,
+}
+
+/// The types of the hidden items beside a handler.
+pub mod answers {
+    use axum::response::{IntoResponse, Response};
+
+    use super::{Model, reference};
+    use crate::handler::Handler;
+    use crate::view::View;
+
+    /// `Self` is a view. The hidden items name their types through this trait, so that in an
+    /// `impl` block of something else the one error is this one: the compiler has nothing to say
+    /// about a type that it could not find.
+    #[diagnostic::on_unimplemented(
+        message = "`{Self}` is not a view",
+        label = "`#[handler]` belongs in an `impl` block of a view",
+        note = "write `#[derive(View)]` on `{Self}`"
+    )]
+    pub trait Handles {
+        /// The view itself.
+        type View: View;
+        /// What the function before a handler takes.
+        type Call;
+        /// What the constant of a verb holds.
+        type Slot;
+        /// What the handlers are held against.
+        const MODEL: Option<Model> = match reference(&Self::View::__CBV_TABLE.slots) {
+            Some(Handler { name, base, is_async, .. }) => Some(Model { name, base, is_async }),
+            None => None,
+        };
+    }
+
+    /// What a handler may return: anything that axum makes a response of.
+    #[diagnostic::on_unimplemented(
+        message = "`{Self}` is not a response",
+        label = "a handler answers with something that implements `axum::response::IntoResponse`",
+        note = "a future is no response: write `async fn`, and `.await` in the handler"
+    )]
+    pub trait Answer {
+        /// The response.
+        fn answer(self) -> Response;
+    }
+
+    #[diagnostic::do_not_recommend]
+    impl<T: IntoResponse> Answer for T {
+        #[inline]
+        fn answer(self) -> Response {
+            self.into_response()
+        }
+    }
+
+    /// The answer of a handler.
+    #[inline]
+    pub fn respond(answer: impl Answer) -> Result<Response, Response> {
+        Ok(answer.answer())
+    }
 }
 
 /// The handler that the others are held against: an inherited one, since the user cannot change
@@ -108,8 +172,10 @@ pub const fn has_handler<V: View>(refused: bool) {
         }
         at += 1;
     }
+    // The base of these says so itself.
+    let inherits_unlisted = V::__CBV_INHERITED.extensions[0].is_some();
     assert!(
-        refused,
+        refused || inherits_unlisted,
         "this view has no handler: write `#[handler(get)]` on a method of it, or name a base with `#[view(base = ..)]`"
     );
 }

@@ -2,10 +2,10 @@ use super::{crate_path, fields};
 use crate::context::Ctxt;
 use crate::model::{AttributesInput, SharedAttributes};
 
-pub(crate) fn attributes(cx: &Ctxt, input: AttributesInput) -> SharedAttributes {
+pub(crate) fn attributes(cx: &Ctxt, input: AttributesInput) -> Option<SharedAttributes> {
     fields::check_all_have_defaults(cx, &input.fields);
     fields::check_setter_names(cx, &input.fields);
     fields::check_not_nested(cx, &input.fields);
     let AttributesInput { ident, krate, fields } = input;
-    SharedAttributes { krate: crate_path(krate), ident, fields }
+    (!cx.has_errors()).then(|| SharedAttributes { krate: crate_path(krate), ident, fields })
 }

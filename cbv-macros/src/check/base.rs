@@ -4,11 +4,14 @@ use super::crate_path;
 use crate::context::Ctxt;
 use crate::model::{Base, BaseHandler, BaseInput, BaseMethod, Handler};
 
-pub(crate) fn base(cx: &Ctxt, input: BaseInput) -> Base {
+pub(crate) fn base(cx: &Ctxt, input: BaseInput) -> Option<Base> {
     let BaseInput { mut item, krate, attributes, handlers } = input;
     check_not_generic(cx, &item);
     let parent = parent(cx, &item);
     let krate = crate_path(krate);
+    if parent.is_none() {
+        item.supertraits.insert(0, syn::parse_quote!(#krate::View));
+    }
     let handlers: Vec<_> = handlers
         .into_iter()
         .map(|(_, mut input)| {
@@ -19,7 +22,8 @@ pub(crate) fn base(cx: &Ctxt, input: BaseInput) -> Base {
         .collect();
     check_one_handler_a_verb(cx, &handlers);
     check_uniform(cx, &handlers);
-    Base {
+    let is_generic = !item.generics.params.is_empty();
+    (!is_generic).then(|| Base {
         parent_is_view: parent.as_ref().is_none_or(is_view),
         parent: parent.unwrap_or_else(|| syn::parse_quote!(#krate::View)),
         methods: take_methods(&mut item),
@@ -27,7 +31,7 @@ pub(crate) fn base(cx: &Ctxt, input: BaseInput) -> Base {
         item,
         attributes,
         handlers,
-    }
+    })
 }
 
 fn check_not_generic(cx: &Ctxt, item: &ItemTrait) {

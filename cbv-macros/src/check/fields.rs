@@ -2,7 +2,6 @@ use quote::ToTokens;
 
 use crate::context::Ctxt;
 use crate::model::{Fields, raw_name};
-use crate::suggest::listing;
 
 /// Methods that `AsView` has before any setter.
 const TAKEN: [&str; 6] = ["layer", "clone", "into", "try_into", "to_owned", "call"];
@@ -15,7 +14,7 @@ pub(super) fn check_setter_names(cx: &Ctxt, fields: &Fields) {
         if TAKEN.contains(&name.as_str()) {
             cx.error(
                 &field.ident,
-                format!("an attribute with a default cannot be called {}: what `as_view()` returns has methods of these names", listing(&TAKEN)),
+                format!("an attribute with a default cannot be called `{name}`: what `as_view()` returns has a method of that name"),
             );
         }
     }

@@ -1,5 +1,5 @@
-use proc_macro2::Span;
-use syn::spanned::Spanned;
+use proc_macro2::{Span, TokenStream};
+use quote::ToTokens;
 use syn::{Attribute, FnArg, GenericParam, ReturnType, Safety, Signature, Type};
 
 use super::crate_path;
@@ -19,7 +19,7 @@ pub(crate) fn handler(cx: &Ctxt, input: HandlerInput) -> Handler {
         method,
         is_async: signature.asyncness.is_some(),
         mode_span: mode_span(&signature),
-        return_span: return_span(&signature),
+        returned: returned(&signature),
         receiver: receiver.unwrap_or(Receiver::Reference),
         arguments,
         cfgs: attrs.iter().filter(|attr| attr.path().is_ident("cfg")).cloned().collect(),
@@ -89,7 +89,7 @@ fn arguments(cx: &Ctxt, signature: &Signature) -> Vec<Argument> {
         FnArg::Typed(argument) => Some(&argument.ty),
         FnArg::Receiver(_) => None,
     });
-    typed.map(|ty| Argument { ty: Type::clone(ty), span: ty.span() }).collect()
+    typed.map(|ty| Argument { ty: Type::clone(ty) }).collect()
 }
 
 /// The `async`, or the `fn` without one.
@@ -97,9 +97,9 @@ fn mode_span(signature: &Signature) -> Span {
     signature.asyncness.map_or(signature.fn_token.span, |token| token.span)
 }
 
-fn return_span(signature: &Signature) -> Span {
+fn returned(signature: &Signature) -> TokenStream {
     match &signature.output {
-        ReturnType::Default => signature.ident.span(),
-        ReturnType::Type(_, ty) => ty.span(),
+        ReturnType::Default => signature.ident.to_token_stream(),
+        ReturnType::Type(_, ty) => ty.to_token_stream(),
     }
 }

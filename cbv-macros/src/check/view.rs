@@ -16,6 +16,6 @@ pub(crate) fn view(cx: &Ctxt, input: ViewInput) -> View {
         layers: options.layers,
         is_inline: options.inline.is_some(),
         fields,
-        is_refused: cx.has_errors(),
+        refusal: cx.take_first(),
     }
 }

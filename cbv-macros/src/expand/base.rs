@@ -15,13 +15,23 @@ pub(crate) fn base(base: &Base) -> TokenStream {
         item.items
             .extend(trait_methods(&base.item.ident, method).into_iter().map(TraitItem::Verbatim));
     }
-    item.items.extend(base.handlers.iter().map(|h| TraitItem::Verbatim(hidden_function(base, h))));
+    let accepted = base.handlers.iter().filter(|h| !h.handler.is_refused);
+    item.items.extend(accepted.map(|h| TraitItem::Verbatim(hidden_function(base, h))));
     item.items.push(TraitItem::Verbatim(slots(base)));
     let attributes_trait = attributes_trait(&base.item.ident);
     item.supertraits.push(parse_quote!(#attributes_trait));
     item.attrs.extend(docs::base(base));
+    item.attrs.push(not_implemented(&item.ident));
     let attributes = attributes(base);
     quote!(#item #attributes)
+}
+
+/// What the compiler says of a view that names the base and does not implement it.
+fn not_implemented(base: &Ident) -> syn::Attribute {
+    let name = raw_name(base);
+    let message = format!("`{{Self}}` does not implement its base `{name}`");
+    let label = format!("write `impl {name} for {{Self}} {{{{ .. }}}}`");
+    parse_quote!(#[diagnostic::on_unimplemented(message = #message, label = #label)])
 }
 
 fn attributes_trait(base: &Ident) -> Ident {
@@ -41,6 +51,8 @@ fn attributes(base: &Base) -> TokenStream {
     let (vis, ident) = (&item.vis, &item.ident);
     let hidden = attributes_trait(ident);
     let Some(name) = attributes_type(&Path::from(ident.clone())) else { return TokenStream::new() };
+    // Not the base itself: a view without `impl` of it then lacks that alone.
+    let bound = &base.parent;
     let parent = match attributes_type(&base.parent) {
         Some(parent) if !base.parent_is_view => quote!(__CbvView::#parent),
         _ => quote!(()),
@@ -61,7 +73,7 @@ fn attributes(base: &Base) -> TokenStream {
         #vis trait #hidden {
             type #name: #krate::__private::AttributeList + ::core::default::Default;
         }
-        impl<__CbvView: #ident> #hidden for __CbvView {
+        impl<__CbvView: #bound> #hidden for __CbvView {
             type #name = #list;
         }
         #of
@@ -156,7 +168,7 @@ fn hidden_function(base: &Base, BaseHandler { handler, .. }: &BaseHandler) -> To
     let ident = &base.item.ident;
     let cfgs = &handler.cfgs;
     let hidden = handler::hidden_name(&handler.ident);
-    let body = handler::function(handler, &quote!(<Self as #ident>));
+    let body = handler::function(handler, &quote!(<Self as #ident>), &quote!(Self));
     quote! {
         #[doc(hidden)]
         #(#cfgs)*
@@ -173,9 +185,13 @@ fn slots(base: &Base) -> TokenStream {
     let Base { krate, item, parent, .. } = base;
     let ident = &item.ident;
     let name = raw_name(ident);
-    let overrides = base.handlers.iter().filter(|h| !h.handler.is_refused).map(|h| {
-        let hidden = handler::hidden_name(&h.handler.ident);
-        let description = handler::description(&h.handler, &quote!(<Self as #ident>::#hidden));
+    let overrides = base.handlers.iter().map(|h| {
+        let description = if h.handler.is_refused {
+            quote!(#krate::__private::Handler::refused())
+        } else {
+            let hidden = handler::hidden_name(&h.handler.ident);
+            handler::description(&h.handler, &quote!(<Self as #ident>::#hidden))
+        };
         let cfgs = &h.handler.cfgs;
         let places = h.handler.verbs.iter().map(|verb| match verb {
             Verb::NotAllowed { .. } => quote!(with_not_allowed(__cbv_handler)),

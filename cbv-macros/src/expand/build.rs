@@ -6,7 +6,7 @@ use syn::spanned::Spanned;
 use syn::{LitStr, Path};
 
 use super::setters::default_value;
-use crate::model::{Field, Fields, Query, Role, located};
+use crate::model::{Field, Fields, Query, Role, located, spread};
 
 /// The statements and the value: captures first, then the query, then extractors in the order of
 /// their declaration. `configs` gives the configured values of each struct by its place.
@@ -29,14 +29,17 @@ pub(super) fn build(
         let local = format_ident!("__cbv_field_{}", ident);
         let span = located(ty.span());
         values.push(match role {
-            Role::Attribute(_) => quote!(#ident: ::core::clone::Clone::clone(&#config.#ident)),
+            Role::Attribute(_) => quote!(#ident: __cbv_config.#ident),
             Role::Query(_) => quote!(#ident: __cbv_query.#ident),
-            Role::Path(_) | Role::Extract | Role::Flatten(_) => quote!(#ident: #local),
+            Role::Path(_) | Role::Extract | Role::Flatten(_) | Role::Refused => {
+                quote!(#ident: #local)
+            }
         });
         extractions.extend(match role {
-            Role::Extract => quote_spanned! {span=>
-                let #local = #krate::__private::extract::<#ty, _>(__cbv_parts, __cbv_state).await?;
-            },
+            Role::Extract => {
+                let extract = spread(ty, quote!(#krate::__private::extract));
+                quote!(let #local: #ty = #extract(__cbv_parts, __cbv_state).await?;)
+            }
             Role::Flatten(_) => {
                 let config = configs.next();
                 quote_spanned! {span=>
@@ -48,10 +51,15 @@ pub(super) fn build(
             _ => TokenStream::new(),
         });
     }
+    let own = fields
+        .attributes()
+        .next()
+        .map(|_| quote!(let __cbv_config = ::core::clone::Clone::clone(&#config);));
     quote! {
         #captures
         #query
         #extractions
+        #own
         ::core::result::Result::Ok(Self { #(#values),* })
     }
 }

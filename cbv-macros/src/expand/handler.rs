@@ -4,7 +4,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
-use crate::model::{Handler, Receiver, Verb, located, raw_name};
+use crate::model::{Handler, Receiver, Verb, located, placed, raw_name, spread};
 
 pub(crate) fn handler(handler: &Handler) -> TokenStream {
     let Handler { krate, method, cfgs, ident, .. } = handler;
@@ -13,7 +13,8 @@ pub(crate) fn handler(handler: &Handler) -> TokenStream {
         return quote!(#method #refused);
     }
     let hidden = hidden_name(ident);
-    let function = function(handler, &quote!(Self));
+    let view_type = quote!(<Self as #krate::__private::answers::Handles>::View);
+    let function = function(handler, &quote!(Self), &view_type);
     let checks = checks(handler);
     let description = description(handler, &quote!(Self::#hidden));
     let constants = handler.verbs.iter().map(|verb| {
@@ -21,7 +22,7 @@ pub(crate) fn handler(handler: &Handler) -> TokenStream {
         quote! {
             #[doc(hidden)]
             #(#cfgs)*
-            pub const #name: #krate::__private::Slot<Self> =
+            pub const #name: <Self as #krate::__private::answers::Handles>::Slot =
                 ::core::option::Option::Some(#description);
         }
     });
@@ -32,7 +33,7 @@ pub(crate) fn handler(handler: &Handler) -> TokenStream {
         #deprecated
         #(#cfgs)*
         fn #hidden(
-            #[allow(unused_mut)] mut __cbv_call: #krate::__private::Call<Self>,
+            #[allow(unused_mut)] mut __cbv_call: <Self as #krate::__private::answers::Handles>::Call,
         ) -> #krate::__private::Answer {
             #checks
             #function
@@ -43,7 +44,7 @@ pub(crate) fn handler(handler: &Handler) -> TokenStream {
 
 /// The name of the function that stands before a handler.
 pub(super) fn hidden_name(ident: &Ident) -> Ident {
-    format_ident!("__cbv_{}", raw_name(ident), span = located(ident.span()))
+    format_ident!("__cbv_{}", raw_name(ident))
 }
 
 /// Keeps the place of a refused handler, so that nothing else is missed.
@@ -57,7 +58,7 @@ fn refused(handler: &Handler) -> TokenStream {
         quote! {
             #[doc(hidden)]
             #(#cfgs)*
-            pub const #name: #krate::__private::Slot<Self> =
+            pub const #name: <Self as #krate::__private::answers::Handles>::Slot =
                 ::core::option::Option::Some(#krate::__private::Handler::refused());
         }
     });
@@ -68,15 +69,14 @@ fn refused(handler: &Handler) -> TokenStream {
 fn checks(handler: &Handler) -> TokenStream {
     let Handler { krate, is_async, .. } = handler;
     let name = raw_name(&handler.ident);
-    let span = located(handler.mode_span);
-    let uniform = quote_spanned! {span=>
-        let _: [(); #krate::__private::uniform::<Self>(#name, #is_async)] = [];
-    };
+    let model = quote!(<Self as #krate::__private::answers::Handles>::MODEL);
+    let assertion = placed(handler.mode_span, quote!(#krate::__private::uniform));
+    let arguments = quote_spanned!(located(handler.mode_span)=> (#model, #name, #is_async));
+    let uniform = quote!(let _: [(); #assertion #arguments] = [];);
     let listed = handler.verbs.iter().filter_map(|verb| {
         let Verb::Other { span, .. } = verb else { return None };
         let hash = verb.hash();
-        let span = located(*span);
-        Some(quote_spanned!(span=> #krate::__private::listed::<Self, #hash>();))
+        Some(placed(*span, quote!(#krate::__private::listed::<Self, #hash>();)))
     });
     quote!(#uniform #(#listed)*)
 }
@@ -93,18 +93,27 @@ pub(super) fn description(handler: &Handler, function: &TokenStream) -> TokenStr
     quote!(#krate::__private::Handler::new(#name, #is_async, #function) #layered)
 }
 
-/// The body of the hidden function; `owner` is what the method belongs to.
-pub(super) fn function(handler: &Handler, owner: &TokenStream) -> TokenStream {
+/// The body of the hidden function; `owner` is what the method belongs to, `view` what it serves.
+pub(super) fn function(
+    handler: &Handler,
+    owner: &TokenStream,
+    view_type: &TokenStream,
+) -> TokenStream {
     let Handler { krate, ident, .. } = handler;
     let names: Vec<_> = (0..handler.arguments.len()).map(|n| format_ident!("__cbv_{n}")).collect();
     let extractions =
         handler.arguments.iter().zip(&names).enumerate().map(|(at, (argument, name))| {
             let ty = &argument.ty;
-            let step = if at + 1 == names.len() { "last" } else { "head" };
-            let step = Ident::new(step, located(argument.span));
-            quote_spanned! {located(argument.span)=>
-                let #name = __cbv_call.#step::<#ty, _>().await?;
-            }
+            let last = at + 1 == names.len();
+            let step = if last { "last" } else { "head" };
+            let step = format_ident!("{step}");
+            let step = spread(ty, quote!(#krate::__private::Call::#step));
+            // Two tokens at least, since the compiler may underline this instead.
+            let call = if last { quote!((__cbv_call,).0) } else { quote!(&mut __cbv_call) };
+            let call = spread(ty, call);
+            // The type is inferred: one that is no extractor is found at the end of the function
+            // and once, not here and at the `await`.
+            quote!(let #name: #ty = #step(#call).await?;)
         });
     let (binding, view) = match handler.receiver {
         Receiver::Reference => (quote!(__cbv_view), quote!(&__cbv_view)),
@@ -113,12 +122,11 @@ pub(super) fn function(handler: &Handler, owner: &TokenStream) -> TokenStream {
     };
     let call = quote!(#owner::#ident(#view #(, #names)*));
     let answer = if handler.is_async { quote!(#call.await) } else { call };
-    let respond = quote_spanned!(located(handler.return_span)=> #krate::__private::respond);
-    let answer = quote_spanned!(located(handler.return_span)=> #respond(#answer));
+    let answer = spread(&handler.returned, quote!(#krate::__private::answers::respond(#answer)));
     let answer = if handler.is_async {
         answer
     } else {
-        quote!(#krate::__private::blocking::<Self, _>(move || #answer).await)
+        quote!(#krate::__private::blocking::<#view_type, _>(move || #answer).await)
     };
     let span = located(ident.span());
     let body = quote! {

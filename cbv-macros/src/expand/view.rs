@@ -5,7 +5,8 @@ use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
 use super::{build, docs, setters};
-use crate::model::{Start, Verb, View, located, raw_name};
+use crate::fallback;
+use crate::model::{Start, Verb, View, located, placed, raw_name, spread};
 
 pub(crate) fn view(view: &View) -> TokenStream {
     let View { krate, ident, .. } = view;
@@ -44,9 +45,17 @@ fn implementation(view: &View, has_own: bool) -> TokenStream {
     let layers = layers(view);
     let flattened: Vec<_> =
         (0..view.fields.flattened().count()).map(|at| place(at + usize::from(has_own))).collect();
-    let build = build::build(krate, &view.fields, &quote!(__cbv_attributes.0), &flattened);
+    let build = match &view.refusal {
+        None => build::build(krate, &view.fields, &quote!(__cbv_attributes.0), &flattened),
+        Some(_) => quote!(::core::unreachable!()),
+    };
     quote! {
         #base_type
+        impl #krate::__private::answers::Handles for #ident {
+            type View = Self;
+            type Call = #krate::__private::Call<Self>;
+            type Slot = #krate::__private::Slot<Self>;
+        }
         #[automatically_derived]
         impl #krate::View for #ident {
             type State = #state;
@@ -92,7 +101,7 @@ fn base(view: &View) -> (Option<TokenStream>, TokenStream) {
         #[allow(type_alias_bounds)]
         type __CbvOfBase<__CbvView: #path> = __CbvView::#attributes;
     };
-    (Some(alias), quote_spanned!(span=> <#ident as #path>::__CBV_BASE))
+    (Some(alias), spread(path, quote!(<#ident as #path>::__CBV_BASE)))
 }
 
 /// The configured values of the view: its own, then each flattened struct, then the base.
@@ -174,6 +183,9 @@ fn layers(view: &View) -> Option<TokenStream> {
 
 fn constructor(view: &View, has_own: bool) -> TokenStream {
     let View { krate, vis, fields, .. } = view;
+    if let Some(error) = &view.refusal {
+        return fallback::constructor(error);
+    }
     let doc = docs::as_view(view);
     let document = docs::document(view);
     let names = fields.required().map(|field| &field.ident);
@@ -210,26 +222,24 @@ fn constructor(view: &View, has_own: bool) -> TokenStream {
 /// What the compiler checks of the whole view, on the tokens that would have to change.
 fn assertions(view: &View) -> TokenStream {
     let View { krate, ident, .. } = view;
-    if view.is_refused {
+    if view.refusal.is_some() {
         return TokenStream::new();
     }
-    let span = located(ident.span());
     let refused = quote!(#ident::__CBV_REFUSED);
-    let has_handler = quote_spanned! {span=>
-        const _: () = #krate::__private::has_handler::<#ident>(#refused);
-    };
+    let has_handler =
+        placed(ident.span(), quote!(#krate::__private::has_handler::<#ident>(#refused)));
     let base = view.base.as_ref().map(|base| {
-        let span = located(base.path.span());
-        quote_spanned!(span=> const _: () = #krate::__private::base_is_uniform::<#ident>();)
+        spread(&base.path, quote!(#krate::__private::base_is_uniform::<#ident>()))
     });
     let methods = view.methods.iter().flatten().map(|verb| {
-        let (span, token) = (located(verb.span()), verb.token());
-        quote_spanned!(span=> const _: () = #krate::__private::answers::<#ident>(#token, #refused);)
+        let token = verb.token();
+        placed(verb.span(), quote!(#krate::__private::answers::<#ident>(#token, #refused)))
     });
     let shares = view.base.is_some() || view.fields.flattened().next().is_some();
     let attributes = view.fields.attributes().filter(|_| shares).map(|(field, _)| {
-        let (span, name) = (located(field.ident.span()), raw_name(&field.ident));
-        quote_spanned!(span=> const _: () = #krate::__private::is_only_attribute::<#ident>(#name);)
+        let name = raw_name(&field.ident);
+        placed(field.ident.span(), quote!(#krate::__private::is_only_attribute::<#ident>(#name)))
     });
-    quote!(#has_handler #base #(#methods)* #(#attributes)*)
+    let assertions = [has_handler].into_iter().chain(base).chain(methods).chain(attributes);
+    quote!(#(const _: () = #assertions;)*)
 }

@@ -20,6 +20,8 @@ pub(crate) enum Role {
     Query(Query),
     Extract,
     Flatten(Flatten),
+    /// An error was reported: it could be any of these.
+    Refused,
 }
 
 pub(crate) enum Attribute {

@@ -38,7 +38,8 @@ pub(crate) struct Handler {
     pub(crate) mode_span: Span,
     pub(crate) receiver: Receiver,
     pub(crate) arguments: Vec<Argument>,
-    pub(crate) return_span: Span,
+    /// The return type; without one, the name of the method.
+    pub(crate) returned: TokenStream,
     /// `#[cfg]` of the method, for everything that is made for it.
     pub(crate) cfgs: Vec<Attribute>,
     pub(crate) is_deprecated: bool,
@@ -48,5 +49,4 @@ pub(crate) struct Handler {
 
 pub(crate) struct Argument {
     pub(crate) ty: Type,
-    pub(crate) span: Span,
 }

@@ -10,7 +10,7 @@ mod view;
 pub(crate) use base::{Base, BaseHandler, BaseInput, BaseMethod};
 pub(crate) use fields::{Attribute, Field, Fields, Flatten, Query, Role, Start};
 pub(crate) use handler::{Argument, Handler, HandlerInput, HandlerOptions, Receiver};
-pub(crate) use span::{located, raw_name};
+pub(crate) use span::{located, placed, raw_name, spread};
 pub(crate) use verb::{DJANGO_VERBS, NOT_ALLOWED, Verb};
 pub(crate) use view::{
     AttributesInput, BaseOption, SharedAttributes, View, ViewInput, ViewOptions,

@@ -1,4 +1,4 @@
-use proc_macro2::Ident;
+use proc_macro2::{Ident, TokenStream};
 use syn::{Expr, Path, Type, Visibility};
 
 use super::{Fields, Start, Verb};
@@ -38,8 +38,8 @@ pub(crate) struct View {
     pub(crate) layers: Vec<Expr>,
     pub(crate) is_inline: bool,
     pub(crate) fields: Fields,
-    /// An error was reported: assertions that would only repeat it are left out.
-    pub(crate) is_refused: bool,
+    /// An error, as a type: assertions that would only repeat it are left out.
+    pub(crate) refusal: Option<TokenStream>,
 }
 
 /// A struct with `#[derive(Attributes)]`, as parsed.

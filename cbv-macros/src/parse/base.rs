@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use syn::{Attribute, ItemTrait, Meta, Path, TraitItem};
 
-use super::handler::handler_options;
+use super::handler::{handler_options, is_handler};
 use super::options::{crate_path, each_option, once, unknown_option, value};
 use crate::context::Ctxt;
 use crate::model::{BaseInput, HandlerInput};
@@ -60,8 +60,7 @@ fn take_handler(cx: &Ctxt, attrs: &mut Vec<Attribute>) -> Option<TokenStream> {
             );
             return false;
         }
-        let is_handler = attr.path().segments.last().is_some_and(|s| s.ident == "handler");
-        if !is_handler {
+        if !is_handler(attr.path()) {
             return true;
         }
         let tokens = match &attr.meta {

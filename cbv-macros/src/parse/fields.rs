@@ -20,6 +20,15 @@ pub(super) const ELSEWHERE: [(&str, &str); 5] = [
     ("flatten", "on a field"),
 ];
 
+/// The options of views, for those who write them on a struct of attributes.
+pub(super) const ON_A_VIEW: [(&str, &str); 5] = [
+    ("state", "on a view"),
+    ("base", "on a view"),
+    ("methods", "on a view"),
+    ("layer", "on a view"),
+    ("inline", "on a view"),
+];
+
 const ON_THE_STRUCT: [(&str, &str); 6] = [
     ("state", "on the struct"),
     ("base", "on the struct"),
@@ -44,6 +53,7 @@ pub(crate) fn fields(cx: &Ctxt, fields: &syn::Fields) -> Fields {
 
 fn parse_field(cx: &Ctxt, field: &syn::Field) -> Option<Field> {
     let ident = field.ident.clone()?;
+    let errors = cx.count();
     let mut options = Options::default();
     let mut names = Vec::new();
     for tokens in view_attributes(cx, &field.attrs) {
@@ -54,7 +64,7 @@ fn parse_field(cx: &Ctxt, field: &syn::Field) -> Option<Field> {
         });
     }
     check_single_role(cx, &names);
-    let role = role(&ident, options);
+    let role = if cx.count() == errors { role(&ident, options) } else { Role::Refused };
     Some(Field { ident, ty: field.ty.clone(), role })
 }
 

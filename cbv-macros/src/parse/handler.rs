@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
-use syn::{Attribute, LitStr, Signature, Token, Visibility};
+use syn::{Attribute, LitStr, Path, Signature, Token, Visibility};
 
 use super::options::{crate_path, each_item, layer, once};
 use crate::context::Ctxt;
@@ -50,16 +50,20 @@ impl Parse for MethodSyntax {
 /// Another `#[handler]` on the same method would expand it twice.
 fn refuse_second_handler(cx: &Ctxt, attrs: &mut Vec<Attribute>) {
     attrs.retain(|attr| {
-        let is_handler =
-            attr.path().segments.last().is_some_and(|segment| segment.ident == "handler");
-        if is_handler {
+        let second = is_handler(attr.path());
+        if second {
             cx.error(
                 attr,
                 "one `#[handler]` for a method: name all its verbs there, `#[handler(get, post)]`",
             );
         }
-        !is_handler
+        !second
     });
+}
+
+/// `#[handler]`, `#[cbv::handler]`
+pub(crate) fn is_handler(path: &Path) -> bool {
+    path.segments.last().is_some_and(|segment| segment.ident == "handler")
 }
 
 /// What stands in `#[handler(..)]`.
@@ -80,7 +84,14 @@ pub(crate) fn handler_options(cx: &Ctxt, tokens: TokenStream) -> HandlerOptions 
             return Ok(());
         }
         seen_verb = true;
-        push_verb(&mut options.verbs, verb(input)?)
+        let at = input.fork();
+        match verb(input) {
+            Ok(verb) => push_verb(&mut options.verbs, verb),
+            Err(error) => {
+                options.verbs.extend(meant(&at).filter(|_| options.verbs.is_empty()));
+                Err(error)
+            }
+        }
     });
     if !seen_verb {
         let message = "which verbs does it answer? write `#[handler(get)]`";
@@ -96,6 +107,18 @@ pub(super) fn push_verb(verbs: &mut Vec<Verb>, verb: Verb) -> syn::Result<()> {
     }
     verbs.push(verb);
     Ok(())
+}
+
+/// The verb that a misspelled one stands for: its place is taken, so that the view does not lack
+/// a handler as well.
+fn meant(input: ParseStream<'_>) -> Option<Verb> {
+    let text = match input.parse::<LitStr>() {
+        Ok(literal) => literal.value(),
+        Err(_) => input.call(Ident::parse_any).ok()?.to_string(),
+    };
+    let name = closest(&text, &DJANGO_VERBS)?;
+    let name = DJANGO_VERBS.into_iter().find(|verb| *verb == name)?;
+    Some(Verb::Django { name, span: input.span() })
 }
 
 /// `get`, or `"PROPFIND"`.

@@ -11,5 +11,5 @@ mod view;
 pub(crate) use attributes::attributes;
 pub(crate) use base::{base, base_options};
 pub(crate) use fields::fields;
-pub(crate) use handler::{handler, handler_options};
+pub(crate) use handler::{handler, handler_options, is_handler};
 pub(crate) use view::view;

@@ -49,10 +49,10 @@ fn option(
 }
 
 fn base(name: &Ident, input: ParseStream<'_>) -> syn::Result<BaseOption> {
-    input.parse::<Token![=]>().map_err(|_| {
-        syn::Error::new(name.span(), "`base` takes the path of a base: write `base = SomeBase`")
-    })?;
-    let path = input.call(Path::parse_mod_style)?;
+    const USAGE: &str = "`base` takes the path of a base: write `base = SomeBase`";
+    input.parse::<Token![=]>().map_err(|_| syn::Error::new(name.span(), USAGE))?;
+    let at = input.span();
+    let path = input.call(Path::parse_mod_style).map_err(|_| syn::Error::new(at, USAGE))?;
     let start = starts(input)?;
     Ok(BaseOption { path, start })
 }
