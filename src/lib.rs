@@ -51,8 +51,12 @@ pub use cbv_runtime::{
 #[cfg(feature = "testing")]
 pub use cbv_runtime::testing;
 
+/// What generated code calls. Not part of the API: any release may change it.
 #[doc(hidden)]
-pub use cbv_runtime::__private;
+pub mod __private {
+    pub use cbv_macros::__document;
+    pub use cbv_runtime::__private::*;
+}
 
 /// What an application imports: `use cbv::prelude::*`.
 pub mod prelude {
