@@ -6,15 +6,17 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use axum::Router;
-use axum::extract::Request;
+use axum::error_handling::HandleErrorLayer;
+use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
+use axum::{BoxError, Router};
 use cbv::prelude::*;
 use cbv::testing::{Answer, Client};
 use futures_util::future::BoxFuture;
-use tower::{Layer, Service};
+use tokio::sync::Notify;
+use tower::{Layer, Service, ServiceBuilder};
 use tower_http::timeout::TimeoutLayer;
 
 /// Appends its name to `x-layers` on the way out, with the path that it saw.
@@ -179,7 +181,7 @@ impl Guarded {
     #[handler(get)]
     async fn get(
         &self,
-        axum::extract::State(App(number)): axum::extract::State<App>,
+        State(App(number)): State<App>,
         axum::Extension(user): axum::Extension<String>,
     ) -> String {
         format!("{user} {number}")
@@ -315,4 +317,60 @@ async fn verbs_beyond_djangos_may_have_layers() {
     let client = Client::view("/", LayeredExtensions::as_view());
     assert_eq!(layers(&client.request("UNLINK", "/").await), ["unlink / 1"]);
     assert_eq!(layers(&client.request("LINK", "/").await), [""; 0]);
+}
+
+/// One request at a time, whatever its verb; the others are turned away.
+#[derive(View)]
+#[view(state = Gate, layer(
+    ServiceBuilder::new()
+        .layer(HandleErrorLayer::new(busy))
+        .load_shed()
+        .concurrency_limit(1)
+))]
+struct Limited {
+    #[view(default)]
+    attribute: u8,
+}
+
+impl Limited {
+    #[handler(get)]
+    async fn get(&self, State(gate): State<Gate>) -> String {
+        gate.entered.notify_one();
+        gate.leave.notified().await;
+        self.attribute.to_string()
+    }
+
+    #[handler(post)]
+    async fn post(&self) {}
+}
+
+#[derive(Clone, Default)]
+struct Gate {
+    entered: Arc<Notify>,
+    leave: Arc<Notify>,
+}
+
+async fn busy(_: BoxError) -> StatusCode {
+    StatusCode::SERVICE_UNAVAILABLE
+}
+
+#[tokio::test]
+async fn a_limit_is_one_for_all_requests_and_verbs() {
+    let gate = Gate::default();
+    let view = Limited::as_view();
+    let router = Router::new()
+        .view("/", view.clone())
+        .view("/clone", view.attribute(7))
+        .view("/anew", Limited::as_view());
+    let client = Client::new(router.with_state(gate.clone()));
+
+    let first = tokio::spawn(client.get("/clone").into_future());
+    gate.entered.notified().await;
+    for (method, path) in [("GET", "/"), ("POST", "/"), ("OPTIONS", "/clone"), ("PUT", "/")] {
+        assert_eq!(client.request(method, path).await.status(), 503, "{method} {path}");
+    }
+    assert_eq!(client.post("/anew").await.status(), 200);
+    gate.leave.notify_one();
+    assert_eq!(first.await.expect("no panic").text(), "7");
+    assert_eq!(client.post("/").await.status(), 200);
 }
