@@ -7,7 +7,7 @@ use tracing::field::{Field, Visit};
 use tracing::subscriber::DefaultGuard;
 use tracing::{Event, Metadata, Subscriber, span};
 
-/// Everything that was logged, a line each: `WARN target message`.
+/// Everything that was logged, a line each: `WARN target message`, `SPAN name`.
 #[derive(Clone, Default)]
 pub(crate) struct Logs(Arc<Mutex<Vec<String>>>);
 
@@ -19,6 +19,10 @@ pub(crate) fn record() -> (Logs, DefaultGuard) {
 }
 
 impl Logs {
+    fn push(&self, line: String) {
+        self.0.lock().expect("nothing panics while it writes").push(line);
+    }
+
     pub(crate) fn lines(&self) -> Vec<String> {
         self.0.lock().expect("nothing panics while it writes").clone()
     }
@@ -40,7 +44,8 @@ impl Subscriber for Logs {
         true
     }
 
-    fn new_span(&self, _: &span::Attributes<'_>) -> span::Id {
+    fn new_span(&self, span: &span::Attributes<'_>) -> span::Id {
+        self.push(format!("SPAN {}", span.metadata().name()));
         span::Id::from_u64(1)
     }
 
@@ -52,7 +57,7 @@ impl Subscriber for Logs {
         let metadata = event.metadata();
         let mut line = Message(format!("{} {}", metadata.level(), metadata.target()));
         event.record(&mut line);
-        self.0.lock().expect("nothing panics while it writes").push(line.0);
+        self.push(line.0);
     }
 
     fn enter(&self, _: &span::Id) {}

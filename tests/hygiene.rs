@@ -1,0 +1,86 @@
+//! Views in the surroundings that users may have: without a prelude, with types of their own that
+//! are called like it, under another name of the library, below strict lints, behind `#[cfg]`.
+
+use axum::Router;
+use cbv::testing::Client;
+
+#[path = "hygiene/cfgs.rs"]
+mod cfgs;
+#[path = "hygiene/instrumented.rs"]
+mod instrumented;
+#[path = "hygiene/macros.rs"]
+mod macros;
+#[path = "hygiene/no_prelude.rs"]
+mod no_prelude;
+#[path = "hygiene/places.rs"]
+mod places;
+#[path = "hygiene/shadowed.rs"]
+mod shadowed;
+
+async fn assert_everything(router: Router) {
+    let client = Client::new(router);
+    let path = "/everything/-7?tag=a&tag=b&type=true";
+    assert_eq!(
+        client.post(path).body("body").await.text(),
+        format!(
+            r#"required set 5 -7 ["a", "b"] 3 Some(true) {path} body 8 Some("name") None POST"#
+        )
+    );
+    assert_eq!(client.get(path).await.status(), 409);
+    assert_eq!(client.request("COPY", path).await.text(), "COPY");
+    assert_eq!(client.patch(path).await.text(), "PATCH");
+    let options = client.options(path).await;
+    assert_eq!(options.header("allow"), Some("GET, POST, PUT, OPTIONS, COPY"));
+    assert_eq!(client.get("/everything/x").await.status(), 404);
+    assert_eq!(client.get("/everything/7?limit=x").await.status(), 400);
+    assert_eq!(client.get("/blocking").await.text(), "sync");
+}
+
+async fn assert_bases(router: Router) {
+    let client = Client::new(router);
+    assert_eq!(client.get("/7").await.text(), "[7]");
+    assert_eq!(client.post("/7").body("body").await.text(), r#"7 8 Some("name") body"#);
+    assert_eq!(client.delete("/7").await.text(), "view");
+    assert_eq!(client.request("LINK", "/7").await.text(), "LINK view");
+    assert_eq!(client.patch("/7").await.text(), "PATCH view");
+    assert_eq!(
+        client.options("/7").await.header("allow"),
+        Some("GET, POST, DELETE, OPTIONS, LINK")
+    );
+}
+
+#[tokio::test]
+async fn without_a_prelude() {
+    assert_everything(no_prelude::router()).await;
+}
+
+#[tokio::test]
+async fn beside_types_that_are_called_like_those_of_the_prelude() {
+    assert_everything(shadowed::router()).await;
+    assert_bases(shadowed::bases()).await;
+}
+
+#[tokio::test]
+async fn written_by_a_macro() {
+    assert_eq!(Client::new(macros::router()).get("/7").await.text(), "written 7");
+}
+
+/// A crate that has the library as `web`, and one of its own modules re-exports it.
+#[tokio::test]
+async fn under_another_name() {
+    for router in [cbv_test_renamed::renamed::router(), cbv_test_renamed::reexported::router()] {
+        let client = Client::new(router);
+        assert_eq!(client.get("/7?page=2").await.text(), "[7,20,2]");
+        assert_eq!(client.post("/7").await.text(), "text posted");
+        assert_eq!(client.delete("/7").await.text(), "deleted");
+    }
+}
+
+/// A crate that denies all warnings; that it compiles, and that clippy is silent, is the test.
+#[tokio::test]
+async fn below_strict_lints() {
+    let client = Client::new(cbv_test_strict::router());
+    assert_eq!(client.get("/7").await.text(), "Hello, 7! 20");
+    assert_eq!(client.post("/7").await.text(), "Hello of the base");
+    assert_eq!(client.get("/blocking").await.text(), "sync 1");
+}

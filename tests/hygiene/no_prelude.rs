@@ -1,0 +1,5 @@
+//! Not even `Option` is in scope.
+
+#![no_implicit_prelude]
+
+::core::include!("everything.rs");

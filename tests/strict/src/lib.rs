@@ -1,0 +1,192 @@
+//! Views in a crate that denies every warning: what is generated must not give any.
+
+#![deny(
+    warnings,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    missing_docs,
+    missing_debug_implementations,
+    rust_2018_idioms,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unused_import_braces,
+    unused_lifetimes,
+    unused_qualifications,
+    unit_bindings,
+    let_underscore_drop,
+    variant_size_differences
+)]
+#![forbid(unsafe_code)]
+
+use std::borrow::Cow;
+
+use axum::Router;
+use axum::extract::State;
+use cbv::prelude::*;
+use tower::layer::util::Identity;
+
+/// The state of the application.
+#[derive(Clone, Copy, Debug)]
+pub struct App;
+
+/// Attributes that views share.
+#[derive(Attributes, Debug)]
+pub struct Paging {
+    #[view(default = 20)]
+    size: u32,
+    #[view(default)]
+    ordering: Option<String>,
+    #[view(query)]
+    page: Option<u32>,
+}
+
+/// A base with attributes, hooks and handlers.
+#[base(attributes = Paging)]
+pub trait Index: View<State = App> {
+    /// The type of a row.
+    type Row: std::fmt::Debug + Send;
+
+    /// A required hook.
+    async fn rows(&self) -> Vec<Self::Row>;
+
+    /// A hook with a default.
+    fn greeting(&self) -> &'static str {
+        "Hello"
+    }
+
+    /// An async hook with a default.
+    async fn shout(&self, text: &str) -> String {
+        format!("{}{}", text.to_uppercase(), self.rows().await.len())
+    }
+
+    /// A handler.
+    #[handler(post, layer(Identity::new()))]
+    async fn post(
+        &mut self,
+        State(App): State<App>,
+        Configured(paging): Configured<Paging>,
+    ) -> Result<String, String> {
+        if paging.page.is_some() || paging.ordering.is_some() {
+            return Err(self.shout("paged").await);
+        }
+        let rows = self.rows().await;
+        if rows.is_empty() {
+            Ok(format!("{} of the base", self.greeting()))
+        } else {
+            Err(format!("{rows:?}"))
+        }
+    }
+}
+
+/// A base on a base.
+#[base]
+pub trait Removing: Index {
+    /// Another handler.
+    #[handler(delete, "PURGE", http_method_not_allowed)]
+    async fn remove(self) -> String {
+        self.shout("removed").await
+    }
+}
+
+/// A view with everything that a view can have.
+#[derive(View, Debug)]
+#[view(
+    state = App,
+    base = Removing(ordering = None),
+    methods(get, post, put, delete, head, options, "PURGE"),
+    layer(Identity::new())
+)]
+pub struct Greeting {
+    required: String,
+    #[view(default = "Hello")]
+    greeting: Cow<'static, str>,
+    #[view(path)]
+    pk: u32,
+    #[view(query)]
+    tag: Vec<String>,
+    #[view(query, default = 2)]
+    times: u8,
+    #[view(extract)]
+    uri: axum::http::Uri,
+    #[view(flatten(first = 1))]
+    naming: Naming,
+}
+
+/// Attributes of a flattened field.
+#[derive(Attributes, Clone, Copy, Debug)]
+pub struct Naming {
+    #[view(default = 0)]
+    first: u8,
+}
+
+impl Index for Greeting {
+    type Row = String;
+
+    async fn rows(&self) -> Vec<String> {
+        std::future::ready(self.tag.clone()).await
+    }
+
+    async fn shout(&self, text: &str) -> String {
+        self.super_shout(text).await
+    }
+}
+
+impl Removing for Greeting {}
+
+impl Greeting {
+    /// Documented, as everything that is public.
+    #[handler(get)]
+    pub async fn get(&self, Configured(paging): Configured<Paging>) -> String {
+        let rows = self.rows().await.len();
+        format!("{}, {}! {}", self.greeting, self.pk as usize + rows, paging.size)
+    }
+
+    #[handler(put, layer(Identity::new()))]
+    async fn put(mut self, body: String) -> String {
+        self.tag.push(body);
+        let Self { required, times, uri, naming, .. } = &self;
+        let rows = self.rows().await;
+        format!("{required} {times} {uri} {} {rows:?}", naming.first)
+    }
+}
+
+/// A sync view.
+#[derive(View, Clone, Copy, Debug)]
+pub struct Blocking {
+    #[view(default = 1)]
+    number: u8,
+}
+
+impl Blocking {
+    #[handler(get)]
+    fn get(self) -> String {
+        format!("sync {}", self.number)
+    }
+}
+
+/// A private view has no more to say than a public one.
+#[derive(View)]
+#[view(inline)]
+struct Private {
+    #[view(default)]
+    number: u8,
+}
+
+impl Private {
+    #[handler(get)]
+    fn get(&self) -> String {
+        self.number.to_string()
+    }
+}
+
+/// All of them.
+pub fn router() -> Router {
+    Router::new()
+        .view("/{pk}", Greeting::as_view("required").first(2))
+        .view("/blocking", Blocking::as_view())
+        .view("/private", Private::as_view().number(2))
+        .with_state(App)
+}
