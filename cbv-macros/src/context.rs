@@ -41,12 +41,12 @@ impl Ctxt {
         self.errors.take();
     }
 
-    /// The first error, to stand where a type is expected: the compiler then says nothing more of
-    /// what has that type.
+    /// The first error as a type: the compiler says nothing more of what has that type.
     pub(crate) fn take_first(&self) -> Option<TokenStream> {
         let mut errors = self.errors.borrow_mut();
         let errors = errors.as_mut().filter(|errors| !errors.is_empty())?;
-        Some(errors.remove(0).to_compile_error())
+        let error = errors.remove(0).to_compile_error();
+        Some(quote::quote!([(); { #error }]))
     }
 
     /// The expansion, with the errors behind it.

@@ -9,21 +9,31 @@ use quote::quote;
 use syn::{DeriveInput, ItemImpl, ItemTrait, TraitItem, parse_quote};
 
 use crate::context::Ctxt;
+use crate::expand;
 
 pub(crate) fn view(cx: &Ctxt, item: TokenStream) -> TokenStream {
     let Ok(DeriveInput { ident, generics, .. }) = syn::parse2(item) else {
         return TokenStream::new();
     };
     let (impl_generics, ty_generics, _) = generics.split_for_impl();
-    let error = cx.take_first();
-    let constructor = constructor(&quote!(<Self as ::cbv::__private::answers::Handles>::View));
-    quote! {
-        const _: () = {
+    let error = cx.take_first().unwrap_or_default();
+    let of_no_type = quote!(<Self as ::cbv::__private::answers::Handles>::View);
+    let is_plain = generics.params.is_empty() && generics.where_clause.is_none();
+    let constructor = constructor(if is_plain { &error } else { &of_no_type });
+    let handles = if is_plain {
+        expand::handles(&parse_quote!(::cbv), &ident)
+    } else {
+        quote! {
             impl #impl_generics ::cbv::__private::answers::Handles for #ident #ty_generics {
                 type View = #error;
-                type Call = <Self as ::cbv::__private::answers::Handles>::View;
-                type Slot = <Self as ::cbv::__private::answers::Handles>::View;
+                type Call = #of_no_type;
+                type Slot = #of_no_type;
             }
+        }
+    };
+    quote! {
+        const _: () = {
+            #handles
             impl #impl_generics ::cbv::View for #ident #ty_generics
             where
                 Self: ::core::marker::Send + ::core::marker::Sync + 'static,
@@ -63,7 +73,7 @@ pub(crate) fn attributes(cx: &Ctxt, item: TokenStream) -> TokenStream {
     let error = cx.take_first();
     let (impl_generics, ty_generics, _) = generics.split_for_impl();
     let mut of_state = generics.clone();
-    of_state.params.push(parse_quote!(__CbvState));
+    of_state.params.push(parse_quote!(__CbvState: ::core::marker::Send + ::core::marker::Sync));
     let (of_state, _, _) = of_state.split_for_impl();
     let bounds = quote!(Self: ::core::marker::Send + ::core::marker::Sync + 'static);
     quote! {

@@ -1,7 +1,7 @@
 //! Building the instance that serves one request.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{LitStr, Path};
 
@@ -17,17 +17,19 @@ pub(super) fn build(
     flattened: &[TokenStream],
 ) -> TokenStream {
     let captures = captures(krate, fields);
-    let query = fields
-        .queries()
-        .next()
-        .map(|_| quote!(let __cbv_query: __CbvQuery = #krate::__private::query(__cbv_parts)?;));
+    let query = fields.queries().next().map(|_| {
+        let plain = fields.queries().filter(|(_, query)| query.default.is_none());
+        let types: Vec<_> = plain.map(|(field, _)| &field.ty).collect();
+        let read = quote!(#krate::__private::query(__cbv_parts));
+        let read = if let [only] = types[..] { spread(only, read) } else { read };
+        quote!(let __cbv_query: __CbvQuery<#(#types),*> = #read?;)
+    });
     let mut configs = flattened.iter();
     let mut extractions = TokenStream::new();
     let mut values = Vec::new();
     for field in &fields.all {
         let Field { ident, ty, role } = field;
         let local = format_ident!("__cbv_field_{}", ident);
-        let span = located(ty.span());
         values.push(match role {
             Role::Attribute(_) => quote!(#ident: __cbv_config.#ident),
             Role::Query(_) => quote!(#ident: __cbv_query.#ident),
@@ -42,6 +44,7 @@ pub(super) fn build(
             }
             Role::Flatten(_) => {
                 let config = configs.next();
+                let span = located(ty.span());
                 quote_spanned! {span=>
                     let #local = <#ty as #krate::__private::Extract<_>>::extract(
                         &#config, __cbv_parts, __cbv_state,
@@ -51,10 +54,9 @@ pub(super) fn build(
             _ => TokenStream::new(),
         });
     }
-    let own = fields
-        .attributes()
-        .next()
-        .map(|_| quote!(let __cbv_config = ::core::clone::Clone::clone(&#config);));
+    let own = fields.attributes().next().map(
+        |_| quote!(let __cbv_config = <__CbvConfig as ::core::clone::Clone>::clone(&#config);),
+    );
     quote! {
         #captures
         #query
@@ -83,13 +85,17 @@ fn captures(krate: &Path, fields: &Fields) -> Option<TokenStream> {
     })
 }
 
-/// The struct that all query parameters are read into at once.
+/// The struct that all query parameters are read into at once. It is generic so that a type which
+/// cannot be read is found where the struct is used, once.
 pub(super) fn query_struct(krate: &Path, fields: &Fields) -> Option<TokenStream> {
     fields.queries().next()?;
     let serde_path = quote!(#krate::__private::serde).to_string().replace(' ', "");
     let mut members = Vec::new();
     let mut defaults = Vec::new();
-    for (Field { ident, ty, .. }, Query { name, default }) in fields.queries() {
+    let mut parameters = Vec::new();
+    for (at, (Field { ident, ty, .. }, Query { name, default })) in fields.queries().enumerate() {
+        let parameter = format_ident!("__Cbv{at}");
+        let mut member = parameter.to_token_stream();
         let attribute = match default {
             None if is_optional(ty) => quote!(#[serde(default)]),
             None => TokenStream::new(),
@@ -98,15 +104,17 @@ pub(super) fn query_struct(krate: &Path, fields: &Fields) -> Option<TokenStream>
                 let path = LitStr::new(&function.to_string(), function.span());
                 let value = default_value(krate, ty, value.as_ref());
                 defaults.push(quote!(fn #function() -> #ty { #value }));
+                member = ty.to_token_stream();
                 quote!(#[serde(default = #path)])
             }
         };
-        members.push(quote!(#[serde(rename = #name)] #attribute #ident: #ty));
+        members.push(quote!(#[serde(rename = #name)] #attribute #ident: #member));
+        parameters.extend(default.is_none().then_some(parameter));
     }
     Some(quote! {
         #[::core::prelude::v1::derive(#krate::__private::serde::Deserialize)]
         #[serde(crate = #serde_path)]
-        struct __CbvQuery { #(#members),* }
+        struct __CbvQuery<#(#parameters),*> { #(#members),* }
         #(#defaults)*
     })
 }

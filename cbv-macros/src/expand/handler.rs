@@ -72,7 +72,7 @@ fn checks(handler: &Handler) -> TokenStream {
     let model = quote!(<Self as #krate::__private::answers::Handles>::MODEL);
     let assertion = placed(handler.mode_span, quote!(#krate::__private::uniform));
     let arguments = quote_spanned!(located(handler.mode_span)=> (#model, #name, #is_async));
-    let uniform = quote!(let _: [(); #assertion #arguments] = [];);
+    let uniform = quote!(let _: [(); #assertion #arguments];);
     let listed = handler.verbs.iter().filter_map(|verb| {
         let Verb::Other { span, .. } = verb else { return None };
         let hash = verb.hash();
@@ -90,7 +90,7 @@ pub(super) fn description(handler: &Handler, function: &TokenStream) -> TokenStr
         let layers = layers.iter().rev();
         quote!(.layered(|__cbv_leaf| __cbv_leaf #(.layer(#layers))*.finish()))
     });
-    quote!(#krate::__private::Handler::new(#name, #is_async, #function) #layered)
+    quote!(#krate::__private::Handler::new(#name, #is_async, #function as fn(_) -> _) #layered)
 }
 
 /// The body of the hidden function; `owner` is what the method belongs to, `view` what it serves.
@@ -107,13 +107,13 @@ pub(super) fn function(
             let last = at + 1 == names.len();
             let step = if last { "last" } else { "head" };
             let step = format_ident!("{step}");
-            let step = spread(ty, quote!(#krate::__private::Call::#step));
-            // Two tokens at least, since the compiler may underline this instead.
+            // Two tokens at least, since the compiler may underline only these.
             let call = if last { quote!((__cbv_call,).0) } else { quote!(&mut __cbv_call) };
-            let call = spread(ty, call);
+            let call = spread(ty, quote!(#krate::__private::Call::#step(#call)));
+            let wait = spread(ty, quote!(.await));
             // The type is inferred: one that is no extractor is found at the end of the function
             // and once, not here and at the `await`.
-            quote!(let #name: #ty = #step(#call).await?;)
+            quote!(let #name: #ty = #call #wait?;)
         });
     let (binding, view) = match handler.receiver {
         Receiver::Reference => (quote!(__cbv_view), quote!(&__cbv_view)),

@@ -12,4 +12,4 @@ pub(crate) use attributes::attributes;
 pub(crate) use base::base;
 pub(crate) use docs::attribute_table;
 pub(crate) use handler::handler;
-pub(crate) use view::view;
+pub(crate) use view::{handles, view};

@@ -1,7 +1,8 @@
 //! `#[derive(View)]`
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
+use syn::Path;
 use syn::spanned::Spanned;
 
 use super::{build, docs, setters};
@@ -33,6 +34,7 @@ pub(crate) fn view(view: &View) -> TokenStream {
 
 fn implementation(view: &View, has_own: bool) -> TokenStream {
     let View { krate, ident, .. } = view;
+    let handles = handles(krate, ident);
     let (state, source) = state(view);
     let (base_type, inherited) = base(view);
     let attributes = attribute_list(view, has_own);
@@ -51,11 +53,7 @@ fn implementation(view: &View, has_own: bool) -> TokenStream {
     };
     quote! {
         #base_type
-        impl #krate::__private::answers::Handles for #ident {
-            type View = Self;
-            type Call = #krate::__private::Call<Self>;
-            type Slot = #krate::__private::Slot<Self>;
-        }
+        #handles
         #[automatically_derived]
         impl #krate::View for #ident {
             type State = #state;
@@ -72,6 +70,17 @@ fn implementation(view: &View, has_own: bool) -> TokenStream {
                 #build
             }
             #layers
+        }
+    }
+}
+
+/// What lets `#[handler]` know a view.
+pub(crate) fn handles(krate: &Path, ident: &Ident) -> TokenStream {
+    quote! {
+        impl #krate::__private::answers::Handles for #ident {
+            type View = Self;
+            type Call = #krate::__private::Call<Self>;
+            type Slot = #krate::__private::Slot<Self>;
         }
     }
 }
@@ -101,7 +110,7 @@ fn base(view: &View) -> (Option<TokenStream>, TokenStream) {
         #[allow(type_alias_bounds)]
         type __CbvOfBase<__CbvView: #path> = __CbvView::#attributes;
     };
-    (Some(alias), spread(path, quote!(<#ident as #path>::__CBV_BASE)))
+    (Some(alias), quote_spanned!(span=> <#ident as #path>::__CBV_BASE))
 }
 
 /// The configured values of the view: its own, then each flattened struct, then the base.
@@ -228,9 +237,10 @@ fn assertions(view: &View) -> TokenStream {
     let refused = quote!(#ident::__CBV_REFUSED);
     let has_handler =
         placed(ident.span(), quote!(#krate::__private::has_handler::<#ident>(#refused)));
-    let base = view.base.as_ref().map(|base| {
-        spread(&base.path, quote!(#krate::__private::base_is_uniform::<#ident>()))
-    });
+    let base = view
+        .base
+        .as_ref()
+        .map(|base| spread(&base.path, quote!(#krate::__private::base_is_uniform::<#ident>())));
     let methods = view.methods.iter().flatten().map(|verb| {
         let token = verb.token();
         placed(verb.span(), quote!(#krate::__private::answers::<#ident>(#token, #refused)))

@@ -14,7 +14,11 @@ pub(crate) fn attributes(cx: &Ctxt, item: TokenStream) -> Option<AttributesInput
     for tokens in view_attributes(cx, &item.attrs) {
         each_option(cx, tokens, |name, input| match name.to_string().as_str() {
             "crate" => once(&mut krate, &name, crate_path(&name, input)?),
-            _ => Err(unknown_option(&name, &["crate"], &[fields::ON_A_VIEW, fields::ELSEWHERE].concat())),
+            _ => Err(unknown_option(
+                &name,
+                &["crate"],
+                &[fields::ON_A_VIEW, fields::ELSEWHERE].concat(),
+            )),
         });
     }
     let fields = structure::named_fields(cx, &item, "a struct of attributes")?;

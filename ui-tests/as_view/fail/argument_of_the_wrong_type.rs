@@ -1,0 +1,17 @@
+use cbv::prelude::*;
+
+#[derive(View)]
+struct Books {
+    size: u32,
+}
+
+impl Books {
+    #[handler(get)]
+    async fn list(&self) -> String {
+        self.size.to_string()
+    }
+}
+
+fn main() {
+    let _ = Books::as_view("twenty");
+}

@@ -1,0 +1,5 @@
+struct Books;
+
+fn main() {
+    let _ = Books::as_view();
+}

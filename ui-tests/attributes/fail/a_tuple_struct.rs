@@ -1,0 +1,6 @@
+use cbv::prelude::*;
+
+#[derive(Attributes)]
+struct Paging(u32);
+
+fn main() {}

@@ -1,0 +1,12 @@
+use cbv::prelude::*;
+
+#[derive(Default)]
+struct Engine;
+
+#[derive(Attributes)]
+struct Rendering {
+    #[view(default)]
+    engine: Engine,
+}
+
+fn main() {}

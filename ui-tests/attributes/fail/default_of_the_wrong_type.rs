@@ -1,0 +1,9 @@
+use cbv::prelude::*;
+
+#[derive(Attributes)]
+struct Paging {
+    #[view(default = "twenty")]
+    size: u32,
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+use cbv::prelude::*;
+
+#[derive(Attributes)]
+struct Paging {
+    size: u32,
+}
+
+fn main() {}

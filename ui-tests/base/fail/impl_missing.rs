@@ -1,0 +1,15 @@
+use cbv::prelude::*;
+
+#[base]
+trait Index: View {
+    #[handler(get)]
+    async fn index(&self) {}
+}
+
+#[derive(View)]
+#[view(base = Index)]
+struct Books;
+
+fn main() {
+    let _ = Books::as_view();
+}

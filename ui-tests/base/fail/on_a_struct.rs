@@ -1,0 +1,6 @@
+use cbv::prelude::*;
+
+#[base]
+struct Index;
+
+fn main() {}

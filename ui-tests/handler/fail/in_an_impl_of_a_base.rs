@@ -1,0 +1,18 @@
+use cbv::prelude::*;
+
+#[base]
+trait Index: View {
+    #[handler(get)]
+    async fn index(&self) {}
+}
+
+#[derive(View)]
+#[view(base = Index)]
+struct Books;
+
+impl Index for Books {
+    #[handler(get)]
+    async fn index(&self) {}
+}
+
+fn main() {}

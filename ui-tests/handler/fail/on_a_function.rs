@@ -1,0 +1,6 @@
+use cbv::prelude::*;
+
+#[handler(get)]
+async fn list() {}
+
+fn main() {}

@@ -1,0 +1,22 @@
+use cbv::prelude::*;
+
+#[derive(Attributes)]
+struct Paging {
+    #[view(default = 20)]
+    size: u32,
+}
+
+#[derive(View)]
+struct Books {
+    #[view(flatten(size = "five"))]
+    paging: Paging,
+}
+
+impl Books {
+    #[handler(get)]
+    async fn list(&self) {
+        let _ = self.paging.size;
+    }
+}
+
+fn main() {}

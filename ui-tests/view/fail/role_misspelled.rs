@@ -1,0 +1,16 @@
+use cbv::prelude::*;
+
+#[derive(View)]
+struct Books {
+    #[view(defualt = 20)]
+    size: u32,
+}
+
+impl Books {
+    #[handler(get)]
+    async fn list(&self) {
+        let _ = self.size;
+    }
+}
+
+fn main() {}
