@@ -9,7 +9,7 @@ use cbv::prelude::*;
 use cbv::testing::Client;
 
 #[derive(View)]
-struct Greeting {
+struct Welcome {
     /// Required, and in this order.
     name: String,
     times: usize,
@@ -21,7 +21,7 @@ struct Greeting {
     numbers: Vec<u8>,
 }
 
-impl Greeting {
+impl Welcome {
     #[handler(get)]
     async fn get(&self) -> String {
         let Self { name, times, greeting, suffix, numbers } = self;
@@ -45,7 +45,7 @@ where
 #[tokio::test]
 async fn required_ones_are_arguments_in_order() {
     assert_eq!(
-        text(Greeting::as_view("Ada", 2_usize)).await,
+        text(Welcome::as_view("Ada", 2_usize)).await,
         "Hello, Ada! [1, 2];Hello, Ada! [1, 2];"
     );
 }
@@ -53,19 +53,19 @@ async fn required_ones_are_arguments_in_order() {
 #[tokio::test]
 async fn setters_change_what_has_a_default() {
     let view =
-        Greeting::as_view("Ada".to_owned(), 1_usize).greeting("Howdy").suffix("?").numbers(vec![]);
+        Welcome::as_view("Ada".to_owned(), 1_usize).greeting("Howdy").suffix("?").numbers(vec![]);
     assert_eq!(text(view).await, "Howdy, Ada? [];");
 }
 
 #[tokio::test]
 async fn the_last_setter_wins() {
-    let view = Greeting::as_view("Ada", 1_usize).greeting("Howdy").greeting("Hi");
+    let view = Welcome::as_view("Ada", 1_usize).greeting("Howdy").greeting("Hi");
     assert_eq!(text(view).await, "Hi, Ada! [1, 2];");
 }
 
 #[tokio::test]
 async fn a_setter_leaves_the_original_as_it_was() {
-    let original = Greeting::as_view("Ada", 1_usize);
+    let original = Welcome::as_view("Ada", 1_usize);
     let howdy = original.greeting("Howdy");
     let copy = howdy.clone();
     let hi = howdy.greeting("Hi");
@@ -78,8 +78,8 @@ async fn a_setter_leaves_the_original_as_it_was() {
 #[tokio::test]
 async fn every_route_has_its_own() {
     let router = Router::new()
-        .view("/hello", Greeting::as_view("Ada", 1_usize))
-        .view("/howdy", Greeting::as_view("Bob", 1_usize).greeting("Howdy"));
+        .view("/hello", Welcome::as_view("Ada", 1_usize))
+        .view("/howdy", Welcome::as_view("Bob", 1_usize).greeting("Howdy"));
     let client = Client::new(router);
     for _ in 0..2 {
         assert_eq!(client.get("/hello").await.text(), "Hello, Ada! [1, 2];");

@@ -212,7 +212,7 @@ struct Slow;
 impl Slow {
     #[handler(get, layer(timeout()))]
     async fn get(&self) {
-        std::future::pending().await
+        std::future::pending::<()>().await;
     }
 
     #[handler(post)]

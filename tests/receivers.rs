@@ -33,7 +33,7 @@ impl Asynchronous {
     }
 
     #[handler(delete)]
-    async fn by_typed_self(self: &Self) -> usize_text::Text {
+    async fn by_shared_reference(&self) -> usize_text::Text {
         usize_text::Text(self.log.len())
     }
 

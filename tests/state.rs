@@ -79,8 +79,8 @@ struct Extracted {
 
 impl Extracted {
     #[handler(get)]
-    fn get(&self, name: Name) -> String {
-        format!("{} {}", self.name.0, name.0)
+    fn get(&self, Name(name): Name) -> String {
+        format!("{} {name}", self.name.0)
     }
 }
 

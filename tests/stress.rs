@@ -178,7 +178,7 @@ impl Endless {
     async fn get(&self, State(watch): State<Watch>) {
         let _guard = Guard(watch.dropped);
         watch.begun.notify_one();
-        std::future::pending().await
+        std::future::pending::<()>().await;
     }
 }
 

@@ -2,8 +2,11 @@
 
 use axum::Router;
 
+/// Makes a fresh application.
+type MakeRouter = fn() -> Router;
+
 /// Every area that Django's answers were recorded for, with its views once there are any.
-const AREAS: [(&str, Option<fn() -> Router>); 9] = [
+const AREAS: [(&str, Option<MakeRouter>); 9] = [
     ("base", Some(crate::base::router)),
     ("template", None),
     ("redirect", None),
@@ -17,8 +20,7 @@ const AREAS: [(&str, Option<fn() -> Router>); 9] = [
 
 /// What there is to replay the cases of an area with.
 pub(crate) enum Area {
-    /// Makes a fresh application.
-    Built(fn() -> Router),
+    Built(MakeRouter),
     NoViewsYet,
     Unknown,
 }

@@ -82,12 +82,15 @@ impl NarrowedNames {
 }
 
 #[derive(View)]
-struct AllMethods;
+struct AllMethods {
+    #[view(extract)]
+    method: Method,
+}
 
 impl AllMethods {
     #[handler(get, post, put, patch, delete, trace)]
-    fn get(&self, method: Method) -> Html<String> {
-        Html(method.to_string())
+    fn get(&self) -> Html<String> {
+        Html(self.method.to_string())
     }
 }
 

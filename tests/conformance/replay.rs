@@ -18,8 +18,8 @@ pub(crate) async fn failures(case: &Case, router: Router, today: &Today) -> Vec<
             Err(error) => vec![error],
         };
         if !found.is_empty() {
-            let lines = found.iter().map(|line| format!("\n    {line}")).collect::<String>();
-            failures.push(format!("{} {}{lines}", step.method, step.path));
+            let found = found.join("\n    ");
+            failures.push(format!("{} {}\n    {found}", step.method, step.path));
         }
     }
     if case.steps.is_empty() {

@@ -3,57 +3,57 @@
 use cbv::prelude::*;
 use cbv::testing::Client;
 
-#[cfg_attr(all(), derive(View))]
-#[cfg_attr(any(), view(methods(get)))]
-#[cfg_attr(all(), view(methods(get, post, put, options)))]
+#[cfg_attr(test, derive(View))]
+#[cfg_attr(not(test), view(methods(get)))]
+#[cfg_attr(test, view(methods(get, post, put, options)))]
 struct Conditional {
-    #[cfg(all())]
+    #[cfg(test)]
     #[view(default = 1)]
     there: u8,
-    #[cfg(any())]
+    #[cfg(not(test))]
     #[view(default = 2)]
     not_there: NoSuchType,
-    #[cfg_attr(all(), view(default = 3))]
-    #[cfg_attr(any(), view(path))]
+    #[cfg_attr(test, view(default = 3))]
+    #[cfg_attr(not(test), view(path))]
     attribute: u8,
-    #[cfg(any())]
+    #[cfg(not(test))]
     required_not_there: u8,
-    #[cfg(all())]
+    #[cfg(test)]
     #[view(query)]
     query: Option<u8>,
-    #[cfg(any())]
+    #[cfg(not(test))]
     #[view(query)]
     query_not_there: NoSuchType,
 }
 
 impl Conditional {
     #[handler(get)]
-    #[cfg(all())]
+    #[cfg(test)]
     async fn there(&self) -> String {
         format!("{} {} {:?}", self.there, self.attribute, self.query)
     }
 
     #[handler(get)]
-    #[cfg(any())]
+    #[cfg(not(test))]
     async fn not_there(&self) -> NoSuchType {}
 
-    #[cfg(any())]
+    #[cfg(not(test))]
     #[handler(post)]
     async fn not_there_either(&self) -> NoSuchType {}
 
-    #[cfg(all())]
+    #[cfg(test)]
     #[handler(post)]
     async fn there_too(&self) -> &'static str {
         "posted"
     }
 
-    #[cfg_attr(all(), handler(put))]
-    #[cfg_attr(any(), handler(delete))]
+    #[cfg_attr(test, handler(put))]
+    #[cfg_attr(not(test), handler(delete))]
     async fn put(&self) -> &'static str {
         "put"
     }
 
-    #[cfg_attr(any(), handler(patch))]
+    #[cfg_attr(not(test), handler(patch))]
     #[allow(dead_code)]
     async fn no_handler_at_all(&self) -> &'static str {
         "never"
@@ -78,7 +78,7 @@ impl WithoutPost {
     async fn get(&self) {}
 
     #[handler(post)]
-    #[cfg(any())]
+    #[cfg(not(test))]
     async fn post(&self) {}
 }
 
@@ -90,34 +90,34 @@ async fn a_handler_that_is_not_there_is_not_allowed() {
 
 #[derive(Attributes)]
 struct Shared {
-    #[cfg(all())]
+    #[cfg(test)]
     #[view(default = 1)]
     there: u8,
-    #[cfg(any())]
+    #[cfg(not(test))]
     #[view(default = 2)]
     not_there: NoSuchType,
 }
 
 #[base(attributes = Shared)]
 trait Conditionally: View {
-    #[cfg(any())]
+    #[cfg(not(test))]
     fn hook(&self) -> NoSuchType;
 
-    #[cfg(all())]
+    #[cfg(test)]
     fn hook(&self) -> &'static str {
         "hook"
     }
 
-    #[cfg(any())]
+    #[cfg(not(test))]
     async fn default_not_there(&self) -> NoSuchType {}
 
     #[handler(get)]
-    #[cfg(all())]
+    #[cfg(test)]
     async fn get(&self, Configured(shared): Configured<Shared>) -> String {
         format!("{} {}", self.hook(), shared.there)
     }
 
-    #[cfg(any())]
+    #[cfg(not(test))]
     #[handler(post)]
     async fn post(&self) -> NoSuchType {}
 }

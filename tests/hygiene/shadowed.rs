@@ -54,7 +54,6 @@ pub(crate) trait Everywhere {
     fn edit(&self) {}
     fn settings(&self) {}
     fn from_settings() {}
-    fn into_attribute(&self) {}
     fn extract() {}
     fn head(&self) {}
     fn last(&self) {}

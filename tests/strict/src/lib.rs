@@ -102,7 +102,7 @@ pub trait Removing: Index {
 pub struct Greeting {
     required: String,
     #[view(default = "Hello")]
-    greeting: Cow<'static, str>,
+    salutation: Cow<'static, str>,
     #[view(path)]
     pk: u32,
     #[view(query)]
@@ -141,7 +141,7 @@ impl Greeting {
     #[handler(get)]
     pub async fn get(&self, Configured(paging): Configured<Paging>) -> String {
         let rows = self.rows().await.len();
-        format!("{}, {}! {}", self.greeting, self.pk as usize + rows, paging.size)
+        format!("{}, {}! {}", self.salutation, self.pk as usize + rows, paging.size)
     }
 
     #[handler(put, layer(Identity::new()))]
