@@ -13,5 +13,5 @@ impl Books {
 }
 
 fn main() {
-    assert_eq!(Books::ALLOW, "GET, HEAD, PROPFIND, M-SEARCH");
+    assert_eq!(Books::ALLOW, "GET, PROPFIND, M-SEARCH");
 }
