@@ -4,9 +4,9 @@
 //!
 //! | Django's test | why |
 //! |---|---|
-//! | `test_no_init_kwargs` | an instance has no `as_view`: `ui-tests/as_view/fail/on-an-instance.rs` |
-//! | `test_no_init_args` | `as_view()` takes what the view requires: `ui-tests/as_view/fail/an-argument-too-many.rs` |
-//! | `test_invalid_keyword_argument` | there are setters for attributes only: `ui-tests/as_view/fail/unknown-attribute.rs`, and `the_known_attribute_is_accepted` here |
+//! | `test_no_init_kwargs` | an instance has no `as_view`: `ui-tests/as_view/fail/on_an_instance.rs` |
+//! | `test_no_init_args` | `as_view()` takes what the view requires: `ui-tests/as_view/fail/argument_too_many.rs` |
+//! | `test_invalid_keyword_argument` | there are setters for attributes only: `setter_of_a_verb.rs` and `setter_of_no_attribute.rs` in `ui-tests/as_view/fail`, and `the_known_attribute_is_accepted` here |
 //! | `test_class_attributes` | Python's `__name__` and `__module__`: a type has them by itself |
 //! | `test_not_calling_parent_setup_error` | there is no `setup()` to forget: the instance is built from its fields, before any code of the view runs |
 //! | `test_method_not_allowed_response_logged` | in `tests/logged.rs`, under that name: it needs a process whose every test records |
@@ -16,7 +16,7 @@
 //! | Django's test | why |
 //! |---|---|
 //! | `test_views_are_correctly_marked` | `view_is_async` is Python's: here the type of each handler says it |
-//! | `test_mixed_views_raise_error` | a compile error: `ui-tests/handler/fail/mixed-sync-and-async.rs` |
+//! | `test_mixed_views_raise_error` | a compile error: `ui-tests/handler/fail/sync_among_async.rs` and `async_among_sync.rs` |
 //! | `test_options_handler_responds_correctly` | coroutines are Python's; that both kinds of view answer is here, under that name |
 //! | `test_http_method_not_allowed_responds_correctly` | the same |
 //! | `test_base_view_class_is_sync` | `View` is a trait and has no handler: it is neither |
