@@ -12,6 +12,8 @@ mod model;
 mod parse;
 mod pipeline;
 mod suggest;
+#[cfg(test)]
+mod tests;
 
 use proc_macro::TokenStream;
 

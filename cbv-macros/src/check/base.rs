@@ -94,9 +94,9 @@ fn check_uniform(cx: &Ctxt, handlers: &[BaseHandler]) {
     for BaseHandler { handler, method } in handlers.iter().filter(|h| h.handler.is_async != wanted)
     {
         let (is, other, fix) =
-            if wanted { ("not async", "async", "async fn") } else { ("async", "not async", "fn") };
+            if wanted { ("not async", "is", "async fn") } else { ("async", "is not", "fn") };
         let message = format!(
-            "`{method}` is {is}, but `{}` is {other}: the handlers of a base are all `async fn` or all `fn`; write `{fix} {method}`",
+            "`{method}` is {is}, but `{}` {other}: the handlers of a base are all `async fn` or all `fn`; write `{fix} {method}`",
             model.method
         );
         cx.push(syn::Error::new(handler.mode_span, message));

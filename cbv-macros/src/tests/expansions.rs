@@ -1,0 +1,62 @@
+//! Three expansions, formatted; `cargo insta review`, or `INSTA_UPDATE=always`, renews them.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::pipeline;
+
+fn formatted(items: TokenStream) -> Vec<u8> {
+    let file = syn::parse2(items).expect("the expansion is made of items");
+    prettyplease::unparse(&file).into_bytes()
+}
+
+/// Two extractors, async: as most handlers are.
+fn typical() -> (TokenStream, TokenStream) {
+    let method = quote! {
+        async fn create(&self, State(app): State<App>, Json(new): Json<New>) -> Result<String, Error> {
+            app.create(new).await
+        }
+    };
+    (pipeline::handler(quote!(post), method.clone()), method)
+}
+
+#[test]
+fn a_small_view() {
+    let expansion = pipeline::view(quote! {
+        struct Greeting {
+            #[view(default = "Hello")]
+            greeting: Cow<'static, str>,
+            #[view(path)]
+            name: String,
+        }
+    });
+    insta::assert_binary_snapshot!("small_view.rs", formatted(expansion));
+}
+
+#[test]
+fn a_handler_with_two_extractors() {
+    let (expansion, _) = typical();
+    insta::assert_binary_snapshot!("handler.rs", formatted(quote!(impl Books { #expansion })));
+}
+
+#[test]
+fn a_base() {
+    let expansion = pipeline::base(
+        TokenStream::new(),
+        quote! {
+            trait Index: View {
+                async fn title(&self) -> String { "Books".to_owned() }
+                #[handler(get)]
+                async fn index(&self) -> String { self.title().await }
+            }
+        },
+    );
+    insta::assert_binary_snapshot!("base.rs", formatted(expansion));
+}
+
+#[test]
+fn a_handler_costs_less_than_a_kilobyte() {
+    let (expansion, method) = typical();
+    let added = expansion.to_string().len() - method.to_string().len();
+    assert!(added < 1024, "{added} bytes of text beside the method");
+}

@@ -1,0 +1,19 @@
+use axum::Router;
+use axum::routing::any;
+use cbv::prelude::*;
+
+#[derive(Clone)]
+struct App;
+
+#[derive(View)]
+#[view(state = App)]
+struct Books;
+
+impl Books {
+    #[handler(get)]
+    async fn list(&self) {}
+}
+
+fn main() {
+    let _ = Router::<u32>::new().route("/", any(Books::as_view()));
+}
