@@ -14,7 +14,10 @@ use crate::view::View;
     message = "`{Self}` cannot be an argument of this handler here",
     label = "not an extractor of the request's head",
     note = "every argument but the last implements `axum::extract::FromRequestParts`; one that reads the body, such as `Json` or `Form`, goes last",
-    note = "`State<T>` needs `#[view(state = ..)]` on the view, with a type that gives `T`"
+    note = "`State<T>` needs `#[view(state = ..)]` on the view, with a type that gives `T`",
+    note = "`Query<T>` needs a `T` that implements `serde::Deserialize`",
+    note = "`Configured<A>` needs a base with `#[base(attributes = A)]`",
+    note = "a capture of the URL is no argument, but a field with `#[view(path)]`"
 )]
 pub trait HeadArgument<V: View, M>: Sized {
     /// Takes it out of the head of the request.
@@ -26,7 +29,10 @@ pub trait HeadArgument<V: View, M>: Sized {
     message = "`{Self}` cannot be an argument of this handler",
     label = "not an extractor",
     note = "an argument implements `axum::extract::FromRequestParts`, and the last one may implement `axum::extract::FromRequest` instead",
-    note = "`State<T>` needs `#[view(state = ..)]` on the view, with a type that gives `T`"
+    note = "`State<T>` needs `#[view(state = ..)]` on the view, with a type that gives `T`",
+    note = "`Json<T>`, `Form<T>` and `Query<T>` need a `T` that implements `serde::Deserialize`",
+    note = "`Configured<A>` needs a base with `#[base(attributes = A)]`",
+    note = "a capture of the URL is no argument, but a field with `#[view(path)]`"
 )]
 pub trait LastArgument<V: View, M>: Sized {
     /// Takes it out of the request.
