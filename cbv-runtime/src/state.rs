@@ -31,6 +31,7 @@ impl<S> ProvidedBy<S> for Stateless {
 /// A view with a state of type `T`: `FromRef` gives it.
 pub struct FromRouter<T>(PhantomData<T>);
 
+#[diagnostic::do_not_recommend]
 impl<S, T: FromRef<S>> ProvidedBy<S> for FromRouter<T> {
     type State = T;
 

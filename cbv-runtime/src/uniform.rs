@@ -44,9 +44,12 @@ pub struct Model {
 
 /// The types of the hidden items beside a handler.
 pub mod answers {
+    use axum::extract::FromRequestParts;
+    use axum::http::request::Parts;
     use axum::response::{IntoResponse, Response};
 
     use super::{Model, reference};
+    use crate::attributes::Extract;
     use crate::handler::Handler;
     use crate::view::View;
 
@@ -70,6 +73,39 @@ pub mod answers {
             Some(Handler { name, base, is_async, .. }) => Some(Model { name, base, is_async }),
             None => None,
         };
+    }
+
+    /// What a field with `#[view(extract)]` may be.
+    #[diagnostic::on_unimplemented(
+        message = "`{Self}` cannot be extracted into a field",
+        label = "not an extractor of the request's head",
+        note = "a field with `#[view(extract)]` has a type that implements `axum::extract::FromRequestParts`; one that reads the body is the last argument of a handler",
+        note = "`State<T>` needs `#[view(state = ..)]` on the view, with a type that gives `T`"
+    )]
+    pub trait InHead<S>: FromRequestParts<S> {}
+
+    #[diagnostic::do_not_recommend]
+    impl<T: FromRequestParts<S>, S> InHead<S> for T {}
+
+    /// Extracts one field of a view from the head of the request.
+    pub async fn extract<T, S>(parts: &mut Parts, state: &S) -> Result<T, Response>
+    where
+        T: InHead<S>,
+        S: Sync,
+    {
+        T::from_request_parts(parts, state).await.map_err(IntoResponse::into_response)
+    }
+
+    /// Builds a struct of attributes that a view flattens.
+    pub async fn flatten<A, S>(
+        config: &A::__CbvConfig,
+        parts: &mut Parts,
+        state: &S,
+    ) -> Result<A, Response>
+    where
+        A: Extract<S>,
+    {
+        A::extract(config, parts, state).await
     }
 
     /// What a handler may return: anything that axum makes a response of.

@@ -39,17 +39,16 @@ pub(super) fn build(
         });
         extractions.extend(match role {
             Role::Extract => {
-                let extract = spread(ty, quote!(#krate::__private::extract));
-                quote!(let #local: #ty = #extract(__cbv_parts, __cbv_state).await?;)
+                let read = quote!(#krate::__private::answers::extract(__cbv_parts, __cbv_state));
+                let (read, wait) = (spread(ty, read), spread(ty, quote!(.await)));
+                quote!(let #local: #ty = #read #wait?;)
             }
             Role::Flatten(_) => {
                 let config = configs.next();
-                let span = located(ty.span());
-                quote_spanned! {span=>
-                    let #local = <#ty as #krate::__private::Extract<_>>::extract(
-                        &#config, __cbv_parts, __cbv_state,
-                    ).await?;
-                }
+                let flatten = quote!(#krate::__private::answers::flatten);
+                let read = quote!(#flatten(&#config, __cbv_parts, __cbv_state));
+                let (read, wait) = (spread(ty, read), spread(ty, quote!(.await)));
+                quote!(let #local: #ty = #read #wait?;)
             }
             _ => TokenStream::new(),
         });
