@@ -49,7 +49,7 @@ pub(crate) fn view(cx: &Ctxt, item: TokenStream) -> TokenStream {
                     _: &Self::__CbvAttributes,
                     _: &mut ::cbv::__private::Parts,
                     _: &Self::State,
-                ) -> ::core::result::Result<Self, ::cbv::__private::Response> {
+                ) -> ::core::result::Result<Self, ::cbv::__private::Rejected> {
                     ::core::unreachable!()
                 }
             }

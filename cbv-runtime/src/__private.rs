@@ -7,25 +7,26 @@ pub use crate::attributes::{
     AttributeList, AttributeSet, Extract, find, into_attribute, is_only_attribute,
 };
 pub use crate::call::{Answer, Call, blocking, respond};
-pub use crate::converter::{Captures, capture, captures};
+pub use crate::capture::{CaptureNames, capture};
 pub use crate::handler::{Handler, Slot};
 pub use crate::layers::{Leaf, ViewService};
 pub use crate::query::query;
+pub use crate::response::Rejected;
 pub use crate::state::{FromRouter, ProvidedBy, Stateless};
 pub use crate::table::{Inherited, Slots, Table};
 pub use crate::uniform::{ListsMethod, answers, base_is_uniform, has_handler, listed, uniform};
 pub use axum::extract::FromRequestParts;
 pub use axum::http::request::Parts;
-pub use axum::response::{IntoResponse, Response};
+pub use axum::response::IntoResponse;
 pub use serde;
 
 /// Extracts one field of a view from the head of the request.
-pub async fn extract<T, S>(parts: &mut Parts, state: &S) -> Result<T, Response>
+pub async fn extract<T, S>(parts: &mut Parts, state: &S) -> Result<T, Rejected>
 where
     T: FromRequestParts<S>,
     S: Sync,
 {
-    T::from_request_parts(parts, state).await.map_err(IntoResponse::into_response)
+    T::from_request_parts(parts, state).await.map_err(crate::response::rejected)
 }
 
 /// The handlers of a view by name: each its own where it has one, else the inherited one.
@@ -50,3 +51,16 @@ macro_rules! __cbv_slots {
     };
 }
 pub use __cbv_slots as slots;
+
+/// `?` for a step before the handler: what it rejects with is the answer.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __cbv_step {
+    ($step:expr) => {
+        match $step {
+            ::core::result::Result::Ok(value) => value,
+            ::core::result::Result::Err(answer) => return *answer,
+        }
+    };
+}
+pub use __cbv_step as step;

@@ -3,10 +3,10 @@
 use std::future::Future;
 
 use axum::extract::{FromRequest, FromRequestParts};
-use axum::response::{IntoResponse, Response};
 
 use crate::attributes::{Extract, find};
 use crate::call::Call;
+use crate::response::{Rejected, rejected};
 use crate::view::View;
 
 /// An argument of a handler that is followed by another.
@@ -21,7 +21,7 @@ use crate::view::View;
 )]
 pub trait HeadArgument<V: View, M>: Sized {
     /// Takes it out of the head of the request.
-    fn extract(call: &mut Call<V>) -> impl Future<Output = Result<Self, Response>> + Send;
+    fn extract(call: &mut Call<V>) -> impl Future<Output = Result<Self, Rejected>> + Send;
 }
 
 /// The last argument of a handler.
@@ -36,7 +36,7 @@ pub trait HeadArgument<V: View, M>: Sized {
 )]
 pub trait LastArgument<V: View, M>: Sized {
     /// Takes it out of the request.
-    fn extract(call: Call<V>) -> impl Future<Output = Result<Self, Response>> + Send;
+    fn extract(call: Call<V>) -> impl Future<Output = Result<Self, Rejected>> + Send;
 }
 
 /// Tells the ways apart in which a type can be an argument.
@@ -50,9 +50,9 @@ where
     V: View,
     T: FromRequestParts<V::State>,
 {
-    async fn extract(call: &mut Call<V>) -> Result<Self, Response> {
+    async fn extract(call: &mut Call<V>) -> Result<Self, Rejected> {
         let extracted = T::from_request_parts(&mut call.parts, &call.state).await;
-        extracted.map_err(IntoResponse::into_response)
+        extracted.map_err(rejected)
     }
 }
 
@@ -62,9 +62,9 @@ where
     V: View,
     T: FromRequest<V::State, M>,
 {
-    async fn extract(call: Call<V>) -> Result<Self, Response> {
+    async fn extract(call: Call<V>) -> Result<Self, Rejected> {
         let (request, state) = call.into_request();
-        T::from_request(request, &state).await.map_err(IntoResponse::into_response)
+        T::from_request(request, &state).await.map_err(rejected)
     }
 }
 
@@ -89,7 +89,7 @@ where
     V: View,
     A: AttributesOf<V> + Extract<V::State>,
 {
-    async fn extract(call: &mut Call<V>) -> Result<Self, Response> {
+    async fn extract(call: &mut Call<V>) -> Result<Self, Rejected> {
         let config = find::<A, _>(&*call.attributes);
         A::extract(config, &mut call.parts, &call.state).await.map(Self)
     }
@@ -100,7 +100,7 @@ where
     V: View,
     A: AttributesOf<V> + Extract<V::State>,
 {
-    async fn extract(mut call: Call<V>) -> Result<Self, Response> {
+    async fn extract(mut call: Call<V>) -> Result<Self, Rejected> {
         <Self as HeadArgument<V, Configuration>>::extract(&mut call).await
     }
 }

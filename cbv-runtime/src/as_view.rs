@@ -2,7 +2,6 @@
 
 use std::convert::Infallible;
 use std::ops::Deref;
-use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use axum::body::Body;
@@ -13,9 +12,9 @@ use axum::response::IntoResponse;
 use tower_layer::Layer;
 use tower_service::Service;
 
-use crate::attributes::AttributeList;
-use crate::dispatch::dispatch;
-use crate::future::ViewFuture;
+use crate::attributes::{AttributeList, Shared};
+use crate::dispatch::{answer, dispatch};
+use crate::future::{Served, ViewFuture};
 use crate::layers::{Layers, ViewService};
 use crate::state::ProvidedBy;
 use crate::view::View;
@@ -58,13 +57,13 @@ fn from_settings<V: View>(settings: Settings<V>) -> AsView<V> {
 /// `as_view()` of a view: its attributes as they were declared, inside its own layers.
 #[must_use]
 pub fn as_view<V: View>(attributes: V::__CbvAttributes) -> AsView<V> {
-    let settings = Settings { attributes: Arc::new(attributes), layers: Layers::of_handlers() };
+    let settings = Settings { attributes: attributes.into(), layers: Layers::of_handlers() };
     from_settings(V::__cbv_layers(settings))
 }
 
 /// All that a mounted view holds.
 pub struct Settings<V: View> {
-    pub(crate) attributes: Arc<V::__CbvAttributes>,
+    pub(crate) attributes: Shared<V>,
     pub(crate) layers: Layers<V>,
 }
 
@@ -86,7 +85,7 @@ impl<V: View> Settings<V> {
 
 impl<V: View> Clone for Settings<V> {
     fn clone(&self) -> Self {
-        Self { attributes: Arc::clone(&self.attributes), layers: self.layers.clone() }
+        Self { attributes: self.attributes.clone(), layers: self.layers.clone() }
     }
 }
 
@@ -103,11 +102,12 @@ pub trait Chain: Clone + Send + Sync + 'static {
 
     /// The same view, with the configured values of one struct changed.
     fn edit<T: 'static>(&self, change: impl FnOnce(&mut T)) -> AsView<Self::View> {
-        let mut settings = self.settings().clone();
-        if let Some(values) = Arc::make_mut(&mut settings.attributes).find_mut() {
+        let Settings { attributes, layers } = self.settings();
+        let mut attributes = (**attributes).clone();
+        if let Some(values) = attributes.find_mut() {
             change(values);
         }
-        from_settings(settings)
+        from_settings(Settings { attributes: attributes.into(), layers: layers.clone() })
     }
 }
 
@@ -143,6 +143,11 @@ impl<V: View> std::fmt::Debug for AsView<V> {
     }
 }
 
+/// The settings of a view, for the router that it is mounted on.
+pub(crate) fn settings<V: View>(view: &AsView<V>) -> &Settings<V> {
+    view.setters.settings()
+}
+
 /// Tells apart the ways in which a type can be a handler for axum.
 pub struct ViaView;
 
@@ -159,16 +164,53 @@ where
     }
 }
 
+/// A view without layers on a route of axum's, as small as it gets: axum boxes a copy for every request, which for a
+/// value of no size costs nothing.
+pub struct Bare<V: View>(pub(crate) Shared<V>);
+
+impl<V: View> Clone for Bare<V> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
+impl<V, S> Handler<ViaView, S> for Bare<V>
+where
+    V: View,
+    V::__CbvSource: ProvidedBy<S, State = V::State>,
+    S: Send + Sync + 'static,
+{
+    type Future = ViewFuture;
+
+    fn call(self, request: Request, state: S) -> ViewFuture {
+        answer::<V, true>(self.0, None, V::__CbvSource::state(&state), request)
+    }
+}
+
+impl<V: View<State = ()>> Service<Request> for Bare<V> {
+    type Response = Response<Body>;
+    type Error = Infallible;
+    type Future = Served;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, request: Request) -> Served {
+        Served(answer::<V, true>(self.0.clone(), None, (), request))
+    }
+}
+
 impl<V: View<State = ()>> Service<Request> for AsView<V> {
     type Response = Response<Body>;
     type Error = Infallible;
-    type Future = crate::future::Served;
+    type Future = Served;
 
     fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
         Poll::Ready(Ok(()))
     }
 
     fn call(&mut self, request: Request) -> Self::Future {
-        crate::future::Served(dispatch(self.setters.settings(), (), request))
+        Served(dispatch(self.setters.settings(), (), request))
     }
 }

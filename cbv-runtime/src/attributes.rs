@@ -3,11 +3,13 @@
 use std::any::Any;
 use std::borrow::Cow;
 use std::future::Future;
+use std::ops::Deref;
+use std::sync::Arc;
 
 use axum::http::request::Parts;
-use axum::response::Response;
 
 use crate::as_view::Chain;
+use crate::response::Rejected;
 use crate::text::{Text, same};
 use crate::view::View;
 
@@ -33,7 +35,7 @@ pub trait Extract<S>: Attributes {
         config: &Self::__CbvConfig,
         parts: &mut Parts,
         state: &S,
-    ) -> impl Future<Output = Result<Self, Response>> + Send;
+    ) -> impl Future<Output = Result<Self, Rejected>> + Send;
 }
 
 /// The configured values of one struct.
@@ -48,6 +50,8 @@ pub trait AttributeSet: Clone + Send + Sync + 'static {
 
 /// The configured values of a view: its own, those of its flattened structs, those of its bases.
 pub trait AttributeList: Clone + Send + Sync + 'static {
+    /// The list as requests share it.
+    type Shared: Deref<Target = Self> + From<Self> + Clone + Send + Sync + 'static;
     /// What they are called, for assertions of the compiler.
     const SETS: Option<&'static Sets>;
     /// The setters of all of them, one inside the other.
@@ -59,7 +63,29 @@ pub trait AttributeList: Clone + Send + Sync + 'static {
     fn find_mut<T: 'static>(&mut self) -> Option<&mut T>;
 }
 
+/// The list of a view, as its requests share it.
+pub(crate) type Shared<V> = <<V as View>::__CbvAttributes as AttributeList>::Shared;
+
+/// The shared list of a view without attributes: nothing to count, nothing to allocate.
+#[derive(Clone)]
+pub struct NoAttributes;
+
+impl Deref for NoAttributes {
+    type Target = ();
+
+    fn deref(&self) -> &() {
+        &()
+    }
+}
+
+impl From<()> for NoAttributes {
+    fn from((): ()) -> Self {
+        Self
+    }
+}
+
 impl AttributeList for () {
+    type Shared = NoAttributes;
     const SETS: Option<&'static Sets> = None;
     type Setters<V: View> = crate::as_view::Settings<V>;
 
@@ -73,6 +99,7 @@ impl AttributeList for () {
 }
 
 impl<A: AttributeSet, R: AttributeList> AttributeList for (A, R) {
+    type Shared = Arc<Self>;
     const SETS: Option<&'static Sets> =
         Some(&Sets { name: A::STRUCT, attributes: A::NAMES, rest: R::SETS });
     type Setters<V: View> = A::Setters<R::Setters<V>>;
@@ -185,10 +212,10 @@ macro_rules! into_attribute {
 into_attribute! {
     &str => String,
     &str => Box<str>,
-    &str => std::sync::Arc<str>,
+    &str => Arc<str>,
     &'static str => Cow<'static, str>,
     String => Cow<'static, str>,
-    String => std::sync::Arc<str>,
+    String => Arc<str>,
     &str => std::path::PathBuf,
 }
 

@@ -2,7 +2,6 @@
 
 use std::future::Future;
 use std::pin::Pin;
-use std::sync::Arc;
 
 use axum::body::Body;
 use axum::extract::Request;
@@ -10,36 +9,34 @@ use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 
 use crate::argument::{HeadArgument, LastArgument};
+use crate::attributes::Shared;
+use crate::response::Rejected;
 use crate::view::View;
 
-/// What a handler gives: its own answer, or that of a step before it.
-pub type Answer = Pin<Box<dyn Future<Output = Result<Response, Response>> + Send>>;
+/// The answer of a handler, or that of a step before it.
+pub type Answer = Pin<Box<dyn Future<Output = Response> + Send>>;
 
 /// A request, with all that the view is built from.
 pub struct Call<V: View> {
-    pub(crate) attributes: Arc<V::__CbvAttributes>,
+    pub(crate) attributes: Shared<V>,
     pub(crate) state: V::State,
     pub(crate) parts: Parts,
     body: Body,
 }
 
 impl<V: View> Call<V> {
-    pub(crate) fn new(
-        attributes: Arc<V::__CbvAttributes>,
-        state: V::State,
-        request: Request,
-    ) -> Self {
+    pub(crate) fn new(attributes: Shared<V>, state: V::State, request: Request) -> Self {
         let (parts, body) = request.into_parts();
         Self { attributes, state, parts, body }
     }
 
     /// The instance of the view that serves this request.
-    pub fn view(&mut self) -> impl Future<Output = Result<V, Response>> + Send {
+    pub fn view(&mut self) -> impl Future<Output = Result<V, Rejected>> + Send {
         V::__cbv_build(&self.attributes, &mut self.parts, &self.state)
     }
 
     /// An argument of the handler that is not its last.
-    pub fn head<T, M>(&mut self) -> impl Future<Output = Result<T, Response>> + Send
+    pub fn head<T, M>(&mut self) -> impl Future<Output = Result<T, Rejected>> + Send
     where
         T: HeadArgument<V, M>,
     {
@@ -47,7 +44,7 @@ impl<V: View> Call<V> {
     }
 
     /// The last argument of the handler, which may consume the body.
-    pub fn last<T, M>(self) -> impl Future<Output = Result<T, Response>> + Send
+    pub fn last<T, M>(self) -> impl Future<Output = Result<T, Rejected>> + Send
     where
         T: LastArgument<V, M>,
     {
@@ -61,16 +58,16 @@ impl<V: View> Call<V> {
 
 /// The answer of a handler.
 #[inline]
-pub fn respond(answer: impl IntoResponse) -> Result<Response, Response> {
-    Ok(answer.into_response())
+pub fn respond(answer: impl IntoResponse) -> Response {
+    answer.into_response()
 }
 
 /// Runs a sync handler: on the blocking pool, so that it delays nobody, or at once in a view that
 /// says `#[view(inline)]`.
-pub async fn blocking<V, F>(handler: F) -> Result<Response, Response>
+pub async fn blocking<V, F>(handler: F) -> Response
 where
     V: View,
-    F: FnOnce() -> Result<Response, Response> + Send + 'static,
+    F: FnOnce() -> Response + Send + 'static,
 {
     if const { V::__CBV_INLINE } {
         return handler();
@@ -80,7 +77,7 @@ where
         Err(failure) => match failure.try_into_panic() {
             Ok(panic) => std::panic::resume_unwind(panic),
             // The runtime is shutting down: there is nobody left to answer.
-            Err(_) => Err(crate::response::internal_server_error()),
+            Err(_) => crate::response::internal_server_error(),
         },
     }
 }

@@ -3,12 +3,6 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use axum::extract::rejection::RawPathParamsRejection;
-use axum::extract::{FromRequestParts, RawPathParams};
-use axum::http::StatusCode;
-use axum::http::request::Parts;
-use axum::response::{IntoResponse, Response};
-
 /// A type that a capture of the URL can have.
 ///
 /// Implemented for the integers, `String`, `char`, `bool`, [`Slug`], and `Option` of each. An
@@ -42,7 +36,7 @@ use axum::response::{IntoResponse, Response};
     label = "not a type that a capture can have",
     note = "implement `cbv::Converter` for `{Self}`, or use an integer, a `String` or a `cbv::Slug`"
 )]
-pub trait Converter: Sized {
+pub trait Converter: Sized + Send {
     /// The value of a captured text; `None` when it is none, which is a 404.
     fn from_url(segment: &str) -> Option<Self>;
 
@@ -72,6 +66,7 @@ impl<T: Converter> Converter for Option<T> {
 }
 
 impl Converter for String {
+    #[inline]
     fn from_url(segment: &str) -> Option<Self> {
         Some(segment.to_owned())
     }
@@ -154,32 +149,5 @@ impl std::ops::Deref for Slug {
 impl fmt::Display for Slug {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
-    }
-}
-
-/// The captures of one request.
-pub struct Captures(Option<RawPathParams>);
-
-/// Reads the captures of a request. A text that is not UTF-8 is no text that a route can mean.
-pub async fn captures(parts: &mut Parts) -> Result<Captures, Response> {
-    match RawPathParams::from_request_parts(parts, &()).await {
-        Ok(params) => Ok(Captures(Some(params))),
-        Err(RawPathParamsRejection::InvalidUtf8InPathParam(_)) => {
-            Err(StatusCode::NOT_FOUND.into_response())
-        }
-        // No route has put any there; the capture that is wanted says so.
-        Err(_) => Ok(Captures(None)),
-    }
-}
-
-/// One capture by its name: 404 when its text is no value of the type.
-pub fn capture<T: Converter>(captures: &Captures, name: &str) -> Result<T, Response> {
-    let params = captures.0.iter().flat_map(RawPathParams::iter);
-    match params.into_iter().find(|(key, _)| *key == name) {
-        Some((_, text)) => T::from_url(text).ok_or_else(|| StatusCode::NOT_FOUND.into_response()),
-        None => T::__cbv_missing().ok_or_else(|| {
-            crate::log::error(&format!("the route of the view has no capture `{{{name}}}`"));
-            crate::response::internal_server_error()
-        }),
     }
 }

@@ -1,24 +1,24 @@
 //! From a request to the handler that answers it.
 
-use std::sync::Arc;
-
 use axum::extract::Request;
 use axum::http::Method;
 use tower::ServiceExt;
 
 use crate::as_view::Settings;
+use crate::attributes::Shared;
 use crate::call::Call;
 use crate::future::ViewFuture;
 use crate::handler::Handler;
-use crate::layers::{Layers, NOT_ALLOWED};
-use crate::response::{method_not_allowed, options};
+use crate::head::{without_body, without_body_of_get};
+use crate::layers::{AroundHandlers, NOT_ALLOWED};
+use crate::response::{ensure_allow, ensure_allow_without_body, method_not_allowed, options};
 use crate::verb::Verb;
 use crate::view::View;
 
 /// What a layered view puts on a request for its innermost service.
 pub(crate) struct Bound<V: View> {
-    pub(crate) attributes: Arc<V::__CbvAttributes>,
-    pub(crate) layers: Layers<V>,
+    pub(crate) attributes: Shared<V>,
+    pub(crate) layers: Option<AroundHandlers>,
     pub(crate) state: V::State,
 }
 
@@ -26,7 +26,7 @@ pub(crate) struct Bound<V: View> {
 impl<V: View> Clone for Bound<V> {
     fn clone(&self) -> Self {
         Self {
-            attributes: Arc::clone(&self.attributes),
+            attributes: self.attributes.clone(),
             layers: self.layers.clone(),
             state: self.state.clone(),
         }
@@ -39,31 +39,43 @@ pub(crate) fn dispatch<V: View>(
     state: V::State,
     mut request: Request,
 ) -> ViewFuture {
+    let attributes = settings.attributes.clone();
+    let layers = settings.layers.around_handlers();
     let Some(service) = settings.layers.around_view() else {
-        return answer(&settings.attributes, &settings.layers, state, request);
+        return answer::<V, false>(attributes, layers, state, request);
     };
-    let Settings { attributes, layers } = settings.clone();
+    let layers = layers.cloned();
     request.extensions_mut().insert(Bound::<V> { attributes, layers, state });
     ViewFuture::layered(service.oneshot(request))
 }
 
 /// Answers a request inside the layers of the view: the verb decides, then the handler runs.
-pub(crate) fn answer<V: View>(
-    attributes: &Arc<V::__CbvAttributes>,
-    layers: &Layers<V>,
+///
+/// `ON_ROUTE`: axum's route takes the body of the answer to HEAD away, and keeps its length.
+#[inline]
+pub(crate) fn answer<V: View, const ON_ROUTE: bool>(
+    attributes: Shared<V>,
+    layers: Option<&AroundHandlers>,
     state: V::State,
     request: Request,
 ) -> ViewFuture {
     let is_head = *request.method() == Method::HEAD;
-    let (future, from_get) = match find::<V>(request.method()) {
-        Found::Handler(handler, at) => (
-            run(attributes, layers, state, request, handler, at),
-            is_head && const { V::__CBV_TABLE.head_is_get },
-        ),
-        Found::Options => (ViewFuture::ready(options::<V>()), false),
-        Found::Nothing => (refuse(attributes, layers, state, request), false),
-    };
-    if is_head { future.without_body(from_get) } else { future }
+    match find::<V>(request.method()) {
+        Found::Handler(handler, at) => {
+            let future = run::<V>(attributes, layers, state, request, handler, at);
+            if !is_head {
+                future
+            } else if const { !V::__CBV_TABLE.head_is_get } {
+                future.finish_with(without_body)
+            } else if ON_ROUTE {
+                future
+            } else {
+                future.finish_with(without_body_of_get)
+            }
+        }
+        Found::Options => ViewFuture::at_hand(options::<V>),
+        Found::Nothing => refuse::<V>(attributes, layers, state, request),
+    }
 }
 
 enum Found<V: View> {
@@ -111,22 +123,19 @@ fn extension<V: View>(method: &str) -> Found<V> {
 }
 
 /// Runs a handler, inside its layers when it has any.
+#[inline]
 fn run<V: View>(
-    attributes: &Arc<V::__CbvAttributes>,
-    layers: &Layers<V>,
+    attributes: Shared<V>,
+    layers: Option<&AroundHandlers>,
     state: V::State,
     mut request: Request,
     handler: Handler<V>,
     at: usize,
 ) -> ViewFuture {
-    let attributes = Arc::clone(attributes);
-    match handler.layers.and_then(|_| layers.around_handler(at)) {
+    match layers.and_then(|layers| layers[at].clone()) {
         Some(service) => {
-            request.extensions_mut().insert(Bound::<V> {
-                attributes,
-                layers: layers.clone(),
-                state,
-            });
+            let layers = layers.cloned();
+            request.extensions_mut().insert(Bound::<V> { attributes, layers, state });
             ViewFuture::layered(service.oneshot(request))
         }
         None => ViewFuture::running((handler.call)(Call::new(attributes, state, request))),
@@ -135,16 +144,18 @@ fn run<V: View>(
 
 /// No handler for the verb: 405, from the view's own answer when it has one.
 fn refuse<V: View>(
-    attributes: &Arc<V::__CbvAttributes>,
-    layers: &Layers<V>,
+    attributes: Shared<V>,
+    layers: Option<&AroundHandlers>,
     state: V::State,
     request: Request,
 ) -> ViewFuture {
     crate::log::method_not_allowed(request.method(), request.uri());
-    match const { V::__CBV_TABLE.slots.not_allowed } {
-        None => ViewFuture::ready(method_not_allowed::<V>()),
-        Some(handler) => {
-            run(attributes, layers, state, request, handler, NOT_ALLOWED).with_allow(V::ALLOW)
-        }
-    }
+    let Some(handler) = (const { V::__CBV_TABLE.slots.not_allowed }) else {
+        return ViewFuture::at_hand(method_not_allowed::<V>);
+    };
+    let finish = match *request.method() {
+        Method::HEAD => ensure_allow_without_body::<V>,
+        _ => ensure_allow::<V>,
+    };
+    run::<V>(attributes, layers, state, request, handler, NOT_ALLOWED).finish_with(finish)
 }

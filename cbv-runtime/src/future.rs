@@ -4,16 +4,15 @@ use std::convert::Infallible;
 use std::future::Future;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
-use std::task::{Context, Poll, ready};
+use std::task::{Context, Poll};
 
 use axum::extract::Request;
 use axum::response::Response;
 use tower::util::Oneshot;
 
 use crate::call::Answer;
-use crate::head::without_body;
 use crate::layers::ViewService;
-use crate::response::{ensure_allow, internal_server_error};
+use crate::response::internal_server_error;
 
 /// The answer of a view to one request. Dropping it cancels an async handler.
 ///
@@ -21,30 +20,24 @@ use crate::response::{ensure_allow, internal_server_error};
 #[must_use = "futures do nothing unless polled"]
 pub struct ViewFuture {
     step: Step,
-    after: After,
+    /// What is done to the answer before it leaves.
+    finish: Option<fn(Response) -> Response>,
 }
 
+/// Small, because it is moved into a box of axum's: what is at hand is made when it is asked for.
 enum Step {
-    Ready(Option<Response>),
+    AtHand(fn() -> Response),
     Running(Answer),
     Layered(Pin<Box<Oneshot<ViewService, Request>>>),
 }
 
-/// What is done to the answer before it leaves.
-#[derive(Default)]
-struct After {
-    /// The answer is to HEAD; true inside when it is GET's.
-    without_body: Option<bool>,
-    allow: Option<&'static str>,
-}
-
 impl ViewFuture {
     fn new(step: Step) -> Self {
-        Self { step, after: After::default() }
+        Self { step, finish: None }
     }
 
-    pub(crate) fn ready(response: Response) -> Self {
-        Self::new(Step::Ready(Some(response)))
+    pub(crate) fn at_hand(response: fn() -> Response) -> Self {
+        Self::new(Step::AtHand(response))
     }
 
     pub(crate) fn running(answer: Answer) -> Self {
@@ -58,29 +51,21 @@ impl ViewFuture {
     /// A layer gave the view a request without the extensions that it came with.
     pub(crate) fn lost_extensions() -> Self {
         crate::log::error("a layer of the view dropped the request's extensions");
-        Self::ready(internal_server_error())
+        Self::at_hand(internal_server_error)
     }
 
-    pub(crate) fn without_body(mut self, from_get: bool) -> Self {
-        self.after.without_body = Some(from_get);
-        self
-    }
-
-    pub(crate) fn with_allow(mut self, allow: &'static str) -> Self {
-        self.after.allow = Some(allow);
+    pub(crate) fn finish_with(mut self, finish: fn(Response) -> Response) -> Self {
+        self.finish = Some(finish);
         self
     }
 }
 
 impl Step {
+    #[inline]
     fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Response> {
         match self {
-            Self::Ready(response) => {
-                Poll::Ready(response.take().expect("`ViewFuture` polled after completion"))
-            }
-            Self::Running(answer) => {
-                answer.as_mut().poll(cx).map(|(Ok(response) | Err(response))| response)
-            }
+            Self::AtHand(response) => Poll::Ready(response()),
+            Self::Running(answer) => answer.as_mut().poll(cx),
             Self::Layered(service) => service.as_mut().poll(cx).map(|Ok(response)| response),
         }
     }
@@ -89,24 +74,20 @@ impl Step {
 impl Future for ViewFuture {
     type Output = Response;
 
+    #[inline]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Response> {
         let this = &mut *self;
-        let polled = catch_unwind(AssertUnwindSafe(|| this.step.poll(cx)));
-        let mut response = match polled {
-            Ok(poll) => ready!(poll),
-            Err(panic) => {
-                crate::log::panicked(&*panic);
-                internal_server_error()
-            }
-        };
-        if let Some(allow) = this.after.allow {
-            let status = response.status();
-            ensure_allow(response.headers_mut(), status, allow);
+        // Written where it stays: a response is too large to be passed from hand to hand.
+        let mut answer = Poll::Pending;
+        let polled = catch_unwind(AssertUnwindSafe(|| answer = this.step.poll(cx)));
+        if let Err(panic) = polled {
+            crate::log::panicked(&*panic);
+            answer = Poll::Ready(internal_server_error());
         }
-        if let Some(from_get) = this.after.without_body {
-            response = without_body(response, from_get);
+        match this.finish {
+            None => answer,
+            Some(finish) => answer.map(finish),
         }
-        Poll::Ready(response)
     }
 }
 

@@ -11,18 +11,31 @@ use axum::response::Response;
 use bytes::Bytes;
 use http_body::{Frame, SizeHint};
 
-/// Takes the body away. `from_get` says that it is the body of the answer to GET, whose length,
-/// where it is known, is the `Content-Length` to send.
-pub(crate) fn without_body(response: Response, from_get: bool) -> Response {
-    let (mut parts, body) = response.into_parts();
-    let length = body.size_hint().exact().filter(|len| from_get || *len > 0);
-    if let Some(length) = length
-        && may_have_length(parts.status)
-        && !parts.headers.contains_key(CONTENT_LENGTH)
-    {
-        parts.headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
+/// Takes the body of the answer to GET away. Its length, where it is known, is the
+/// `Content-Length` to send.
+pub(crate) fn without_body_of_get(response: Response) -> Response {
+    let length = response.body().size_hint().exact();
+    without(response, length)
+}
+
+/// Takes the body away from an answer that was made for HEAD: an empty one says nothing about
+/// the length of the answer to GET.
+pub(crate) fn without_body(response: Response) -> Response {
+    let length = response.body().size_hint().exact().filter(|length| *length > 0);
+    without(response, length)
+}
+
+fn without(mut response: Response, length: Option<u64>) -> Response {
+    let known = response.headers().contains_key(CONTENT_LENGTH);
+    match length.filter(|_| !known && may_have_length(response.status())) {
+        Some(length) => {
+            response.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(length));
+            *response.body_mut() = Body::empty();
+        }
+        None if known => *response.body_mut() = Body::empty(),
+        None => *response.body_mut() = Body::new(Withheld),
     }
-    Response::from_parts(parts, Body::new(Withheld))
+    response
 }
 
 /// RFC 9110, 8.6: none in an answer that cannot have a body.

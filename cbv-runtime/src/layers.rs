@@ -22,14 +22,16 @@ use crate::view::View;
 /// What a layer of a view wraps.
 pub type ViewService = BoxCloneSyncService<Request, Response, Infallible>;
 
+/// The layered handlers of a view, by place in its table.
+pub(crate) type AroundHandlers = Arc<[Option<ViewService>]>;
+
 /// The layers of a view, applied once when it is made.
 ///
 /// The attributes and the state of a route are not known by then, and attributes can still
 /// change: they travel with the request, as an extension that the innermost service takes out.
 pub(crate) struct Layers<V: View> {
     around_view: Option<ViewService>,
-    /// By place in the table; empty when no handler has a layer, which is known at compile time.
-    around_handlers: Option<Arc<[Option<ViewService>]>>,
+    around_handlers: Option<AroundHandlers>,
     view: PhantomData<fn() -> V>,
 }
 
@@ -84,8 +86,12 @@ impl<V: View> Layers<V> {
         self.around_view.clone()
     }
 
-    pub(crate) fn around_handler(&self, at: usize) -> Option<ViewService> {
-        self.around_handlers.as_ref()?.get(at)?.clone()
+    pub(crate) fn around_handlers(&self) -> Option<&AroundHandlers> {
+        self.around_handlers.as_ref()
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.around_view.is_none() && self.around_handlers.is_none()
     }
 }
 
@@ -151,7 +157,7 @@ impl<V: View> Service<Request> for Whole<V> {
     fn call(&mut self, mut request: Request) -> Served {
         Served(match request.extensions_mut().remove::<Bound<V>>() {
             Some(Bound { attributes, layers, state }) => {
-                answer::<V>(&attributes, &layers, state, request)
+                answer::<V, false>(attributes, layers.as_ref(), state, request)
             }
             None => ViewFuture::lost_extensions(),
         })

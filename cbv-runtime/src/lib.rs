@@ -9,6 +9,7 @@ mod argument;
 mod as_view;
 mod attributes;
 mod call;
+mod capture;
 mod converter;
 mod dispatch;
 mod future;

@@ -2,9 +2,10 @@
 
 use axum::body::Body;
 use axum::http::header::{ALLOW, CONTENT_LENGTH};
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 
+use crate::head::without_body;
 use crate::view::View;
 
 /// OPTIONS: 200 with `Allow` and `Content-Length: 0` (RFC 9110, 9.3.7; Django's `View.options`).
@@ -27,10 +28,27 @@ fn allowed<V: View>(status: StatusCode) -> Response {
 }
 
 /// A 405 names what is allowed (RFC 9110, 15.5.6), whoever wrote it.
-pub(crate) fn ensure_allow(headers: &mut HeaderMap, status: StatusCode, allow: &'static str) {
-    if status == StatusCode::METHOD_NOT_ALLOWED && !headers.contains_key(ALLOW) {
-        headers.insert(ALLOW, HeaderValue::from_static(allow));
+pub(crate) fn ensure_allow<V: View>(mut response: Response) -> Response {
+    if response.status() == StatusCode::METHOD_NOT_ALLOWED
+        && !response.headers().contains_key(ALLOW)
+    {
+        response.headers_mut().insert(ALLOW, const { HeaderValue::from_static(V::ALLOW) });
     }
+    response
+}
+
+/// The same, in answer to HEAD.
+pub(crate) fn ensure_allow_without_body<V: View>(response: Response) -> Response {
+    without_body(ensure_allow::<V>(response))
+}
+
+/// The answer of a step before the handler. In a box, so that the way of what succeeds is short.
+pub type Rejected = Box<Response>;
+
+/// Turns the rejection of an extractor into the answer.
+#[allow(clippy::unnecessary_box_returns, reason = "see `Rejected`")]
+pub(crate) fn rejected(rejection: impl IntoResponse) -> Rejected {
+    Box::new(rejection.into_response())
 }
 
 /// 500, without a word about what went wrong.

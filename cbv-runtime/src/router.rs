@@ -1,9 +1,9 @@
 //! Mounting views on axum's router.
 
 use axum::Router;
-use axum::routing::any;
+use axum::routing::{MethodRouter, any};
 
-use crate::as_view::AsView;
+use crate::as_view::{AsView, Bare, Settings, settings};
 use crate::state::ProvidedBy;
 use crate::view::View;
 
@@ -34,6 +34,21 @@ where
         V: View,
         V::__CbvSource: ProvidedBy<S, State = V::State>,
     {
-        self.route(path, any(view))
+        self.route(path, method_router(view))
+    }
+}
+
+fn method_router<V, S>(view: AsView<V>) -> MethodRouter<S>
+where
+    V: View,
+    V::__CbvSource: ProvidedBy<S, State = V::State>,
+    S: Clone + Send + Sync + 'static,
+{
+    let Settings { attributes, layers } = settings(&view);
+    if layers.is_empty() {
+        let view = Bare::<V>(attributes.clone());
+        V::__CbvSource::method_router(view, V::__CBV_TABLE.method_filter())
+    } else {
+        any(view)
     }
 }

@@ -3,6 +3,10 @@
 use std::marker::PhantomData;
 
 use axum::extract::FromRef;
+use axum::routing::{MethodFilter, MethodRouter, any, any_service};
+
+use crate::as_view::Bare;
+use crate::view::View;
 
 /// How a view gets its state from a router's.
 #[diagnostic::on_unimplemented(
@@ -10,12 +14,19 @@ use axum::extract::FromRef;
     label = "this view cannot be mounted on a router with the state `{S}`",
     note = "implement `axum::extract::FromRef<{S}>` for the type in the view's `#[view(state = ..)]`"
 )]
-pub trait ProvidedBy<S> {
+pub trait ProvidedBy<S>: Sized {
     /// The state of the view.
     type State;
 
     /// Takes it out of the router's.
     fn state(router: &S) -> Self::State;
+
+    /// Every verb leads to the view. Those with a handler, the `verbs`, are named as well: axum
+    /// comes to them sooner than to the rest.
+    fn method_router<V>(view: Bare<V>, verbs: Option<MethodFilter>) -> MethodRouter<S>
+    where
+        V: View<__CbvSource = Self, State = Self::State>,
+        S: Clone + Send + Sync + 'static;
 }
 
 /// A view without `#[view(state = ..)]`: it mounts on every router.
@@ -26,6 +37,18 @@ impl<S> ProvidedBy<S> for Stateless {
 
     #[inline]
     fn state(_: &S) {}
+
+    // As a service, which costs axum less than a handler with a state that nobody wants.
+    fn method_router<V>(view: Bare<V>, verbs: Option<MethodFilter>) -> MethodRouter<S>
+    where
+        V: View<__CbvSource = Self, State = ()>,
+        S: Clone + Send + Sync + 'static,
+    {
+        match verbs {
+            Some(verbs) => any_service(view.clone()).on_service(verbs, view),
+            None => any_service(view),
+        }
+    }
 }
 
 /// A view with a state of type `T`: `FromRef` gives it.
@@ -38,5 +61,16 @@ impl<S, T: FromRef<S>> ProvidedBy<S> for FromRouter<T> {
     #[inline]
     fn state(router: &S) -> T {
         T::from_ref(router)
+    }
+
+    fn method_router<V>(view: Bare<V>, verbs: Option<MethodFilter>) -> MethodRouter<S>
+    where
+        V: View<__CbvSource = Self, State = T>,
+        S: Clone + Send + Sync + 'static,
+    {
+        match verbs {
+            Some(verbs) => any(view.clone()).on(verbs, view),
+            None => any(view),
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! The table of a view, fixed at compile time: which verb is answered by which method.
 
+use axum::routing::MethodFilter;
+
 use crate::handler::{Handler, Slot};
 use crate::text::{Text, same};
 use crate::verb::Verb;
@@ -128,6 +130,15 @@ impl<V: View> Table<V> {
     /// The handler of one of Django's verbs, if it may answer.
     pub(crate) const fn verb(&self, verb: Verb) -> Slot<V> {
         if self.open[verb as usize] { self.slots.verbs[verb as usize] } else { None }
+    }
+
+    /// The verbs that a handler answers, as axum names them.
+    pub(crate) fn method_filter(&self) -> Option<MethodFilter> {
+        let filters = Verb::FILTERS.into_iter().enumerate();
+        filters
+            .filter(|(at, _)| self.open[*at] && self.slots.verbs[*at].is_some())
+            .map(|(_, filter)| filter)
+            .reduce(MethodFilter::or)
     }
 
     /// The text of the `Allow` header.

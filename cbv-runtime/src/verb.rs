@@ -1,6 +1,7 @@
 //! Django's eight verbs, in Django's order: the order of the `Allow` header.
 
 use axum::http::Method;
+use axum::routing::MethodFilter;
 
 /// One of the verbs in Django's `http_method_names`.
 #[derive(Clone, Copy)]
@@ -20,6 +21,17 @@ impl Verb {
 
     pub(crate) const NAMES: [&'static str; Self::COUNT] =
         ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE"];
+
+    pub(crate) const FILTERS: [MethodFilter; Self::COUNT] = [
+        MethodFilter::GET,
+        MethodFilter::POST,
+        MethodFilter::PUT,
+        MethodFilter::PATCH,
+        MethodFilter::DELETE,
+        MethodFilter::HEAD,
+        MethodFilter::OPTIONS,
+        MethodFilter::TRACE,
+    ];
 
     /// The verb of a request; `None` for any that Django does not know.
     #[inline]

@@ -2,12 +2,11 @@
 
 use std::future::Future;
 
-use axum::http::request::Parts;
-use axum::response::Response;
-
 use crate::as_view::Settings;
 use crate::attributes::AttributeList;
+use crate::response::Rejected;
 use crate::table::{Slots, Table};
+use axum::http::request::Parts;
 
 /// A class-based view: Django's `View`.
 ///
@@ -50,7 +49,7 @@ pub trait View: Sized + Send + Sync + 'static {
         attributes: &Self::__CbvAttributes,
         parts: &mut Parts,
         state: &Self::State,
-    ) -> impl Future<Output = Result<Self, Response>> + Send;
+    ) -> impl Future<Output = Result<Self, Rejected>> + Send;
 
     #[doc(hidden)]
     #[must_use]

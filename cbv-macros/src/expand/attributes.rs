@@ -10,6 +10,7 @@ pub(crate) fn attributes(shared: &SharedAttributes) -> TokenStream {
     let SharedAttributes { krate, ident, fields, .. } = shared;
     let config = setters::config(krate, ident, fields);
     let initial = setters::initial_config(krate, fields);
+    let captures = build::capture_names(krate, fields);
     let query = build::query_struct(krate, fields);
     let build = build::build(krate, fields, &quote!(__cbv_config), &[]);
     let extracted =
@@ -17,6 +18,7 @@ pub(crate) fn attributes(shared: &SharedAttributes) -> TokenStream {
     quote! {
         const _: () = {
             #config
+            #captures
             #query
 
             impl ::core::default::Default for __CbvConfig {
@@ -36,7 +38,7 @@ pub(crate) fn attributes(shared: &SharedAttributes) -> TokenStream {
                     __cbv_config: &__CbvConfig,
                     __cbv_parts: &mut #krate::__private::Parts,
                     __cbv_state: &__CbvState,
-                ) -> ::core::result::Result<Self, #krate::__private::Response> {
+                ) -> ::core::result::Result<Self, #krate::__private::Rejected> {
                     #build
                 }
             }

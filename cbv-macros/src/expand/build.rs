@@ -65,21 +65,25 @@ pub(super) fn build(
     }
 }
 
-fn captures(krate: &Path, fields: &Fields) -> Option<TokenStream> {
-    let reads: Vec<_> = fields
-        .captures()
-        .map(|(Field { ident, ty, .. }, name)| {
-            let local = format_ident!("__cbv_field_{}", ident);
-            let span = located(ty.span());
-            quote_spanned! {span=>
-                let #local = #krate::__private::capture::<#ty>(&__cbv_captures, #name)?;
-            }
-        })
-        .collect();
-    (!reads.is_empty()).then(|| {
-        quote! {
-            let __cbv_captures = #krate::__private::captures(__cbv_parts).await?;
-            #(#reads)*
+fn captures(krate: &Path, fields: &Fields) -> TokenStream {
+    let reads = fields.captures().enumerate().map(|(at, (Field { ident, ty, .. }, _))| {
+        let local = format_ident!("__cbv_field_{}", ident);
+        let span = located(ty.span());
+        quote_spanned! {span=>
+            let #local = #krate::__private::capture::<#ty, __CbvCaptures, #at>(__cbv_parts).await?;
+        }
+    });
+    quote!(#(#reads)*)
+}
+
+/// The names of the captures.
+pub(super) fn capture_names(krate: &Path, fields: &Fields) -> Option<TokenStream> {
+    fields.captures().next()?;
+    let names = fields.captures().map(|(_, name)| name);
+    Some(quote! {
+        struct __CbvCaptures;
+        impl #krate::__private::CaptureNames for __CbvCaptures {
+            const NAMES: &'static [&'static str] = &[#(#names),*];
         }
     })
 }

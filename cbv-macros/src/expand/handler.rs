@@ -113,7 +113,7 @@ pub(super) fn function(
             let wait = spread(ty, quote!(.await));
             // The type is inferred: one that is no extractor is found at the end of the function
             // and once, not here and at the `await`.
-            quote!(let #name: #ty = #call #wait?;)
+            quote!(let #name: #ty = #krate::__private::step!(#call #wait);)
         });
     let (binding, view) = match handler.receiver {
         Receiver::Reference => (quote!(__cbv_view), quote!(&__cbv_view)),
@@ -130,7 +130,7 @@ pub(super) fn function(
     };
     let span = located(ident.span());
     let body = quote! {
-        let #binding = __cbv_call.view().await?;
+        let #binding = #krate::__private::step!(__cbv_call.view().await);
         #(#extractions)*
         #answer
     };

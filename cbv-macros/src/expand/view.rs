@@ -13,6 +13,7 @@ pub(crate) fn view(view: &View) -> TokenStream {
     let View { krate, ident, .. } = view;
     let has_own = view.fields.attributes().next().is_some();
     let config = has_own.then(|| setters::config(krate, ident, &view.fields));
+    let captures = build::capture_names(krate, &view.fields);
     let query = build::query_struct(krate, &view.fields);
     let extensions = extensions(view);
     let implementation = implementation(view, has_own);
@@ -23,6 +24,7 @@ pub(crate) fn view(view: &View) -> TokenStream {
             #[allow(unused_imports)]
             use #krate::__private::Inherited as _;
             #config
+            #captures
             #query
             #extensions
             #implementation
@@ -66,7 +68,7 @@ fn implementation(view: &View, has_own: bool) -> TokenStream {
                 __cbv_attributes: &Self::__CbvAttributes,
                 __cbv_parts: &mut #krate::__private::Parts,
                 __cbv_state: &Self::State,
-            ) -> ::core::result::Result<Self, #krate::__private::Response> {
+            ) -> ::core::result::Result<Self, #krate::__private::Rejected> {
                 #build
             }
             #layers
