@@ -6,7 +6,7 @@ pub use crate::as_view::{Chain, Settings, as_view};
 pub use crate::attributes::{
     AttributeList, AttributeSet, Extract, find, into_attribute, is_only_attribute,
 };
-pub use crate::call::{Answer, Call, blocking, respond};
+pub use crate::call::{Answer, Call, Rest, blocking};
 pub use crate::capture::{CaptureNames, capture};
 pub use crate::handler::{Handler, Slot};
 pub use crate::layers::{Leaf, ViewService};

@@ -2,11 +2,12 @@
 
 use std::future::Future;
 
-use axum::extract::{FromRequest, FromRequestParts};
+use axum::extract::{FromRequest, FromRequestParts, Request};
 
 use crate::attributes::{Extract, find};
-use crate::call::Call;
-use crate::response::{Rejected, rejected};
+use crate::call::{Call, Rest};
+use crate::extraction::Extraction;
+use crate::response::Rejected;
 use crate::view::View;
 
 /// An argument of a handler that is followed by another.
@@ -36,7 +37,10 @@ pub trait HeadArgument<V: View, M>: Sized {
 )]
 pub trait LastArgument<V: View, M>: Sized {
     /// Takes it out of the request.
-    fn extract(call: Call<V>) -> impl Future<Output = Result<Self, Rejected>> + Send;
+    fn extract(
+        request: Request,
+        rest: &Rest<V>,
+    ) -> impl Future<Output = Result<Self, Rejected>> + Send;
 }
 
 /// Tells the ways apart in which a type can be an argument.
@@ -50,9 +54,9 @@ where
     V: View,
     T: FromRequestParts<V::State>,
 {
-    async fn extract(call: &mut Call<V>) -> Result<Self, Rejected> {
-        let extracted = T::from_request_parts(&mut call.parts, &call.state).await;
-        extracted.map_err(rejected)
+    #[inline]
+    fn extract(call: &mut Call<V>) -> impl Future<Output = Result<Self, Rejected>> + Send {
+        Extraction { future: T::from_request_parts(&mut call.parts, &call.state) }
     }
 }
 
@@ -62,9 +66,12 @@ where
     V: View,
     T: FromRequest<V::State, M>,
 {
-    async fn extract(call: Call<V>) -> Result<Self, Rejected> {
-        let (request, state) = call.into_request();
-        T::from_request(request, &state).await.map_err(rejected)
+    #[inline]
+    fn extract(
+        request: Request,
+        rest: &Rest<V>,
+    ) -> impl Future<Output = Result<Self, Rejected>> + Send {
+        Extraction { future: T::from_request(request, &rest.state) }
     }
 }
 
@@ -100,7 +107,9 @@ where
     V: View,
     A: AttributesOf<V> + Extract<V::State>,
 {
-    async fn extract(mut call: Call<V>) -> Result<Self, Rejected> {
-        <Self as HeadArgument<V, Configuration>>::extract(&mut call).await
+    async fn extract(request: Request, rest: &Rest<V>) -> Result<Self, Rejected> {
+        let config = find::<A, _>(&*rest.attributes);
+        let (mut parts, _) = request.into_parts();
+        A::extract(config, &mut parts, &rest.state).await.map(Self)
     }
 }

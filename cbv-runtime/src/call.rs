@@ -6,7 +6,7 @@ use std::pin::Pin;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::request::Parts;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 
 use crate::argument::{HeadArgument, LastArgument};
 use crate::attributes::Shared;
@@ -43,23 +43,29 @@ impl<V: View> Call<V> {
         T::extract(self)
     }
 
-    /// The last argument of the handler, which may consume the body.
-    pub fn last<T, M>(self) -> impl Future<Output = Result<T, Rejected>> + Send
-    where
-        T: LastArgument<V, M>,
-    {
-        T::extract(self)
-    }
-
-    pub(crate) fn into_request(self) -> (Request, V::State) {
-        (Request::from_parts(self.parts, self.body), self.state)
+    /// The request for the last argument of the handler, and what else that may come from.
+    #[inline]
+    pub fn split(self) -> (Request, Rest<V>) {
+        let Self { attributes, state, parts, body } = self;
+        (Request::from_parts(parts, body), Rest { attributes, state })
     }
 }
 
-/// The answer of a handler.
-#[inline]
-pub fn respond(answer: impl IntoResponse) -> Response {
-    answer.into_response()
+/// What remains of a [`Call`] without the request.
+pub struct Rest<V: View> {
+    pub(crate) attributes: Shared<V>,
+    pub(crate) state: V::State,
+}
+
+impl<V: View> Rest<V> {
+    /// The last argument of the handler, which may consume the body.
+    #[inline]
+    pub fn last<T, M>(&self, request: Request) -> impl Future<Output = Result<T, Rejected>> + Send
+    where
+        T: LastArgument<V, M>,
+    {
+        T::extract(request, self)
+    }
 }
 
 /// Runs a sync handler: on the blocking pool, so that it delays nobody, or at once in a view that

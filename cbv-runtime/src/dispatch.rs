@@ -63,14 +63,12 @@ pub(crate) fn answer<V: View, const ON_ROUTE: bool>(
     match find::<V>(request.method()) {
         Found::Handler(handler, at) => {
             let future = run::<V>(attributes, layers, state, request, handler, at);
-            if !is_head {
+            if (ON_ROUTE && const { V::__CBV_TABLE.head_is_get }) || !is_head {
                 future
-            } else if const { !V::__CBV_TABLE.head_is_get } {
-                future.finish_with(without_body)
-            } else if ON_ROUTE {
-                future
-            } else {
+            } else if const { V::__CBV_TABLE.head_is_get } {
                 future.finish_with(without_body_of_get)
+            } else {
+                future.finish_with(without_body)
             }
         }
         Found::Options => ViewFuture::at_hand(options::<V>),

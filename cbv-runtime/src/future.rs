@@ -18,34 +18,29 @@ use crate::response::internal_server_error;
 ///
 /// A panic while it is made is a 500 for this request alone.
 #[must_use = "futures do nothing unless polled"]
-pub struct ViewFuture {
-    step: Step,
-    /// What is done to the answer before it leaves.
-    finish: Option<fn(Response) -> Response>,
-}
+pub struct ViewFuture(Step);
 
-/// Small, because it is moved into a box of axum's: what is at hand is made when it is asked for.
+/// Small, because axum moves it into a box: what is at hand is made when it is asked for.
 enum Step {
     AtHand(fn() -> Response),
-    Running(Answer),
-    Layered(Pin<Box<Oneshot<ViewService, Request>>>),
+    /// With what is done to the answer before it leaves.
+    Running(Answer, Option<fn(Response) -> Response>),
 }
 
 impl ViewFuture {
-    fn new(step: Step) -> Self {
-        Self { step, finish: None }
-    }
-
     pub(crate) fn at_hand(response: fn() -> Response) -> Self {
-        Self::new(Step::AtHand(response))
+        Self(Step::AtHand(response))
     }
 
     pub(crate) fn running(answer: Answer) -> Self {
-        Self::new(Step::Running(answer))
+        Self(Step::Running(answer, None))
     }
 
     pub(crate) fn layered(service: Oneshot<ViewService, Request>) -> Self {
-        Self::new(Step::Layered(Box::pin(service)))
+        Self::running(Box::pin(async move {
+            let Ok(response) = service.await;
+            response
+        }))
     }
 
     /// A layer gave the view a request without the extensions that it came with.
@@ -54,19 +49,11 @@ impl ViewFuture {
         Self::at_hand(internal_server_error)
     }
 
-    pub(crate) fn finish_with(mut self, finish: fn(Response) -> Response) -> Self {
-        self.finish = Some(finish);
-        self
-    }
-}
-
-impl Step {
-    #[inline]
-    fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Response> {
-        match self {
-            Self::AtHand(response) => Poll::Ready(response()),
-            Self::Running(answer) => answer.as_mut().poll(cx),
-            Self::Layered(service) => service.as_mut().poll(cx).map(|Ok(response)| response),
+    /// The same, with a last step for the answer of a handler.
+    pub(crate) fn finish_with(self, finish: fn(Response) -> Response) -> Self {
+        match self.0 {
+            Step::Running(answer, _) => Self(Step::Running(answer, Some(finish))),
+            at_hand @ Step::AtHand(_) => Self(at_hand),
         }
     }
 }
@@ -76,15 +63,18 @@ impl Future for ViewFuture {
 
     #[inline]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Response> {
-        let this = &mut *self;
+        let (running, finish) = match &mut self.0 {
+            Step::AtHand(response) => return Poll::Ready(response()),
+            Step::Running(answer, finish) => (answer, *finish),
+        };
         // Written where it stays: a response is too large to be passed from hand to hand.
         let mut answer = Poll::Pending;
-        let polled = catch_unwind(AssertUnwindSafe(|| answer = this.step.poll(cx)));
+        let polled = catch_unwind(AssertUnwindSafe(|| answer = running.as_mut().poll(cx)));
         if let Err(panic) = polled {
             crate::log::panicked(&*panic);
             answer = Poll::Ready(internal_server_error());
         }
-        match this.finish {
+        match finish {
             None => answer,
             Some(finish) => answer.map(finish),
         }

@@ -12,6 +12,7 @@ mod call;
 mod capture;
 mod converter;
 mod dispatch;
+mod extraction;
 mod future;
 mod handler;
 mod head;

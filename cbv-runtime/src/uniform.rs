@@ -129,8 +129,8 @@ pub mod answers {
 
     /// The answer of a handler.
     #[inline]
-    pub fn respond(answer: impl Answer) -> Result<Response, Response> {
-        Ok(answer.answer())
+    pub fn respond(answer: impl Answer) -> Response {
+        answer.answer()
     }
 }
 

@@ -105,15 +105,18 @@ pub(super) fn function(
         handler.arguments.iter().zip(&names).enumerate().map(|(at, (argument, name))| {
             let ty = &argument.ty;
             let last = at + 1 == names.len();
-            let step = if last { "last" } else { "head" };
-            let step = format_ident!("{step}");
-            // Two tokens at least, since the compiler may underline only these.
-            let call = if last { quote!((__cbv_call,).0) } else { quote!(&mut __cbv_call) };
-            let call = spread(ty, quote!(#krate::__private::Call::#step(#call)));
+            let (before, step) = if last {
+                let split = quote!(let (__cbv_request, __cbv_rest) = __cbv_call.split(););
+                (Some(split), quote!(Rest::last(&__cbv_rest, __cbv_request)))
+            } else {
+                (None, quote!(Call::head(&mut __cbv_call)))
+            };
+            // Spread over all tokens, since the compiler may underline only these.
+            let call = spread(ty, quote!(#krate::__private::#step));
             let wait = spread(ty, quote!(.await));
             // The type is inferred: one that is no extractor is found at the end of the function
             // and once, not here and at the `await`.
-            quote!(let #name: #ty = #krate::__private::step!(#call #wait);)
+            quote!(#before let #name: #ty = #krate::__private::step!(#call #wait);)
         });
     let (binding, view) = match handler.receiver {
         Receiver::Reference => (quote!(__cbv_view), quote!(&__cbv_view)),

@@ -1,0 +1,31 @@
+//! The future of an extractor, with its rejection made an answer.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use axum::response::IntoResponse;
+use pin_project_lite::pin_project;
+
+use crate::response::{Rejected, rejected};
+
+pin_project! {
+    /// By hand, because an `async fn` would hold what it is given twice: a whole request.
+    pub(crate) struct Extraction<F> {
+        #[pin]
+        pub(crate) future: F,
+    }
+}
+
+impl<F, T, E> Future for Extraction<F>
+where
+    F: Future<Output = Result<T, E>>,
+    E: IntoResponse,
+{
+    type Output = Result<T, Rejected>;
+
+    #[inline]
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        self.project().future.poll(cx).map(|extracted| extracted.map_err(rejected))
+    }
+}
