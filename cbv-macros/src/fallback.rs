@@ -17,14 +17,14 @@ pub(crate) fn view(cx: &Ctxt, item: TokenStream) -> TokenStream {
     };
     let (impl_generics, ty_generics, _) = generics.split_for_impl();
     let error = cx.take_first().unwrap_or_default();
-    let of_no_type = quote!(<Self as ::cbv::__private::answers::Handles>::View);
+    let of_no_type = quote!(<Self as ::cbv::__private::checked::Handles>::View);
     let is_plain = generics.params.is_empty() && generics.where_clause.is_none();
     let constructor = constructor(if is_plain { &error } else { &of_no_type });
     let handles = if is_plain {
         expand::handles(&parse_quote!(::cbv), &ident)
     } else {
         quote! {
-            impl #impl_generics ::cbv::__private::answers::Handles for #ident #ty_generics {
+            impl #impl_generics ::cbv::__private::checked::Handles for #ident #ty_generics {
                 type View = #error;
                 type Call = #of_no_type;
                 type Slot = #of_no_type;

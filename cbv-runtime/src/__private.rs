@@ -8,6 +8,10 @@ pub use crate::attributes::{
 };
 pub use crate::call::{Answer, Call, Rest, blocking};
 pub use crate::capture::{CaptureNames, capture};
+/// See the module's own words.
+pub mod checked {
+    pub use crate::checked::*;
+}
 pub use crate::handler::{Handler, Slot};
 pub use crate::layers::{Leaf, ViewService};
 pub use crate::query::query;
@@ -19,15 +23,6 @@ pub use axum::extract::FromRequestParts;
 pub use axum::http::request::Parts;
 pub use axum::response::IntoResponse;
 pub use serde;
-
-/// Extracts one field of a view from the head of the request.
-pub async fn extract<T, S>(parts: &mut Parts, state: &S) -> Result<T, Rejected>
-where
-    T: FromRequestParts<S>,
-    S: Sync,
-{
-    T::from_request_parts(parts, state).await.map_err(crate::response::rejected)
-}
 
 /// The handlers of a view by name: each its own where it has one, else the inherited one.
 #[doc(hidden)]

@@ -5,7 +5,7 @@ use std::fmt;
 
 /// A type that a capture of the URL can have.
 ///
-/// Implemented for the integers, `String`, `char`, `bool`, [`Slug`], and `Option` of each. An
+/// Implemented for the integers, `String` (never empty, as Django's `str`), `char`, `bool`, [`Slug`], and `Option` of each. An
 /// application adds its own, as Django's `register_converter` does:
 ///
 /// ```
@@ -68,7 +68,7 @@ impl<T: Converter> Converter for Option<T> {
 impl Converter for String {
     #[inline]
     fn from_url(segment: &str) -> Option<Self> {
-        Some(segment.to_owned())
+        (!segment.is_empty()).then(|| segment.to_owned())
     }
 
     fn to_url(&self) -> Cow<'_, str> {

@@ -9,7 +9,7 @@ use crate::attributes::Shared;
 use crate::call::Call;
 use crate::future::ViewFuture;
 use crate::handler::Handler;
-use crate::head::{without_body, without_body_of_get};
+use crate::head::{without_body, without_body_of_get, without_length};
 use crate::layers::{AroundHandlers, NOT_ALLOWED};
 use crate::response::{ensure_allow, ensure_allow_without_body, method_not_allowed, options};
 use crate::verb::Verb;
@@ -63,12 +63,14 @@ pub(crate) fn answer<V: View, const ON_ROUTE: bool>(
     match find::<V>(request.method()) {
         Found::Handler(handler, at) => {
             let future = run::<V>(attributes, layers, state, request, handler, at);
-            if (ON_ROUTE && const { V::__CBV_TABLE.head_is_get }) || !is_head {
+            if !is_head {
                 future
-            } else if const { V::__CBV_TABLE.head_is_get } {
-                future.finish_with(without_body_of_get)
-            } else {
+            } else if const { !V::__CBV_TABLE.head_is_get } {
                 future.finish_with(without_body)
+            } else if ON_ROUTE {
+                future.finish_with(without_length)
+            } else {
+                future.finish_with(without_body_of_get)
             }
         }
         Found::Options => ViewFuture::at_hand(options::<V>),

@@ -25,6 +25,14 @@ pub(crate) fn without_body(response: Response) -> Response {
     without(response, length)
 }
 
+/// Leaves the rest to axum, where it would not say the length of an answer that has no body.
+pub(crate) fn without_length(mut response: Response) -> Response {
+    if !may_have_length(response.status()) {
+        *response.body_mut() = Body::new(Withheld);
+    }
+    response
+}
+
 fn without(mut response: Response, length: Option<u64>) -> Response {
     let known = response.headers().contains_key(CONTENT_LENGTH);
     match length.filter(|_| !known && may_have_length(response.status())) {
@@ -38,9 +46,12 @@ fn without(mut response: Response, length: Option<u64>) -> Response {
     response
 }
 
-/// RFC 9110, 8.6: none in an answer that cannot have a body.
+/// RFC 9110, 8.6: none in an answer that cannot have a body. That of a 304 would be the length of
+/// the answer that it stands for, which nobody knows here.
 fn may_have_length(status: StatusCode) -> bool {
-    !status.is_informational() && status != StatusCode::NO_CONTENT
+    !status.is_informational()
+        && status != StatusCode::NO_CONTENT
+        && status != StatusCode::NOT_MODIFIED
 }
 
 /// An empty body of unknown length: whoever serves it has no cause to say `Content-Length: 0`.

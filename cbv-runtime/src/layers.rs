@@ -1,12 +1,17 @@
 //! Tower layers of a view: around all of it, and around single handlers.
 
 use std::convert::Infallible;
+use std::future::Future;
 use std::marker::PhantomData;
+use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
+use axum::BoxError;
+use axum::body::{Body, HttpBody};
 use axum::extract::Request;
 use axum::response::{IntoResponse, Response};
+use bytes::Bytes;
 use tower::ServiceExt;
 use tower::util::BoxCloneSyncService;
 use tower_layer::Layer;
@@ -19,8 +24,44 @@ use crate::handler::Handler;
 use crate::verb::Verb;
 use crate::view::View;
 
-/// What a layer of a view wraps.
-pub type ViewService = BoxCloneSyncService<Request, Response, Infallible>;
+/// What a layer of a view wraps. As with axum's `Route`, a layer may change the type of the
+/// request's body.
+#[derive(Clone, Debug)]
+pub struct ViewService(BoxCloneSyncService<Request, Response, Infallible>);
+
+impl ViewService {
+    fn new<S>(service: S) -> Self
+    where
+        S: Service<Request, Response = Response, Error = Infallible>
+            + Clone
+            + Send
+            + Sync
+            + 'static,
+        S::Future: Send + 'static,
+    {
+        Self(BoxCloneSyncService::new(service))
+    }
+}
+
+impl<B> Service<Request<B>> for ViewService
+where
+    B: HttpBody<Data = Bytes> + Send + 'static,
+    B::Error: Into<BoxError>,
+{
+    type Response = Response;
+    type Error = Infallible;
+    type Future = BoxFuture;
+
+    fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        self.0.poll_ready(cx)
+    }
+
+    fn call(&mut self, request: Request<B>) -> BoxFuture {
+        self.0.call(request.map(Body::new))
+    }
+}
+
+type BoxFuture = Pin<Box<dyn Future<Output = Result<Response, Infallible>> + Send>>;
 
 /// The layered handlers of a view, by place in its table.
 pub(crate) type AroundHandlers = Arc<[Option<ViewService>]>;

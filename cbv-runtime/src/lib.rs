@@ -10,6 +10,7 @@ mod as_view;
 mod attributes;
 mod call;
 mod capture;
+mod checked;
 mod converter;
 mod dispatch;
 mod extraction;

@@ -164,6 +164,7 @@ impl<V: View> Table<V> {
             }
             at += 1;
         }
+        assert!(text.is_whole(), "the verbs of a view do not fit into 511 bytes of `Allow`");
         text
     }
 }

@@ -47,6 +47,11 @@ impl Text {
         self.then("`").then(text).then("`")
     }
 
+    /// Nothing was cut off.
+    pub(crate) const fn is_whole(&self) -> bool {
+        self.len < self.bytes.len()
+    }
+
     pub(crate) const fn as_str(&self) -> &str {
         match std::str::from_utf8(self.bytes.split_at(self.len).0) {
             Ok(text) => text,

@@ -42,95 +42,11 @@ pub struct Model {
     is_async: bool,
 }
 
-/// The types of the hidden items beside a handler.
-pub mod answers {
-    use axum::extract::FromRequestParts;
-    use axum::http::request::Parts;
-    use axum::response::{IntoResponse, Response};
-
-    use super::{Model, reference};
-    use crate::attributes::Extract;
-    use crate::handler::Handler;
-    use crate::view::View;
-
-    /// `Self` is a view. The hidden items name their types through this trait, so that in an
-    /// `impl` block of something else the one error is this one: the compiler has nothing to say
-    /// about a type that it could not find.
-    #[diagnostic::on_unimplemented(
-        message = "`{Self}` is not a view",
-        label = "`#[handler]` belongs in an `impl` block of a view",
-        note = "write `#[derive(View)]` on `{Self}`"
-    )]
-    pub trait Handles {
-        /// The view itself.
-        type View: View;
-        /// What the function before a handler takes.
-        type Call;
-        /// What the constant of a verb holds.
-        type Slot;
-        /// What the handlers are held against.
-        const MODEL: Option<Model> = match reference(&Self::View::__CBV_TABLE.slots) {
-            Some(Handler { name, base, is_async, .. }) => Some(Model { name, base, is_async }),
-            None => None,
-        };
-    }
-
-    /// What a field with `#[view(extract)]` may be.
-    #[diagnostic::on_unimplemented(
-        message = "`{Self}` cannot be extracted into a field",
-        label = "not an extractor of the request's head",
-        note = "a field with `#[view(extract)]` has a type that implements `axum::extract::FromRequestParts`; one that reads the body is the last argument of a handler",
-        note = "`State<T>` needs `#[view(state = ..)]` on the view, with a type that gives `T`"
-    )]
-    pub trait InHead<S>: FromRequestParts<S> {}
-
-    #[diagnostic::do_not_recommend]
-    impl<T: FromRequestParts<S>, S> InHead<S> for T {}
-
-    /// Extracts one field of a view from the head of the request.
-    pub async fn extract<T, S>(parts: &mut Parts, state: &S) -> Result<T, Response>
-    where
-        T: InHead<S>,
-        S: Sync,
-    {
-        T::from_request_parts(parts, state).await.map_err(IntoResponse::into_response)
-    }
-
-    /// Builds a struct of attributes that a view flattens.
-    pub async fn flatten<A, S>(
-        config: &A::__CbvConfig,
-        parts: &mut Parts,
-        state: &S,
-    ) -> Result<A, Response>
-    where
-        A: Extract<S>,
-    {
-        A::extract(config, parts, state).await
-    }
-
-    /// What a handler may return: anything that axum makes a response of.
-    #[diagnostic::on_unimplemented(
-        message = "`{Self}` is not a response",
-        label = "a handler answers with something that implements `axum::response::IntoResponse`",
-        note = "a future is no response: write `async fn`, and `.await` in the handler"
-    )]
-    pub trait Answer {
-        /// The response.
-        fn answer(self) -> Response;
-    }
-
-    #[diagnostic::do_not_recommend]
-    impl<T: IntoResponse> Answer for T {
-        #[inline]
-        fn answer(self) -> Response {
-            self.into_response()
-        }
-    }
-
-    /// The answer of a handler.
-    #[inline]
-    pub fn respond(answer: impl Answer) -> Response {
-        answer.answer()
+/// The model of a view.
+pub(crate) const fn model<V: View>() -> Option<Model> {
+    match reference(&V::__CBV_TABLE.slots) {
+        Some(Handler { name, base, is_async, .. }) => Some(Model { name, base, is_async }),
+        None => None,
     }
 }
 

@@ -4,7 +4,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{FnArg, Pat, Path, ReturnType, Signature, TraitItem, parse_quote};
+use syn::{FnArg, Pat, Path, ReturnType, Signature, TraitItem, Visibility, parse_quote};
 
 use super::{docs, handler};
 use crate::model::{Base, BaseHandler, BaseMethod, Verb, located, raw_name};
@@ -21,17 +21,8 @@ pub(crate) fn base(base: &Base) -> TokenStream {
     let attributes_trait = attributes_trait(&base.item.ident);
     item.supertraits.push(parse_quote!(#attributes_trait));
     item.attrs.extend(docs::base(base));
-    item.attrs.push(not_implemented(&item.ident));
     let attributes = attributes(base);
     quote!(#item #attributes)
-}
-
-/// What the compiler says of a view that names the base and does not implement it.
-fn not_implemented(base: &Ident) -> syn::Attribute {
-    let name = raw_name(base);
-    let message = format!("`{{Self}}` does not implement its base `{name}`");
-    let label = format!("write `impl {name} for {{Self}} {{{{ .. }}}}`");
-    parse_quote!(#[diagnostic::on_unimplemented(message = #message, label = #label)])
 }
 
 fn attributes_trait(base: &Ident) -> Ident {
@@ -48,13 +39,13 @@ pub(super) fn attributes_type(base: &Path) -> Option<Ident> {
 /// The hidden supertrait that gives every view of the base its attributes.
 fn attributes(base: &Base) -> TokenStream {
     let Base { krate, item, .. } = base;
-    let (vis, ident) = (&item.vis, &item.ident);
+    let ident = &item.ident;
     let hidden = attributes_trait(ident);
     let Some(name) = attributes_type(&Path::from(ident.clone())) else { return TokenStream::new() };
     // Not the base itself: a view without `impl` of it then lacks that alone.
     let bound = &base.parent;
     let parent = match attributes_type(&base.parent) {
-        Some(parent) if !base.parent_is_view => quote!(__CbvView::#parent),
+        Some(parent) if !base.parent_is_view => quote!(__CbvAnyView::#parent),
         _ => quote!(()),
     };
     let list = match &base.attributes {
@@ -65,15 +56,23 @@ fn attributes(base: &Base) -> TokenStream {
     };
     let of = base.attributes.as_ref().map(|own| {
         quote! {
-            impl<__CbvView: #ident> #krate::__private::AttributesOf<__CbvView> for #own {}
+            impl<__CbvAnyView: #ident> #krate::__private::AttributesOf<__CbvAnyView> for #own {}
         }
     });
+    // A view may be seen where its base is not: the hidden trait, which the view's own items name,
+    // is seen wherever the types in it are.
+    let names_nothing = base.attributes.is_none() && base.parent_is_view;
+    let vis = match &item.vis {
+        Visibility::Public(_) => quote!(pub),
+        _ if names_nothing => quote!(#[allow(unreachable_pub)] pub),
+        vis => quote!(#vis),
+    };
     quote! {
         #[doc(hidden)]
         #vis trait #hidden {
             type #name: #krate::__private::AttributeList + ::core::default::Default;
         }
-        impl<__CbvView: #bound> #hidden for __CbvView {
+        impl<__CbvAnyView: #bound> #hidden for __CbvAnyView {
             type #name = #list;
         }
         #of
@@ -173,7 +172,7 @@ fn hidden_function(base: &Base, BaseHandler { handler, .. }: &BaseHandler) -> To
         #[doc(hidden)]
         #(#cfgs)*
         fn #hidden(
-            #[allow(unused_mut)] mut __cbv_call: #krate::__private::Call<Self>,
+            mut __cbv_call: #krate::__private::Call<Self>,
         ) -> #krate::__private::Answer {
             #body
         }

@@ -39,13 +39,13 @@ pub(super) fn build(
         });
         extractions.extend(match role {
             Role::Extract => {
-                let read = quote!(#krate::__private::answers::extract(__cbv_parts, __cbv_state));
+                let read = quote!(#krate::__private::checked::extract(__cbv_parts, __cbv_state));
                 let (read, wait) = (spread(ty, read), spread(ty, quote!(.await)));
                 quote!(let #local: #ty = #read #wait?;)
             }
             Role::Flatten(_) => {
                 let config = configs.next();
-                let flatten = quote!(#krate::__private::answers::flatten);
+                let flatten = quote!(#krate::__private::checked::flatten);
                 let read = quote!(#flatten(&#config, __cbv_parts, __cbv_state));
                 let (read, wait) = (spread(ty, read), spread(ty, quote!(.await)));
                 quote!(let #local: #ty = #read #wait?;)

@@ -13,7 +13,7 @@ pub(crate) fn handler(handler: &Handler) -> TokenStream {
         return quote!(#method #refused);
     }
     let hidden = hidden_name(ident);
-    let view_type = quote!(<Self as #krate::__private::answers::Handles>::View);
+    let view_type = quote!(<Self as #krate::__private::checked::Handles>::View);
     let function = function(handler, &quote!(Self), &view_type);
     let checks = checks(handler);
     let description = description(handler, &quote!(Self::#hidden));
@@ -22,7 +22,7 @@ pub(crate) fn handler(handler: &Handler) -> TokenStream {
         quote! {
             #[doc(hidden)]
             #(#cfgs)*
-            pub const #name: <Self as #krate::__private::answers::Handles>::Slot =
+            pub const #name: <Self as #krate::__private::checked::Handles>::Slot =
                 ::core::option::Option::Some(#description);
         }
     });
@@ -33,7 +33,7 @@ pub(crate) fn handler(handler: &Handler) -> TokenStream {
         #deprecated
         #(#cfgs)*
         fn #hidden(
-            #[allow(unused_mut)] mut __cbv_call: <Self as #krate::__private::answers::Handles>::Call,
+            mut __cbv_call: <Self as #krate::__private::checked::Handles>::Call,
         ) -> #krate::__private::Answer {
             #checks
             #function
@@ -58,7 +58,7 @@ fn refused(handler: &Handler) -> TokenStream {
         quote! {
             #[doc(hidden)]
             #(#cfgs)*
-            pub const #name: <Self as #krate::__private::answers::Handles>::Slot =
+            pub const #name: <Self as #krate::__private::checked::Handles>::Slot =
                 ::core::option::Option::Some(#krate::__private::Handler::refused());
         }
     });
@@ -69,7 +69,7 @@ fn refused(handler: &Handler) -> TokenStream {
 fn checks(handler: &Handler) -> TokenStream {
     let Handler { krate, is_async, .. } = handler;
     let name = raw_name(&handler.ident);
-    let model = quote!(<Self as #krate::__private::answers::Handles>::MODEL);
+    let model = quote!(<Self as #krate::__private::checked::Handles>::MODEL);
     let assertion = placed(handler.mode_span, quote!(#krate::__private::uniform));
     let arguments = quote_spanned!(located(handler.mode_span)=> (#model, #name, #is_async));
     let uniform = quote!(let _: [(); #assertion #arguments];);
@@ -106,7 +106,7 @@ pub(super) fn function(
             let ty = &argument.ty;
             let last = at + 1 == names.len();
             let (before, step) = if last {
-                let split = quote!(let (__cbv_request, __cbv_rest) = __cbv_call.split(););
+                let split = quote!(let (__cbv_request, __cbv_rest) = #krate::__private::Call::split(__cbv_call););
                 (Some(split), quote!(Rest::last(&__cbv_rest, __cbv_request)))
             } else {
                 (None, quote!(Call::head(&mut __cbv_call)))
@@ -125,7 +125,7 @@ pub(super) fn function(
     };
     let call = quote!(#owner::#ident(#view #(, #names)*));
     let answer = if handler.is_async { quote!(#call.await) } else { call };
-    let answer = spread(&handler.returned, quote!(#krate::__private::answers::respond(#answer)));
+    let answer = spread(&handler.returned, quote!(#krate::__private::checked::respond(#answer)));
     let answer = if handler.is_async {
         answer
     } else {
@@ -133,7 +133,7 @@ pub(super) fn function(
     };
     let span = located(ident.span());
     let body = quote! {
-        let #binding = #krate::__private::step!(__cbv_call.view().await);
+        let #binding = #krate::__private::step!(#krate::__private::Call::view(&mut __cbv_call).await);
         #(#extractions)*
         #answer
     };

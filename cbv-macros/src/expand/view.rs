@@ -21,7 +21,6 @@ pub(crate) fn view(view: &View) -> TokenStream {
     let assertions = assertions(view);
     quote! {
         const _: () = {
-            #[allow(unused_imports)]
             use #krate::__private::Inherited as _;
             #config
             #captures
@@ -79,7 +78,8 @@ fn implementation(view: &View, has_own: bool) -> TokenStream {
 /// What lets `#[handler]` know a view.
 pub(crate) fn handles(krate: &Path, ident: &Ident) -> TokenStream {
     quote! {
-        impl #krate::__private::answers::Handles for #ident {
+        #[doc(hidden)]
+        impl #krate::__private::checked::Handles for #ident {
             type View = Self;
             type Call = #krate::__private::Call<Self>;
             type Slot = #krate::__private::Slot<Self>;

@@ -39,7 +39,7 @@ trait Index: View + __CbvIndex {
     ) -> ::cbv::__private::Answer {
         ::std::boxed::Box::pin(async move {
             let __cbv_view = __cbv_call.view().await?;
-            ::cbv::__private::answers::respond(<Self as Index>::index(&__cbv_view).await)
+            ::cbv::__private::checked::respond(<Self as Index>::index(&__cbv_view).await)
         })
     }
     #[doc(hidden)]

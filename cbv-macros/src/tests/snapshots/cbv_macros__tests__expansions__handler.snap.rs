@@ -9,10 +9,10 @@ impl Books {
     #[doc(hidden)]
     fn __cbv_create(
         #[allow(unused_mut)]
-        mut __cbv_call: <Self as ::cbv::__private::answers::Handles>::Call,
+        mut __cbv_call: <Self as ::cbv::__private::checked::Handles>::Call,
     ) -> ::cbv::__private::Answer {
         let _: [(); ::cbv::__private::uniform(
-            <Self as ::cbv::__private::answers::Handles>::MODEL,
+            <Self as ::cbv::__private::checked::Handles>::MODEL,
             "create",
             true,
         )];
@@ -22,13 +22,13 @@ impl Books {
                 .await?;
             let __cbv_1: Json<New> = ::cbv::__private::Call::last((__cbv_call,).0)
                 .await?;
-            ::cbv::__private::answers::respond(
+            ::cbv::__private::checked::respond(
                 Self::create(&__cbv_view, __cbv_0, __cbv_1).await,
             )
         })
     }
     #[doc(hidden)]
-    pub const __CBV_HANDLER_FOR_POST: <Self as ::cbv::__private::answers::Handles>::Slot = ::core::option::Option::Some(
+    pub const __CBV_HANDLER_FOR_POST: <Self as ::cbv::__private::checked::Handles>::Slot = ::core::option::Option::Some(
         ::cbv::__private::Handler::new("create", true, Self::__cbv_create as fn(_) -> _),
     );
 }

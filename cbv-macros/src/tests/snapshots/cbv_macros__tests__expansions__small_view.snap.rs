@@ -51,7 +51,7 @@ const _: () = {
             )
         }
     }
-    impl ::cbv::__private::answers::Handles for Greeting {
+    impl ::cbv::__private::checked::Handles for Greeting {
         type View = Self;
         type Call = ::cbv::__private::Call<Self>;
         type Slot = ::cbv::__private::Slot<Self>;
