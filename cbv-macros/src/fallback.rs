@@ -89,7 +89,7 @@ pub(crate) fn attributes(cx: &Ctxt, item: TokenStream) -> TokenStream {
                     _: &Self::__CbvConfig,
                     _: &mut ::cbv::__private::Parts,
                     _: &__CbvState,
-                ) -> ::core::result::Result<Self, ::cbv::__private::Response> {
+                ) -> ::core::result::Result<Self, ::cbv::__private::Rejected> {
                     ::core::unreachable!()
                 }
             }

@@ -22,6 +22,7 @@ mod log;
 mod query;
 mod response;
 mod router;
+mod serve;
 mod state;
 mod table;
 #[cfg(feature = "testing")]

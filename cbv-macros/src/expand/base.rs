@@ -167,12 +167,12 @@ fn hidden_function(base: &Base, BaseHandler { handler, .. }: &BaseHandler) -> To
     let ident = &base.item.ident;
     let cfgs = &handler.cfgs;
     let hidden = handler::hidden_name(&handler.ident);
-    let body = handler::function(handler, &quote!(<Self as #ident>), &quote!(Self));
+    let body = handler::function(handler, &quote!(<Self as #ident>));
     quote! {
         #[doc(hidden)]
         #(#cfgs)*
         fn #hidden(
-            mut __cbv_call: #krate::__private::Call<Self>,
+            __cbv_call: #krate::__private::Call<Self>,
         ) -> #krate::__private::Answer {
             #body
         }

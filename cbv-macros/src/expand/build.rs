@@ -1,12 +1,11 @@
 //! Building the instance that serves one request.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::spanned::Spanned;
+use quote::{ToTokens, format_ident, quote};
 use syn::{LitStr, Path};
 
 use super::setters::default_value;
-use crate::model::{Field, Fields, Query, Role, located, spread};
+use crate::model::{Field, Fields, Query, Role, spread};
 
 /// The statements and the value: captures first, then the query, then extractors in the order of
 /// their declaration. `configs` gives the configured values of each struct by its place.
@@ -68,10 +67,9 @@ pub(super) fn build(
 fn captures(krate: &Path, fields: &Fields) -> TokenStream {
     let reads = fields.captures().enumerate().map(|(at, (Field { ident, ty, .. }, _))| {
         let local = format_ident!("__cbv_field_{}", ident);
-        let span = located(ty.span());
-        quote_spanned! {span=>
-            let #local = #krate::__private::capture::<#ty, __CbvCaptures, #at>(__cbv_parts).await?;
-        }
+        let read = quote!(#krate::__private::capture::<_, __CbvCaptures, #at>(__cbv_parts));
+        let (read, wait) = (spread(ty, read), spread(ty, quote!(.await)));
+        quote!(let #local: #ty = #read #wait?;)
     });
     quote!(#(#reads)*)
 }

@@ -1,10 +1,10 @@
 //! A handler: the user's method, untouched, and beside it the hidden function that extracts,
 //! calls and converts, and a constant for each verb that leads there.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
-use crate::model::{Handler, Receiver, Verb, located, placed, raw_name, spread};
+use crate::model::{Handler, Receiver, Verb, located, placed, raw_name};
 
 pub(crate) fn handler(handler: &Handler) -> TokenStream {
     let Handler { krate, method, cfgs, ident, .. } = handler;
@@ -13,8 +13,7 @@ pub(crate) fn handler(handler: &Handler) -> TokenStream {
         return quote!(#method #refused);
     }
     let hidden = hidden_name(ident);
-    let view_type = quote!(<Self as #krate::__private::checked::Handles>::View);
-    let function = function(handler, &quote!(Self), &view_type);
+    let function = function(handler, &quote!(Self));
     let checks = checks(handler);
     let description = description(handler, &quote!(Self::#hidden));
     let constants = handler.verbs.iter().map(|verb| {
@@ -33,7 +32,7 @@ pub(crate) fn handler(handler: &Handler) -> TokenStream {
         #deprecated
         #(#cfgs)*
         fn #hidden(
-            mut __cbv_call: <Self as #krate::__private::checked::Handles>::Call,
+            __cbv_call: <Self as #krate::__private::checked::Handles>::Call,
         ) -> #krate::__private::Answer {
             #checks
             #function
@@ -93,49 +92,27 @@ pub(super) fn description(handler: &Handler, function: &TokenStream) -> TokenStr
     quote!(#krate::__private::Handler::new(#name, #is_async, #function as fn(_) -> _) #layered)
 }
 
-/// The body of the hidden function; `owner` is what the method belongs to, `view` what it serves.
-pub(super) fn function(
-    handler: &Handler,
-    owner: &TokenStream,
-    view_type: &TokenStream,
-) -> TokenStream {
-    let Handler { krate, ident, .. } = handler;
-    let names: Vec<_> = (0..handler.arguments.len()).map(|n| format_ident!("__cbv_{n}")).collect();
-    let extractions =
-        handler.arguments.iter().zip(&names).enumerate().map(|(at, (argument, name))| {
-            let ty = &argument.ty;
-            let last = at + 1 == names.len();
-            let (before, step) = if last {
-                let split = quote!(let (__cbv_request, __cbv_rest) = #krate::__private::Call::split(__cbv_call););
-                (Some(split), quote!(Rest::last(&__cbv_rest, __cbv_request)))
-            } else {
-                (None, quote!(Call::head(&mut __cbv_call)))
-            };
-            // Spread over all tokens, since the compiler may underline only these.
-            let call = spread(ty, quote!(#krate::__private::#step));
-            let wait = spread(ty, quote!(.await));
-            // The type is inferred: one that is no extractor is found at the end of the function
-            // and once, not here and at the `await`.
-            quote!(#before let #name: #ty = #krate::__private::step!(#call #wait);)
-        });
-    let (binding, view) = match handler.receiver {
-        Receiver::Reference => (quote!(__cbv_view), quote!(&__cbv_view)),
-        Receiver::MutReference => (quote!(mut __cbv_view), quote!(&mut __cbv_view)),
-        Receiver::Value => (quote!(__cbv_view), quote!(__cbv_view)),
+/// The body of the hidden function; `owner` is what the method belongs to.
+///
+/// A method of the call: where there is no view, the call has no type that is known, and the
+/// compiler says nothing of its methods.
+pub(super) fn function(handler: &Handler, owner: &TokenStream) -> TokenStream {
+    let ident = &handler.ident;
+    let mode = if handler.is_async { "async" } else { "sync" };
+    let receiver = match handler.receiver {
+        Receiver::Reference => "ref",
+        Receiver::MutReference => "mut",
+        Receiver::Value => "own",
     };
-    let call = quote!(#owner::#ident(#view #(, #names)*));
-    let answer = if handler.is_async { quote!(#call.await) } else { call };
-    let answer = spread(&handler.returned, quote!(#krate::__private::checked::respond(#answer)));
-    let answer = if handler.is_async {
-        answer
-    } else {
-        quote!(#krate::__private::blocking::<#view_type, _>(move || #answer).await)
-    };
-    let span = located(ident.span());
-    let body = quote! {
-        let #binding = #krate::__private::step!(#krate::__private::Call::view(&mut __cbv_call).await);
-        #(#extractions)*
-        #answer
-    };
-    quote_spanned!(span=> ::std::boxed::Box::pin(async move { #body }))
+    let serve = format_ident!("__cbv_{mode}_{receiver}_{}", handler.arguments.len());
+    let types = handler.arguments.iter().map(|argument| &argument.ty);
+    let markers = handler.arguments.iter().map(|_| quote!(_));
+    // An argument that is none is an error of its type; an answer that is none, of this `_`.
+    let kind = placed(start(&handler.returned), quote!(_));
+    quote!(__cbv_call.#serve::<#(#types,)* #(#markers,)* #kind>(#owner::#ident))
+}
+
+/// Where tokens of the user begin.
+fn start(tokens: &TokenStream) -> Span {
+    tokens.clone().into_iter().next().map_or_else(Span::call_site, |token| token.span())
 }

@@ -5,10 +5,6 @@
 | verb | method |
 |---|---|
 | `GET` | [`index`](Self::index) |*/
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` does not implement its base `Index`",
-    label = "write `impl Index for {Self} {{ .. }}`"
-)]
 trait Index: View + __CbvIndex {
     fn title(
         &self,
@@ -34,13 +30,9 @@ trait Index: View + __CbvIndex {
     }
     #[doc(hidden)]
     fn __cbv_index(
-        #[allow(unused_mut)]
-        mut __cbv_call: ::cbv::__private::Call<Self>,
+        __cbv_call: ::cbv::__private::Call<Self>,
     ) -> ::cbv::__private::Answer {
-        ::std::boxed::Box::pin(async move {
-            let __cbv_view = __cbv_call.view().await?;
-            ::cbv::__private::checked::respond(<Self as Index>::index(&__cbv_view).await)
-        })
+        __cbv_call.__cbv_async_ref_0::<_>(<Self as Index>::index)
     }
     #[doc(hidden)]
     const __CBV_BASE: ::cbv::__private::Slots<Self> = {
@@ -58,10 +50,11 @@ trait Index: View + __CbvIndex {
     };
 }
 #[doc(hidden)]
-trait __CbvIndex {
+#[allow(unreachable_pub)]
+pub trait __CbvIndex {
     type __CbvIndexAttributes: ::cbv::__private::AttributeList
         + ::core::default::Default;
 }
-impl<__CbvView: View> __CbvIndex for __CbvView {
+impl<__CbvAnyView: View> __CbvIndex for __CbvAnyView {
     type __CbvIndexAttributes = ();
 }

@@ -1,5 +1,4 @@
 const _: () = {
-    #[allow(unused_imports)]
     use ::cbv::__private::Inherited as _;
     #[doc(hidden)]
     #[::core::prelude::v1::derive(::core::clone::Clone)]
@@ -51,6 +50,11 @@ const _: () = {
             )
         }
     }
+    struct __CbvCaptures;
+    impl ::cbv::__private::CaptureNames for __CbvCaptures {
+        const NAMES: &'static [&'static str] = &["name"];
+    }
+    #[doc(hidden)]
     impl ::cbv::__private::checked::Handles for Greeting {
         type View = Self;
         type Call = ::cbv::__private::Call<Self>;
@@ -70,11 +74,13 @@ const _: () = {
             __cbv_attributes: &Self::__CbvAttributes,
             __cbv_parts: &mut ::cbv::__private::Parts,
             __cbv_state: &Self::State,
-        ) -> ::core::result::Result<Self, ::cbv::__private::Response> {
-            let __cbv_captures = ::cbv::__private::captures(__cbv_parts).await?;
-            let __cbv_field_name = ::cbv::__private::capture::<
-                String,
-            >(&__cbv_captures, "name")?;
+        ) -> ::core::result::Result<Self, ::cbv::__private::Rejected> {
+            let __cbv_field_name: String = ::cbv::__private::capture::<
+                _,
+                __CbvCaptures,
+                0usize,
+            >(__cbv_parts)
+                .await?;
             let __cbv_config = <__CbvConfig as ::core::clone::Clone>::clone(
                 &__cbv_attributes.0,
             );

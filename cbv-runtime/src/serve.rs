@@ -1,0 +1,129 @@
+//! Serving a request with a handler: the view is built, the arguments are extracted, the method is
+//! called, its answer converted.
+//!
+//! One method of [`Call`] for each number of arguments and each kind of handler. All of it could be
+//! written out beside every handler instead; that took the compiler twice as long.
+
+use std::future::Future;
+
+use crate::__cbv_step as step;
+use crate::argument::{HeadArgument, LastArgument};
+use crate::call::{Answer, Call, blocking};
+use crate::checked;
+use crate::checked::Answer as _;
+use crate::view::View;
+use axum::response::Response;
+
+/// An async method of a view, with what it takes after its receiver `R`.
+pub trait AsyncMethod<R, Arguments>: Send + 'static {
+    /// The future of its answer.
+    type Future: Future<Output: checked::Answer> + Send;
+
+    /// Calls it.
+    fn call(self, receiver: R, arguments: Arguments) -> Self::Future;
+}
+
+/// A sync method of a view, with what it takes after its receiver `R`.
+pub trait SyncMethod<R, Arguments>: Send + 'static {
+    /// Calls it.
+    fn call(self, receiver: R, arguments: Arguments) -> Response;
+}
+
+/// What there is for one number of arguments. `$head` are all but the `$last`.
+macro_rules! serve {
+    (
+        $async_ref:ident $async_mut:ident $async_own:ident
+        $sync_ref:ident $sync_mut:ident $sync_own:ident;
+        $($head:ident $head_marker:ident $at:ident),*; $($last:ident $last_marker:ident)?
+    ) => {
+        impl<F, R, U, $($head,)* $($last)?> AsyncMethod<R, ($($head,)* $($last,)?)> for F
+        where
+            F: FnOnce(R, $($head,)* $($last)?) -> U + Send + 'static,
+            U: Future<Output: checked::Answer> + Send,
+        {
+            type Future = U;
+
+            #[inline]
+            #[allow(non_snake_case)]
+            fn call(self, receiver: R, ($($head,)* $($last,)?): ($($head,)* $($last,)?)) -> U {
+                self(receiver, $($head,)* $($last)?)
+            }
+        }
+
+        impl<F, R, U, $($head,)* $($last)?> SyncMethod<R, ($($head,)* $($last,)?)> for F
+        where
+            F: FnOnce(R, $($head,)* $($last)?) -> U + Send + 'static,
+            U: checked::Answer,
+        {
+            #[inline]
+            #[allow(non_snake_case)]
+            fn call(self, receiver: R, ($($head,)* $($last,)?): ($($head,)* $($last,)?)) -> Response {
+                self(receiver, $($head,)* $($last)?).answer()
+            }
+        }
+
+        serve!(@ $async_ref [&'a V] AsyncMethod (view, method, arguments)
+            { method.call(&view, arguments).await.answer() };
+            $($head $head_marker $at),*; $($last $last_marker)?);
+        serve!(@ $async_mut [&'a mut V] AsyncMethod (view, method, arguments)
+            { let mut view = view; method.call(&mut view, arguments).await.answer() };
+            $($head $head_marker $at),*; $($last $last_marker)?);
+        serve!(@ $async_own [V] AsyncMethod (view, method, arguments)
+            { method.call(view, arguments).await.answer() };
+            $($head $head_marker $at),*; $($last $last_marker)?);
+        serve!(@ $sync_ref [&'a V] SyncMethod (view, method, arguments)
+            { blocking::<V, _>(move || method.call(&view, arguments)).await };
+            $($head $head_marker $at),*; $($last $last_marker)?);
+        serve!(@ $sync_mut [&'a mut V] SyncMethod (view, method, arguments)
+            { let mut view = view; blocking::<V, _>(move || method.call(&mut view, arguments)).await };
+            $($head $head_marker $at),*; $($last $last_marker)?);
+        serve!(@ $sync_own [V] SyncMethod (view, method, arguments)
+            { blocking::<V, _>(move || method.call(view, arguments)).await };
+            $($head $head_marker $at),*; $($last $last_marker)?);
+    };
+    (
+        @ $name:ident [$receiver:ty] $kind:ident ($view:ident, $method:ident, $arguments:ident) $answer:block;
+        $($head:ident $head_marker:ident $at:ident),*; $($last:ident $last_marker:ident)?
+    ) => {
+        impl<V: View> Call<V> {
+            #[allow(missing_docs, reason = "all of them do what the module says")]
+            #[allow(unused_mut, reason = "a handler without arguments changes nothing of the call")]
+            pub fn $name<$($head,)* $($last,)? $($head_marker,)* $($last_marker,)? F>(
+                self,
+                $method: F,
+            ) -> Answer
+            where
+                $($head: HeadArgument<V, $head_marker> + Send + 'static,)*
+                $($last: LastArgument<V, $last_marker> + Send + 'static,)?
+                F: for<'a> $kind<$receiver, ($($head,)* $($last,)?)>,
+            {
+                let mut call = self;
+                Box::pin(async move {
+                    let $view = step!(call.view().await);
+                    $(let $at = step!(call.head::<$head, $head_marker>().await);)*
+                    $(
+                        let (request, rest) = call.split();
+                        let last = step!(rest.last::<$last, $last_marker>(request).await);
+                    )?
+                    let $arguments = ($($at,)* $(serve!(@last last $last),)?);
+                    $answer
+                })
+            }
+        }
+    };
+    (@last $name:ident $last:ident) => { $name };
+}
+
+serve!(__cbv_async_ref_0 __cbv_async_mut_0 __cbv_async_own_0 __cbv_sync_ref_0 __cbv_sync_mut_0 __cbv_sync_own_0; ; );
+serve!(__cbv_async_ref_1 __cbv_async_mut_1 __cbv_async_own_1 __cbv_sync_ref_1 __cbv_sync_mut_1 __cbv_sync_own_1; ; A0 M0);
+serve!(__cbv_async_ref_2 __cbv_async_mut_2 __cbv_async_own_2 __cbv_sync_ref_2 __cbv_sync_mut_2 __cbv_sync_own_2; A0 M0 a0; A1 M1);
+serve!(__cbv_async_ref_3 __cbv_async_mut_3 __cbv_async_own_3 __cbv_sync_ref_3 __cbv_sync_mut_3 __cbv_sync_own_3; A0 M0 a0, A1 M1 a1; A2 M2);
+serve!(__cbv_async_ref_4 __cbv_async_mut_4 __cbv_async_own_4 __cbv_sync_ref_4 __cbv_sync_mut_4 __cbv_sync_own_4; A0 M0 a0, A1 M1 a1, A2 M2 a2; A3 M3);
+serve!(__cbv_async_ref_5 __cbv_async_mut_5 __cbv_async_own_5 __cbv_sync_ref_5 __cbv_sync_mut_5 __cbv_sync_own_5; A0 M0 a0, A1 M1 a1, A2 M2 a2, A3 M3 a3; A4 M4);
+serve!(__cbv_async_ref_6 __cbv_async_mut_6 __cbv_async_own_6 __cbv_sync_ref_6 __cbv_sync_mut_6 __cbv_sync_own_6; A0 M0 a0, A1 M1 a1, A2 M2 a2, A3 M3 a3, A4 M4 a4; A5 M5);
+serve!(__cbv_async_ref_7 __cbv_async_mut_7 __cbv_async_own_7 __cbv_sync_ref_7 __cbv_sync_mut_7 __cbv_sync_own_7; A0 M0 a0, A1 M1 a1, A2 M2 a2, A3 M3 a3, A4 M4 a4, A5 M5 a5; A6 M6);
+serve!(__cbv_async_ref_8 __cbv_async_mut_8 __cbv_async_own_8 __cbv_sync_ref_8 __cbv_sync_mut_8 __cbv_sync_own_8; A0 M0 a0, A1 M1 a1, A2 M2 a2, A3 M3 a3, A4 M4 a4, A5 M5 a5, A6 M6 a6; A7 M7);
+serve!(__cbv_async_ref_9 __cbv_async_mut_9 __cbv_async_own_9 __cbv_sync_ref_9 __cbv_sync_mut_9 __cbv_sync_own_9; A0 M0 a0, A1 M1 a1, A2 M2 a2, A3 M3 a3, A4 M4 a4, A5 M5 a5, A6 M6 a6, A7 M7 a7; A8 M8);
+serve!(__cbv_async_ref_10 __cbv_async_mut_10 __cbv_async_own_10 __cbv_sync_ref_10 __cbv_sync_mut_10 __cbv_sync_own_10; A0 M0 a0, A1 M1 a1, A2 M2 a2, A3 M3 a3, A4 M4 a4, A5 M5 a5, A6 M6 a6, A7 M7 a7, A8 M8 a8; A9 M9);
+serve!(__cbv_async_ref_11 __cbv_async_mut_11 __cbv_async_own_11 __cbv_sync_ref_11 __cbv_sync_mut_11 __cbv_sync_own_11; A0 M0 a0, A1 M1 a1, A2 M2 a2, A3 M3 a3, A4 M4 a4, A5 M5 a5, A6 M6 a6, A7 M7 a7, A8 M8 a8, A9 M9 a9; A10 M10);
+serve!(__cbv_async_ref_12 __cbv_async_mut_12 __cbv_async_own_12 __cbv_sync_ref_12 __cbv_sync_mut_12 __cbv_sync_own_12; A0 M0 a0, A1 M1 a1, A2 M2 a2, A3 M3 a3, A4 M4 a4, A5 M5 a5, A6 M6 a6, A7 M7 a7, A8 M8 a8, A9 M9 a9, A10 M10 a10; A11 M11);
