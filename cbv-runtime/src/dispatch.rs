@@ -143,6 +143,7 @@ fn run<V: View>(
 }
 
 /// No handler for the verb: 405, from the view's own answer when it has one.
+#[cold]
 fn refuse<V: View>(
     attributes: Shared<V>,
     layers: Option<&AroundHandlers>,

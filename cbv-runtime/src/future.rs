@@ -18,22 +18,25 @@ use crate::response::internal_server_error;
 ///
 /// A panic while it is made is a 500 for this request alone.
 #[must_use = "futures do nothing unless polled"]
-pub struct ViewFuture(Step);
+pub struct ViewFuture {
+    step: Step,
+    /// What is done to the answer before it leaves.
+    finish: Option<fn(Response) -> Response>,
+}
 
 /// Small, because axum moves it into a box: what is at hand is made when it is asked for.
 enum Step {
     AtHand(fn() -> Response),
-    /// With what is done to the answer before it leaves.
-    Running(Answer, Option<fn(Response) -> Response>),
+    Running(Answer),
 }
 
 impl ViewFuture {
     pub(crate) fn at_hand(response: fn() -> Response) -> Self {
-        Self(Step::AtHand(response))
+        Self { step: Step::AtHand(response), finish: None }
     }
 
     pub(crate) fn running(answer: Answer) -> Self {
-        Self(Step::Running(answer, None))
+        Self { step: Step::Running(answer), finish: None }
     }
 
     pub(crate) fn layered(service: Oneshot<ViewService, Request>) -> Self {
@@ -49,12 +52,9 @@ impl ViewFuture {
         Self::at_hand(internal_server_error)
     }
 
-    /// The same, with a last step for the answer of a handler.
-    pub(crate) fn finish_with(self, finish: fn(Response) -> Response) -> Self {
-        match self.0 {
-            Step::Running(answer, _) => Self(Step::Running(answer, Some(finish))),
-            at_hand @ Step::AtHand(_) => Self(at_hand),
-        }
+    pub(crate) fn finish_with(mut self, finish: fn(Response) -> Response) -> Self {
+        self.finish = Some(finish);
+        self
     }
 }
 
@@ -63,9 +63,10 @@ impl Future for ViewFuture {
 
     #[inline]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Response> {
-        let (running, finish) = match &mut self.0 {
+        let Self { step, finish } = &mut *self;
+        let running = match step {
             Step::AtHand(response) => return Poll::Ready(response()),
-            Step::Running(answer, finish) => (answer, *finish),
+            Step::Running(answer) => answer,
         };
         // Written where it stays: a response is too large to be passed from hand to hand.
         let mut answer = Poll::Pending;

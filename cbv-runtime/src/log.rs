@@ -17,6 +17,7 @@ pub(crate) fn error(message: &str) {
     tracing::error!(target: "cbv::request", "{message}");
 }
 
+#[cold]
 pub(crate) fn panicked(panic: &(dyn Any + Send)) {
     let message = panic
         .downcast_ref::<&str>()
