@@ -8,7 +8,7 @@ use axum::extract::Request;
 use axum::http::request::Parts;
 use axum::response::Response;
 
-use crate::argument::{HeadArgument, LastArgument};
+use crate::argument::HeadArgument;
 use crate::attributes::Shared;
 use crate::response::Rejected;
 use crate::view::View;
@@ -21,7 +21,7 @@ pub struct Call<V: View> {
     pub(crate) attributes: Shared<V>,
     pub(crate) state: V::State,
     pub(crate) parts: Parts,
-    body: Body,
+    pub(crate) body: Body,
 }
 
 impl<V: View> Call<V> {
@@ -42,30 +42,12 @@ impl<V: View> Call<V> {
     {
         T::extract(self)
     }
-
-    /// The request for the last argument of the handler, and what else that may come from.
-    #[inline]
-    pub fn split(self) -> (Request, Rest<V>) {
-        let Self { attributes, state, parts, body } = self;
-        (Request::from_parts(parts, body), Rest { attributes, state })
-    }
 }
 
 /// What remains of a [`Call`] without the request.
 pub struct Rest<V: View> {
     pub(crate) attributes: Shared<V>,
     pub(crate) state: V::State,
-}
-
-impl<V: View> Rest<V> {
-    /// The last argument of the handler, which may consume the body.
-    #[inline]
-    pub fn last<T, M>(&self, request: Request) -> impl Future<Output = Result<T, Rejected>> + Send
-    where
-        T: LastArgument<V, M>,
-    {
-        T::extract(request, self)
-    }
 }
 
 /// Runs a sync handler: on the blocking pool, so that it delays nobody, or at once in a view that

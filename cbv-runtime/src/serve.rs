@@ -8,10 +8,11 @@ use std::future::Future;
 
 use crate::__cbv_step as step;
 use crate::argument::{HeadArgument, LastArgument};
-use crate::call::{Answer, Call, blocking};
+use crate::call::{Answer, Call, Rest, blocking};
 use crate::checked;
 use crate::checked::Answer as _;
 use crate::view::View;
+use axum::extract::Request;
 use axum::response::Response;
 
 /// An async method of a view, with what it takes after its receiver `R`.
@@ -102,9 +103,14 @@ macro_rules! serve {
                     let $view = step!(call.view().await);
                     $(let $at = step!(call.head::<$head, $head_marker>().await);)*
                     $(
-                        let (request, rest) = call.split();
-                        let last = step!(rest.last::<$last, $last_marker>(request).await);
+                        let Call { attributes, state, parts, body } = call;
+                        let rest = Rest { attributes, state };
+                        let request = Request::from_parts(parts, body);
+                        let last = step!(
+                            <$last as LastArgument<V, $last_marker>>::extract(request, &rest).await
+                        );
                     )?
+                    serve!(@spent call $($last)?);
                     let $arguments = ($($at,)* $(serve!(@last last $last),)?);
                     $answer
                 })
@@ -112,6 +118,9 @@ macro_rules! serve {
         }
     };
     (@last $name:ident $last:ident) => { $name };
+    // What the handler allocates can take the place of what the request did.
+    (@spent $call:ident) => { drop($call) };
+    (@spent $call:ident $last:ident) => {};
 }
 
 serve!(__cbv_async_ref_0 __cbv_async_mut_0 __cbv_async_own_0 __cbv_sync_ref_0 __cbv_sync_mut_0 __cbv_sync_own_0; ; );
