@@ -52,6 +52,7 @@ async fn assert_bases(router: Router) {
 #[tokio::test]
 async fn without_a_prelude() {
     assert_everything(no_prelude::router()).await;
+    assert_bases(no_prelude::bases()).await;
 }
 
 #[tokio::test]

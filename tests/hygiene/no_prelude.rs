@@ -3,5 +3,4 @@
 #![no_implicit_prelude]
 
 ::core::include!("everything.rs");
-
-// Not `bases.rs`: `#[base]` writes `#[diagnostic::..]`, and that name is of a prelude, too.
+::core::include!("bases.rs");

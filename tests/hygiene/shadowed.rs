@@ -56,6 +56,9 @@ pub(crate) trait Everywhere {
     fn from_settings() {}
     fn extract() {}
     fn head(&self) {}
+    fn view(&self) {}
+    fn call(&self) {}
+    fn split(&self) {}
     fn last(&self) {}
     fn finish(&self) {}
 }

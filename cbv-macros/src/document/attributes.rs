@@ -7,16 +7,17 @@ use super::sources::{Source, each_item};
 use super::table::bases;
 use crate::context::Ctxt;
 use crate::expand::attribute_table;
+use crate::model::{Attribute, Role, Start};
 use crate::parse;
 
-pub(super) fn of_flattened(sources: &[Source], structs: &[Path]) -> String {
+pub(super) fn of_flattened(sources: &[Source], structs: &[Path], starts: &[Start]) -> String {
     structs.iter().filter_map(|path| path.segments.last()).fold(String::new(), |text, last| {
-        text + &table(sources, &last.ident, &format!("flattened from `{}`", last.ident))
+        text + &table(sources, &last.ident, starts, &format!("flattened from `{}`", last.ident))
     })
 }
 
 /// Of a base, and of the ones that it stands on.
-pub(super) fn of_base(sources: &[Source], base: Option<&Path>) -> String {
+pub(super) fn of_base(sources: &[Source], base: Option<&Path>, starts: &[Start]) -> String {
     base.map_or_else(Vec::new, |base| bases(sources, base))
         .into_iter()
         .filter_map(|base| {
@@ -26,16 +27,22 @@ pub(super) fn of_base(sources: &[Source], base: Option<&Path>) -> String {
             let (_, attributes) = parse::base_options(&cx, tokens);
             cx.forget();
             let name = &attributes?.segments.last()?.ident.clone();
-            Some(table(sources, name, &format!("inherited from `{}`", base.ident)))
+            Some(table(sources, name, starts, &format!("inherited from `{}`", base.ident)))
         })
         .collect()
 }
 
-fn table(sources: &[Source], name: &Ident, title: &str) -> String {
+/// The attributes of a struct, with the values that they start with in this view.
+fn table(sources: &[Source], name: &Ident, starts: &[Start], title: &str) -> String {
     let Some(item) = find_struct(sources, name) else { return String::new() };
     let cx = Ctxt::new();
-    let fields = parse::fields(&cx, &item.fields);
+    let mut fields = parse::fields(&cx, &item.fields);
     cx.forget();
+    for field in &mut fields.all {
+        if let Some(start) = starts.iter().find(|start| start.name == field.ident) {
+            field.role = Role::Attribute(Attribute::Default(Some(start.value.clone())));
+        }
+    }
     attribute_table(&fields, title)
 }
 

@@ -13,13 +13,18 @@ use quote::ToTokens;
 use syn::parse::{Parse, ParseStream};
 use syn::{ImplItemFn, LitStr, Path, Token, parse_quote};
 
+use crate::model::Start;
+use crate::parse::starts;
+
 /// `View`, `View in path::to::Base`, then `: "GET POST"` when only these verbs are open, then the
-/// flattened structs: `+ Paging + Filter`.
+/// flattened structs: `+ Paging + Filter`, then the values that shared attributes start with:
+/// `(page_size = 50)`.
 struct Options {
     view: Ident,
     base: Option<Path>,
     methods: Option<String>,
     flattened: Vec<Path>,
+    starts: Vec<Start>,
 }
 
 impl Parse for Options {
@@ -34,19 +39,21 @@ impl Parse for Options {
         while input.parse::<Option<Token![+]>>()?.is_some() {
             flattened.push(input.parse()?);
         }
-        Ok(Self { view, base, methods, flattened })
+        let starts = starts(input)?;
+        Ok(Self { view, base, methods, flattened, starts })
     }
 }
 
 pub(crate) fn document(options: TokenStream, item: TokenStream) -> TokenStream {
-    let Ok(Options { view, base, methods, flattened }) = syn::parse2(options) else { return item };
+    let Ok(options) = syn::parse2(options) else { return item };
+    let Options { view, base, methods, flattened, starts } = options;
     let Some(file) = proc_macro::Span::call_site().local_file() else { return item };
     let sources = sources::of_crate(&file);
     let own = sources.iter().flat_map(|source| table::handlers_of_view(source, &file, &view));
     let inherited = base.iter().flat_map(|base| table::handlers_of_base(&sources, base));
     let verbs = table::markdown(own.chain(inherited), methods.as_deref());
-    let text = attributes::of_flattened(&sources, &flattened)
-        + &attributes::of_base(&sources, base.as_ref())
+    let text = attributes::of_flattened(&sources, &flattened, &starts)
+        + &attributes::of_base(&sources, base.as_ref(), &starts)
         + &verbs;
     match syn::parse2::<ImplItemFn>(item.clone()) {
         Ok(mut method) => {

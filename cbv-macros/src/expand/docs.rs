@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{Attribute, Expr, parse_quote};
 
-use crate::model::{Attribute as FieldAttribute, Base, Field, Fields, Verb, View, raw_name};
+use crate::model::{Attribute as FieldAttribute, Base, Field, Fields, Start, Verb, View, raw_name};
 
 pub(super) fn setter(name: &str, default: Option<&Expr>) -> String {
     format!("Sets `{name}`, which is `{}` without it.", default_text(default))
@@ -29,6 +29,7 @@ fn code(tokens: impl ToTokens) -> String {
         (" )", ")"),
         (" . ", "."),
         (" !", "!"),
+        ("! ", "!"),
         ("[ ", "["),
         (" ]", "]"),
     ] {
@@ -51,8 +52,20 @@ pub(super) fn as_view(view: &View) -> String {
         let path = code(&base.path);
         lines.push(format!("Handlers that are not its own are inherited from `{path}`."));
     }
+    lines.extend(from_request(&view.fields));
     lines.push(attribute_table(&view.fields, "attribute"));
     lines.join("\n")
+}
+
+/// The captures that a route of the view has, and the query parameters that are read.
+fn from_request(fields: &Fields) -> impl Iterator<Item = String> {
+    let typed = |name: &str, field: &Field| format!("`{name}: {}`", code(&field.ty));
+    let captures: Vec<_> = fields.captures().map(|(field, name)| typed(name, field)).collect();
+    let queries: Vec<_> = fields.queries().map(|(field, q)| typed(&q.name, field)).collect();
+    [("Captures of its route", captures), ("Query parameters", queries)]
+        .into_iter()
+        .filter(|(_, names)| !names.is_empty())
+        .map(|(title, names)| format!("\n{title}: {}.", names.join(", ")))
 }
 
 /// The attribute that adds the table of verbs, while documentation is built.
@@ -68,7 +81,9 @@ pub(super) fn document(view: &View) -> TokenStream {
         quote!(: #verbs)
     });
     let flattened = view.fields.flattened().map(|(field, _)| &field.ty);
-    quote!(#[cfg_attr(doc, #krate::__private::__document(#ident #base #methods #(+ #flattened)*))])
+    let starts = view.starts().map(|Start { name, value }| quote!(#name = #value));
+    let options = quote!(#ident #base #methods #(+ #flattened)* (#(#starts),*));
+    quote!(#[cfg_attr(doc, #krate::__private::__document(#options))])
 }
 
 /// A table of attributes: name, type and default. Empty without attributes.

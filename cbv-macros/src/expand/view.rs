@@ -212,11 +212,7 @@ fn constructor(view: &View, has_own: bool) -> TokenStream {
         let own = setters::initial_config(krate, fields);
         list = quote!((#own, #list));
     }
-    let starts = fields
-        .flattened()
-        .flat_map(|(_, flatten)| &flatten.start)
-        .chain(view.base.iter().flat_map(|base| &base.start))
-        .map(|Start { name, value }| quote!(.#name(#value)));
+    let starts = view.starts().map(|Start { name, value }| quote!(.#name(#value)));
     quote! {
         /// The verbs that are answered, as the `Allow` header names them.
         #vis const ALLOW: &'static str = <Self as #krate::View>::ALLOW;

@@ -42,6 +42,14 @@ pub(crate) struct View {
     pub(crate) refusal: Option<TokenStream>,
 }
 
+impl View {
+    /// The values that attributes of flattened structs and of the base start with.
+    pub(crate) fn starts(&self) -> impl Iterator<Item = &Start> {
+        let flattened = self.fields.flattened().flat_map(|(_, flatten)| &flatten.start);
+        flattened.chain(self.base.iter().flat_map(|base| &base.start))
+    }
+}
+
 /// A struct with `#[derive(Attributes)]`, as parsed.
 pub(crate) struct AttributesInput {
     pub(crate) ident: Ident,

@@ -152,7 +152,7 @@ pub(super) fn layer(name: &Ident, input: ParseStream<'_>) -> syn::Result<Expr> {
 }
 
 /// The `(name = value, ..)` behind `flatten` and behind a base; nothing without it.
-pub(super) fn starts(input: ParseStream<'_>) -> syn::Result<Vec<Start>> {
+pub(crate) fn starts(input: ParseStream<'_>) -> syn::Result<Vec<Start>> {
     if !input.peek(syn::token::Paren) {
         return Ok(Vec::new());
     }

@@ -97,12 +97,14 @@ const _: () = {
 
 It answers the verbs in [`ALLOW`](Self::ALLOW).
 
+Captures of its route: `name: String`.
+
 
 | attribute | type | default |
 |---|---|---|
 | `greeting` | `Cow<'static, str>` | `"Hello"`; `.greeting(..)` sets it |
 */
-        #[cfg_attr(doc, ::cbv::__private::__document(Greeting))]
+        #[cfg_attr(doc, ::cbv::__private::__document(Greeting()))]
         #[must_use]
         fn as_view() -> ::cbv::AsView<Self> {
             ::cbv::__private::as_view::<
