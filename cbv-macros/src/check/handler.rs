@@ -6,6 +6,9 @@ use super::crate_path;
 use crate::context::Ctxt;
 use crate::model::{Argument, Handler, HandlerInput, Receiver};
 
+/// As many as `cbv-runtime/src/serve.rs` has methods for.
+const MOST_ARGUMENTS: usize = 12;
+
 pub(crate) fn handler(cx: &Ctxt, input: HandlerInput) -> Handler {
     let HandlerInput { options, method, attrs, signature } = input;
     check_not_generic(cx, &signature);
@@ -84,6 +87,12 @@ fn receiver(cx: &Ctxt, signature: &Signature) -> Option<Receiver> {
 fn arguments(cx: &Ctxt, signature: &Signature) -> Vec<Argument> {
     if let Some(variadic) = &signature.variadic {
         cx.error(variadic, "a handler has a fixed number of arguments");
+    }
+    if let Some(argument) = signature.inputs.iter().skip(1).nth(MOST_ARGUMENTS) {
+        cx.error(
+            argument,
+            format!("a handler has at most {MOST_ARGUMENTS} arguments: make some of them fields with `#[view(extract)]`"),
+        );
     }
     let typed = signature.inputs.iter().filter_map(|argument| match argument {
         FnArg::Typed(argument) => Some(&argument.ty),
