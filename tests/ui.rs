@@ -3,7 +3,7 @@
 //! `ui-tests/README.md` says how the cases are named and how their messages are renewed.
 
 #[test]
-fn the_compiler_says_what_to_write() {
+fn ui() {
     let cases = trybuild::TestCases::new();
     for of in ["view", "attributes", "handler", "base", "as_view", "mount"] {
         cases.compile_fail(format!("ui-tests/{of}/fail/*.rs"));
