@@ -9,22 +9,23 @@ use quote::quote;
 use syn::{DeriveInput, ItemImpl, ItemTrait, TraitItem, parse_quote};
 
 use crate::context::Ctxt;
-use crate::expand;
+use crate::{expand, parse};
 
 pub(crate) fn view(cx: &Ctxt, item: TokenStream) -> TokenStream {
-    let Ok(DeriveInput { ident, generics, .. }) = syn::parse2(item) else {
+    let Ok(DeriveInput { ident, generics, attrs, .. }) = syn::parse2(item) else {
         return TokenStream::new();
     };
+    let krate = parse::crate_path_of(&attrs);
     let (impl_generics, ty_generics, _) = generics.split_for_impl();
     let error = cx.take_first().unwrap_or_default();
-    let of_no_type = quote!(<Self as ::cbv::__private::checked::Handles>::View);
+    let of_no_type = quote!(<Self as #krate::__private::checked::Handles>::View);
     let is_plain = generics.params.is_empty() && generics.where_clause.is_none();
     let constructor = constructor(if is_plain { &error } else { &of_no_type });
     let handles = if is_plain {
-        expand::handles(&parse_quote!(::cbv), &ident)
+        expand::handles(&krate, &ident)
     } else {
         quote! {
-            impl #impl_generics ::cbv::__private::checked::Handles for #ident #ty_generics {
+            impl #impl_generics #krate::__private::checked::Handles for #ident #ty_generics {
                 type View = #error;
                 type Call = #of_no_type;
                 type Slot = #of_no_type;
@@ -34,22 +35,22 @@ pub(crate) fn view(cx: &Ctxt, item: TokenStream) -> TokenStream {
     quote! {
         const _: () = {
             #handles
-            impl #impl_generics ::cbv::View for #ident #ty_generics
+            impl #impl_generics #krate::View for #ident #ty_generics
             where
                 Self: ::core::marker::Send + ::core::marker::Sync + 'static,
             {
                 type State = ();
-                type __CbvSource = ::cbv::__private::Stateless;
+                type __CbvSource = #krate::__private::Stateless;
                 type __CbvAttributes = ();
-                const __CBV_INHERITED: ::cbv::__private::Slots<Self> =
-                    ::cbv::__private::Slots::NONE;
-                const __CBV_TABLE: ::cbv::__private::Table<Self> =
-                    ::cbv::__private::Table::new(Self::__CBV_INHERITED, ::core::option::Option::None);
+                const __CBV_INHERITED: #krate::__private::Slots<Self> =
+                    #krate::__private::Slots::NONE;
+                const __CBV_TABLE: #krate::__private::Table<Self> =
+                    #krate::__private::Table::new(Self::__CBV_INHERITED, ::core::option::Option::None);
                 async fn __cbv_build(
                     _: &Self::__CbvAttributes,
-                    _: &mut ::cbv::__private::Parts,
+                    _: &mut #krate::__private::Parts,
                     _: &Self::State,
-                ) -> ::core::result::Result<Self, ::cbv::__private::Rejected> {
+                ) -> ::core::result::Result<Self, #krate::__private::Rejected> {
                     ::core::unreachable!()
                 }
             }
@@ -67,9 +68,10 @@ pub(crate) fn constructor(error: &TokenStream) -> TokenStream {
 }
 
 pub(crate) fn attributes(cx: &Ctxt, item: TokenStream) -> TokenStream {
-    let Ok(DeriveInput { ident, generics, .. }) = syn::parse2(item) else {
+    let Ok(DeriveInput { ident, generics, attrs, .. }) = syn::parse2(item) else {
         return TokenStream::new();
     };
+    let krate = parse::crate_path_of(&attrs);
     let error = cx.take_first();
     let (impl_generics, ty_generics, _) = generics.split_for_impl();
     let mut of_state = generics.clone();
@@ -78,18 +80,18 @@ pub(crate) fn attributes(cx: &Ctxt, item: TokenStream) -> TokenStream {
     let bounds = quote!(Self: ::core::marker::Send + ::core::marker::Sync + 'static);
     quote! {
         const _: () = {
-            impl #impl_generics ::cbv::Attributes for #ident #ty_generics where #bounds {
+            impl #impl_generics #krate::Attributes for #ident #ty_generics where #bounds {
                 type __CbvConfig = #error;
             }
-            impl #of_state ::cbv::__private::Extract<__CbvState> for #ident #ty_generics
+            impl #of_state #krate::__private::Extract<__CbvState> for #ident #ty_generics
             where
                 #bounds
             {
                 async fn extract(
                     _: &Self::__CbvConfig,
-                    _: &mut ::cbv::__private::Parts,
+                    _: &mut #krate::__private::Parts,
                     _: &__CbvState,
-                ) -> ::core::result::Result<Self, ::cbv::__private::Rejected> {
+                ) -> ::core::result::Result<Self, #krate::__private::Rejected> {
                     ::core::unreachable!()
                 }
             }
@@ -116,7 +118,7 @@ pub(crate) fn base(item: TokenStream) -> TokenStream {
     let Ok(mut base) = syn::parse2::<ItemTrait>(item.clone()) else { return item };
     for item in &mut base.items {
         if let TraitItem::Fn(method) = item {
-            method.attrs.retain(|attr| !crate::parse::is_handler(attr.path()));
+            method.attrs.retain(|attr| !parse::is_handler(attr.path()));
         }
     }
     quote!(#base)

@@ -12,5 +12,5 @@ pub(crate) use attributes::attributes;
 pub(crate) use base::{base, base_options};
 pub(crate) use fields::fields;
 pub(crate) use handler::{handler, handler_options, is_handler};
-pub(crate) use options::starts;
+pub(crate) use options::{crate_path_of, starts};
 pub(crate) use view::view;

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Expr, Meta, Path, Token, parenthesized};
+use syn::{Attribute, Expr, Meta, Path, Token, parenthesized, parse_quote};
 
 use crate::context::Ctxt;
 use crate::model::Start;
@@ -128,6 +128,22 @@ pub(super) fn crate_path(name: &Ident, input: ParseStream<'_>) -> syn::Result<Pa
         syn::Error::new(name.span(), "`crate` takes a path: write `crate = path::to::cbv`")
     })?;
     input.call(Path::parse_mod_style)
+}
+
+/// The `crate = ..` of a struct of which nothing else is known; `::cbv` without one.
+pub(crate) fn crate_path_of(attrs: &[Attribute]) -> Path {
+    let (cx, mut found) = (Ctxt::new(), None);
+    for tokens in view_attributes(&cx, attrs) {
+        each_option(&cx, tokens, |name, input| {
+            if name == "crate" {
+                found = Some(crate_path(&name, input)?);
+                return Ok(());
+            }
+            Err(input.error("another option"))
+        });
+    }
+    cx.forget();
+    found.unwrap_or_else(|| parse_quote!(::cbv))
 }
 
 /// The expression of `layer(..)`.

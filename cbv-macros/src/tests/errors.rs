@@ -146,3 +146,21 @@ fn what_is_right_has_no_errors() {
     );
     assert!(errors(handler).is_empty());
 }
+
+#[test]
+fn a_refused_item_stays_with_its_name_of_the_library() {
+    let view = pipeline::view(quote! {
+        #[view(state = App, crate = crate::web)]
+        enum Books {}
+    });
+    let attributes = pipeline::attributes(quote! {
+        #[view(crate = crate::web)]
+        struct Paging(u32);
+    });
+    for expansion in [view, attributes] {
+        assert_eq!(errors(expansion.clone()).len(), 1);
+        let text = expansion.to_string();
+        assert!(text.contains("crate :: web :: __private"), "{text}");
+        assert!(!text.contains(":: cbv ::"), "{text}");
+    }
+}
