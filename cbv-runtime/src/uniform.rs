@@ -54,6 +54,7 @@ pub(crate) const fn model<V: View>() -> Option<Model> {
 /// it; else the first of the majority; of two halves, the one that comes first.
 const fn reference<V: View>(slots: &Slots<V>) -> Slot<V> {
     let mut first: [Slot<V>; 2] = [None; 2];
+    let mut earliest = None;
     let mut count = [0_usize; 2];
     let mut at = 0;
     while at <= Verb::COUNT + slots.extensions.len() {
@@ -62,6 +63,9 @@ const fn reference<V: View>(slots: &Slots<V>) -> Slot<V> {
         {
             if !same(handler.base, "") {
                 return Some(handler);
+            }
+            if earliest.is_none() {
+                earliest = Some(handler);
             }
             let kind = handler.is_async as usize;
             if first[kind].is_none() {
@@ -74,19 +78,8 @@ const fn reference<V: View>(slots: &Slots<V>) -> Slot<V> {
     match (count[0], count[1]) {
         (sync, asynchronous) if sync > asynchronous => first[0],
         (sync, asynchronous) if sync < asynchronous => first[1],
-        _ => first_of(slots),
+        _ => earliest,
     }
-}
-
-const fn first_of<V: View>(slots: &Slots<V>) -> Slot<V> {
-    let mut at = 0;
-    while at <= Verb::COUNT + slots.extensions.len() {
-        if let Some(handler) = nth(slots, at) {
-            return Some(handler);
-        }
-        at += 1;
-    }
-    None
 }
 
 /// The slots by place: Django's verbs, the verbs beyond, the 405 answer. HEAD that is GET's is
