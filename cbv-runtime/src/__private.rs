@@ -4,9 +4,9 @@
 pub use crate::argument::{AttributesOf, HeadArgument, LastArgument};
 pub use crate::as_view::{Chain, Settings, as_view};
 pub use crate::attributes::{
-    AttributeList, AttributeSet, Extract, find, into_attribute, is_only_attribute,
+    AttributeList, AttributeSet, Extract, into_attribute, is_only_attribute,
 };
-pub use crate::call::{Answer, Call, Rest, blocking};
+pub use crate::call::{Answer, Call, Rest};
 pub use crate::capture::{CaptureNames, capture};
 /// See the module's own words.
 pub mod checked {
@@ -21,7 +21,6 @@ pub use crate::table::{Inherited, Slots, Table};
 pub use crate::uniform::{ListsMethod, answers, base_is_uniform, has_handler, listed, uniform};
 pub use axum::extract::FromRequestParts;
 pub use axum::http::request::Parts;
-pub use axum::response::IntoResponse;
 pub use serde;
 
 /// The handlers of a view by name: each its own where it has one, else the inherited one.
@@ -46,16 +45,3 @@ macro_rules! __cbv_slots {
     };
 }
 pub use __cbv_slots as slots;
-
-/// `?` for a step before the handler: what it rejects with is the answer.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __cbv_step {
-    ($step:expr) => {
-        match $step {
-            ::core::result::Result::Ok(value) => value,
-            ::core::result::Result::Err(answer) => return *answer,
-        }
-    };
-}
-pub use __cbv_step as step;

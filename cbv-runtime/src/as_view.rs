@@ -164,8 +164,8 @@ where
     }
 }
 
-/// A view without layers on a route of axum's, as small as it gets: axum boxes a copy for every request, which for a
-/// value of no size costs nothing.
+/// A view without layers on a route of axum's, as small as it gets: axum boxes a copy for every
+/// request, which for a value of no size costs nothing.
 pub struct Bare<V: View>(pub(crate) Shared<V>);
 
 impl<V: View> Clone for Bare<V> {

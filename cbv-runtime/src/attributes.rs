@@ -136,7 +136,7 @@ impl Sets {
 
 /// The configured values of `A` in a list that has them, which the compiler has checked.
 #[must_use]
-pub fn find<A: Attributes, L: AttributeList>(list: &L) -> &A::__CbvConfig {
+pub(crate) fn find<A: Attributes, L: AttributeList>(list: &L) -> &A::__CbvConfig {
     const {
         assert!(
             Sets::has(L::SETS, <A::__CbvConfig as AttributeSet>::STRUCT),

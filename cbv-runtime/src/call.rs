@@ -52,7 +52,7 @@ pub struct Rest<V: View> {
 
 /// Runs a sync handler: on the blocking pool, so that it delays nobody, or at once in a view that
 /// says `#[view(inline)]`.
-pub async fn blocking<V, F>(handler: F) -> Response
+pub(crate) async fn blocking<V, F>(handler: F) -> Response
 where
     V: View,
     F: FnOnce() -> Response + Send + 'static,

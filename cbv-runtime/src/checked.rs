@@ -79,9 +79,3 @@ impl<T: IntoResponse> Answer for T {
         self.into_response()
     }
 }
-
-/// The answer of a handler.
-#[inline]
-pub fn respond(answer: impl Answer) -> Response {
-    answer.answer()
-}

@@ -25,7 +25,8 @@ pub(crate) fn without_body(response: Response) -> Response {
     without(response, length)
 }
 
-/// Leaves the rest to axum, where it would not say the length of an answer that has no body.
+/// For a route of axum's, which takes the body away itself and says how long it was: not of an
+/// answer that cannot have one.
 pub(crate) fn without_length(mut response: Response) -> Response {
     if !may_have_length(response.status()) {
         *response.body_mut() = Body::new(Withheld);

@@ -6,14 +6,13 @@
 
 use std::future::Future;
 
-use crate::__cbv_step as step;
-use crate::argument::{HeadArgument, LastArgument};
-use crate::call::{Answer, Call, Rest, blocking};
-use crate::checked;
-use crate::checked::Answer as _;
-use crate::view::View;
 use axum::extract::Request;
 use axum::response::Response;
+
+use crate::argument::{HeadArgument, LastArgument};
+use crate::call::{Answer, Call, Rest, blocking};
+use crate::checked::{self, Answer as _};
+use crate::view::View;
 
 /// An async method of a view, with what it takes after its receiver `R`.
 pub trait AsyncMethod<R, Arguments>: Send + 'static {
@@ -28,6 +27,16 @@ pub trait AsyncMethod<R, Arguments>: Send + 'static {
 pub trait SyncMethod<R, Arguments>: Send + 'static {
     /// Calls it.
     fn call(self, receiver: R, arguments: Arguments) -> Response;
+}
+
+/// `?` for a step before the handler: what it rejects with is the answer.
+macro_rules! step {
+    ($step:expr) => {
+        match $step {
+            Ok(value) => value,
+            Err(answer) => return *answer,
+        }
+    };
 }
 
 /// What there is for one number of arguments. `$head` are all but the `$last`.
