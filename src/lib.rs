@@ -45,7 +45,8 @@
 
 pub use cbv_macros::{Attributes, View, base, handler};
 pub use cbv_runtime::{
-    AsView, Attributes, Configured, Converter, IntoAttribute, RouterExt, Slug, View, ViewFuture,
+    AsView, Attributes, Configured, Converter, IntoAttribute, NoReverseMatch, RouteInfo, RouterExt,
+    Routes, Slug, View, ViewFuture,
 };
 
 #[cfg(feature = "testing")]

@@ -43,6 +43,10 @@ pub trait Converter: Sized + Send {
     /// The text that [`from_url`](Self::from_url) reads as this value.
     fn to_url(&self) -> Cow<'_, str>;
 
+    /// Which texts are values, where the compiler is to know.
+    #[doc(hidden)]
+    const __CBV_KIND: Kind = Kind::Unknown;
+
     /// The value where the route has no such capture; only an `Option` has one.
     #[doc(hidden)]
     #[must_use]
@@ -51,7 +55,28 @@ pub trait Converter: Sized + Send {
     }
 }
 
+/// Which texts [`Converter::from_url`] reads as values: what the reachability of patterns, and the
+/// values that templates see, depend on.
+#[doc(hidden)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Only `from_url` knows.
+    Unknown,
+    /// All texts but the empty one.
+    Text,
+    /// ASCII letters, digits, `-` and `_`.
+    Slug,
+    /// An integer without a sign.
+    Unsigned,
+    /// An integer.
+    Signed,
+    /// `true` and `false`.
+    Boolean,
+}
+
 impl<T: Converter> Converter for Option<T> {
+    const __CBV_KIND: Kind = T::__CBV_KIND;
+
     fn from_url(segment: &str) -> Option<Self> {
         T::from_url(segment).map(Some)
     }
@@ -66,6 +91,8 @@ impl<T: Converter> Converter for Option<T> {
 }
 
 impl Converter for String {
+    const __CBV_KIND: Kind = Kind::Text;
+
     #[inline]
     fn from_url(segment: &str) -> Option<Self> {
         (!segment.is_empty()).then(|| segment.to_owned())
@@ -78,8 +105,10 @@ impl Converter for String {
 
 /// Digits only, as Django's `int` has them: no sign where the type has none, never a `+`.
 macro_rules! integers {
-    ($($type:ty),+) => {$(
+    ($kind:ident: $($type:ty),+) => {$(
         impl Converter for $type {
+            const __CBV_KIND: Kind = Kind::$kind;
+
             fn from_url(segment: &str) -> Option<Self> {
                 if segment.starts_with('+') { None } else { segment.parse().ok() }
             }
@@ -91,11 +120,14 @@ macro_rules! integers {
     )+};
 }
 
-integers!(u8, u16, u32, u64, u128, usize, i8, i16, i32, i64, i128, isize);
+integers!(Unsigned: u8, u16, u32, u64, u128, usize);
+integers!(Signed: i8, i16, i32, i64, i128, isize);
 
 macro_rules! parsed {
-    ($($type:ty),+) => {$(
+    ($($type:ty: $kind:ident),+) => {$(
         impl Converter for $type {
+            const __CBV_KIND: Kind = Kind::$kind;
+
             fn from_url(segment: &str) -> Option<Self> {
                 segment.parse().ok()
             }
@@ -107,7 +139,8 @@ macro_rules! parsed {
     )+};
 }
 
-parsed!(bool, char, std::net::IpAddr, std::net::Ipv4Addr, std::net::Ipv6Addr);
+parsed!(bool: Boolean, char: Unknown, std::net::IpAddr: Unknown);
+parsed!(std::net::Ipv4Addr: Unknown, std::net::Ipv6Addr: Unknown);
 
 /// ASCII letters, digits, `-` and `_`, at least one: Django's `slug`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -128,6 +161,8 @@ impl Slug {
 }
 
 impl Converter for Slug {
+    const __CBV_KIND: Kind = Kind::Slug;
+
     fn from_url(segment: &str) -> Option<Self> {
         let valid = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
         (!segment.is_empty() && segment.bytes().all(valid)).then(|| Self(segment.to_owned()))

@@ -29,6 +29,7 @@ mod table;
 pub mod testing;
 mod text;
 mod uniform;
+mod urls;
 mod verb;
 mod view;
 
@@ -38,6 +39,7 @@ pub use attributes::{Attributes, IntoAttribute};
 pub use converter::{Converter, Slug};
 pub use future::ViewFuture;
 pub use router::RouterExt;
+pub use urls::{NoReverseMatch, RouteInfo, Routes};
 pub use view::View;
 
 #[doc(hidden)]

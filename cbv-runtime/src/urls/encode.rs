@@ -1,0 +1,71 @@
+//! From values to the text of a URL's path.
+
+use std::fmt::Write;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// What RFC 3986, 3.3 lets stand in a segment stays as it is, as in Django.
+const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'&')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b'+')
+    .remove(b',')
+    .remove(b';')
+    .remove(b'=')
+    .remove(b':')
+    .remove(b'@');
+
+/// Stands for a value that no URL can lead to. No text is encoded so, and every pattern refuses it.
+const IMPOSSIBLE: &str = "%FF";
+
+/// Whether a URL leads back to the value.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Encoded {
+    Whole,
+    /// An empty segment is none, and clients resolve `.` and `..` before they send a path
+    /// (RFC 3986, 5.2.4), encoded or not. Where they would stand is a text that is a 404.
+    Impossible,
+}
+
+/// Adds a value as one segment.
+pub(crate) fn push_segment(url: &mut String, value: &str) -> Encoded {
+    if matches!(value, "" | "." | "..") {
+        url.push_str(IMPOSSIBLE);
+        return Encoded::Impossible;
+    }
+    let _ = write!(url, "{}", utf8_percent_encode(value, SEGMENT));
+    Encoded::Whole
+}
+
+/// Adds a value that may have slashes.
+pub(crate) fn push_tail(url: &mut String, value: &str) -> Encoded {
+    let resolved = |segment| matches!(segment, "." | "..");
+    if value.is_empty() || value.split('/').any(resolved) {
+        url.push_str(IMPOSSIBLE);
+        return Encoded::Impossible;
+    }
+    for (at, segment) in value.split('/').enumerate() {
+        if at > 0 {
+            url.push('/');
+        }
+        let _ = write!(url, "{}", utf8_percent_encode(segment, SEGMENT));
+    }
+    Encoded::Whole
+}
+
+/// A URL that starts with two slashes would name a host.
+pub(crate) fn without_leading_slashes(mut url: String) -> String {
+    if url.starts_with("//") {
+        url.replace_range(1..2, "%2F");
+    }
+    url
+}

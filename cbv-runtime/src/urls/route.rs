@@ -1,0 +1,93 @@
+//! What `urls!` writes down about its patterns: constants, so that the compiler can check them.
+
+use crate::converter::{Converter, Kind};
+
+/// The patterns of one `urls!`, in the order in which they are tried.
+pub struct Module {
+    /// `app_name`: the module is made to be included.
+    pub app_name: Option<&'static str>,
+    /// Its patterns and what it includes.
+    pub entries: &'static [Entry],
+}
+
+/// A line of `urls!`.
+pub enum Entry {
+    /// A pattern with a view.
+    Route(Route),
+    /// The patterns of another module, after a prefix.
+    Include(Include),
+}
+
+/// A pattern with a view.
+pub struct Route {
+    /// Its segments: what stands between the slashes. One that ends in `/` has an empty last one.
+    pub segments: &'static [Segment],
+    /// Its name, by which it is reversed.
+    pub name: Option<&'static str>,
+}
+
+/// The patterns of another module, after a prefix.
+pub struct Include {
+    /// The segments of the prefix, without the empty one at its end.
+    pub prefix: &'static [Segment],
+    /// What the names of the module are behind: `shop` in `shop:item`.
+    pub namespace: Option<&'static str>,
+    /// The module.
+    pub module: &'static Module,
+}
+
+/// What stands between two slashes.
+#[derive(Clone, Copy)]
+pub enum Segment {
+    /// A text, percent-encoded.
+    Literal(&'static str),
+    /// `{name: Type}`
+    Capture(Capture),
+    /// `{*name}`: all that remains, slashes included.
+    Tail(Capture),
+}
+
+/// A part of the path that a view is given.
+#[derive(Clone, Copy)]
+pub struct Capture {
+    /// Its name.
+    pub name: &'static str,
+    /// The type as it is written in the pattern.
+    pub type_name: &'static str,
+    /// Which texts are values of the type, where that is known.
+    pub kind: Kind,
+    /// Whether a text is one.
+    pub accepts: fn(&str) -> bool,
+}
+
+impl Capture {
+    /// A capture of type `T`.
+    #[must_use]
+    pub const fn new<T: Converter>(name: &'static str, type_name: &'static str) -> Self {
+        Self { name, type_name, kind: T::__CBV_KIND, accepts: |text| T::from_url(text).is_some() }
+    }
+}
+
+impl Segment {
+    /// The capture, where it is one.
+    #[must_use]
+    pub const fn capture(&self) -> Option<&Capture> {
+        match self {
+            Self::Literal(_) => None,
+            Self::Capture(capture) | Self::Tail(capture) => Some(capture),
+        }
+    }
+}
+
+impl std::fmt::Display for Segment {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Literal(text) => f.write_str(text),
+            Self::Capture(capture) if capture.type_name == "String" => {
+                write!(f, "{{{}}}", capture.name)
+            }
+            Self::Capture(capture) => write!(f, "{{{}: {}}}", capture.name, capture.type_name),
+            Self::Tail(capture) => write!(f, "{{*{}}}", capture.name),
+        }
+    }
+}

@@ -1,0 +1,255 @@
+//! The routes of an application as a value: listed, and reversed by name.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::fmt;
+use std::sync::Arc;
+
+use super::encode::{Encoded, push_segment, push_tail, without_leading_slashes};
+use super::route::{Capture, Segment};
+
+/// All patterns of an application, with their names: what `urls::routes()` gives.
+///
+/// It is cheap to clone, and does not change. Templates are given one, so that `url(..)` works in
+/// them.
+#[derive(Clone, Default)]
+pub struct Routes(Arc<Inner>);
+
+#[derive(Default)]
+struct Inner {
+    list: Vec<RouteInfo>,
+    by_name: HashMap<String, usize>,
+}
+
+/// One pattern of an application: an entry of [`Routes`].
+pub struct RouteInfo {
+    pub(crate) segments: Vec<Segment>,
+    pub(crate) name: Option<String>,
+    pub(crate) view: &'static str,
+    pub(crate) allow: Option<&'static str>,
+}
+
+impl RouteInfo {
+    /// The pattern as `urls!` has it, prefixes included: `/shop/item/{pk: i64}/`.
+    #[must_use]
+    pub fn pattern(&self) -> String {
+        self.segments.iter().map(|segment| format!("/{segment}")).collect()
+    }
+
+    /// The name, behind its namespaces: `shop:item`.
+    #[must_use]
+    pub fn name(&self) -> Option<&str> {
+        self.name.as_deref()
+    }
+
+    /// The view that answers.
+    #[must_use]
+    pub fn view(&self) -> &'static str {
+        self.view
+    }
+
+    /// The verbs that are answered, as the `Allow` header names them; `None` for a handler of
+    /// axum's, which does not say.
+    #[must_use]
+    pub fn allow(&self) -> Option<&'static str> {
+        self.allow
+    }
+
+    pub(crate) fn captures(&self) -> impl Iterator<Item = &Capture> {
+        self.segments.iter().filter_map(Segment::capture)
+    }
+}
+
+impl Routes {
+    /// The first of two patterns with one name has it.
+    pub(crate) fn new(list: Vec<RouteInfo>) -> Self {
+        let mut by_name = HashMap::new();
+        for (at, route) in list.iter().enumerate() {
+            if let Some(name) = &route.name {
+                by_name.entry(name.clone()).or_insert(at);
+            }
+        }
+        Self(Arc::new(Inner { list, by_name }))
+    }
+
+    /// The patterns, in the order in which they are tried.
+    pub fn iter(&self) -> impl Iterator<Item = &RouteInfo> {
+        self.0.list.iter()
+    }
+
+    /// The pattern with that name.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&RouteInfo> {
+        self.0.by_name.get(name).map(|at| &self.0.list[*at])
+    }
+
+    /// The URL of a pattern by its name: Django's `reverse(name, kwargs=..)`.
+    ///
+    /// Values are texts, percent-encoded here. Where the names of patterns are known when the
+    /// crate compiles, the functions of `urls!` cannot fail.
+    ///
+    /// # Errors
+    ///
+    /// No pattern has that name, a capture is missing or is none of the pattern's, or a value is
+    /// not one that the pattern takes.
+    pub fn reverse<'v, V>(
+        &self,
+        name: &str,
+        captures: impl IntoIterator<Item = (&'v str, V)>,
+    ) -> Result<String, NoReverseMatch>
+    where
+        V: Into<Cow<'v, str>>,
+    {
+        let captures = captures.into_iter().map(|(name, value)| (name, value.into())).collect();
+        self.reverse_named(name, captures)
+    }
+
+    fn reverse_named(
+        &self,
+        name: &str,
+        mut values: Vec<(&str, Cow<'_, str>)>,
+    ) -> Result<String, NoReverseMatch> {
+        let route = self.named(name)?;
+        let fail =
+            |reason| Err(NoReverseMatch::new(name, Reason::Captures(route.pattern(), reason)));
+        let mut in_order = Vec::new();
+        for capture in route.captures() {
+            match values.iter().position(|(name, _)| *name == capture.name) {
+                Some(at) => in_order.push(values.swap_remove(at).1),
+                None => return fail(format!("`{}` is missing", capture.name)),
+            }
+        }
+        match values.first() {
+            Some((unknown, _)) => fail(format!("it has no capture `{unknown}`")),
+            None => self.reverse_in_order(name, &in_order),
+        }
+    }
+
+    /// The URL of a pattern, its captures in their order: Django's `reverse(name, args=..)`.
+    ///
+    /// # Errors
+    ///
+    /// As [`reverse`](Self::reverse).
+    pub fn reverse_in_order(
+        &self,
+        name: &str,
+        values: &[impl AsRef<str>],
+    ) -> Result<String, NoReverseMatch> {
+        let route = self.named(name)?;
+        let fail =
+            |reason| Err(NoReverseMatch::new(name, Reason::Captures(route.pattern(), reason)));
+        let count = route.captures().count();
+        if count != values.len() {
+            return fail(format!("it has {count} captures, and there are {} values", values.len()));
+        }
+        let mut url = String::new();
+        let mut values = values.iter().map(AsRef::as_ref);
+        for segment in &route.segments {
+            url.push('/');
+            let Some(capture) = segment.capture() else {
+                url.push_str(&segment.to_string());
+                continue;
+            };
+            let value = values.next().unwrap_or_default();
+            let encoded = match segment {
+                Segment::Tail(_) => push_tail(&mut url, value),
+                _ => push_segment(&mut url, value),
+            };
+            if encoded == Encoded::Impossible || !(capture.accepts)(value) {
+                let Capture { name, type_name, .. } = capture;
+                return fail(format!("{value:?} is no value of `{{{name}: {type_name}}}`"));
+            }
+        }
+        Ok(without_leading_slashes(url))
+    }
+
+    fn named(&self, name: &str) -> Result<&RouteInfo, NoReverseMatch> {
+        self.get(name).ok_or_else(|| {
+            let known: Vec<_> = self.0.by_name.keys().map(String::as_str).collect();
+            NoReverseMatch::new(name, Reason::Unknown(closest(name, &known)))
+        })
+    }
+}
+
+/// The known name that a misspelled one may stand for.
+fn closest(name: &str, known: &[&str]) -> Option<String> {
+    known
+        .iter()
+        .map(|known| (strsim::damerau_levenshtein(name, known), *known))
+        .min()
+        .filter(|(distance, known)| *distance <= 1 + known.len() / 4)
+        .map(|(_, known)| known.to_owned())
+}
+
+/// A table, a line for each pattern: pattern, verbs, view, name.
+impl fmt::Display for Routes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let row = |route: &RouteInfo| {
+            let name = route.name.clone().unwrap_or_default();
+            [route.pattern(), route.allow.unwrap_or("*").to_owned(), route.view.to_owned(), name]
+        };
+        let rows: Vec<_> = self.iter().map(row).collect();
+        let width = |at: usize| rows.iter().map(|row| row[at].chars().count()).max().unwrap_or(0);
+        let widths = [width(0), width(1), width(2)];
+        for [pattern, verbs, view, name] in &rows {
+            let [of_pattern, of_verbs, of_view] = widths;
+            let line = format!("{pattern:of_pattern$}  {verbs:of_verbs$}  {view:of_view$}  {name}");
+            writeln!(f, "{}", line.trim_end())?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for Routes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.iter().map(RouteInfo::pattern)).finish()
+    }
+}
+
+impl fmt::Debug for RouteInfo {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RouteInfo")
+            .field("pattern", &self.pattern())
+            .field("name", &self.name)
+            .field("view", &self.view)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A name that no pattern has, or captures that it does not take: Django's `NoReverseMatch`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoReverseMatch {
+    name: String,
+    reason: Reason,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Reason {
+    /// The name that may have been meant.
+    Unknown(Option<String>),
+    /// The pattern, and what is wrong.
+    Captures(String, String),
+}
+
+impl NoReverseMatch {
+    fn new(name: &str, reason: Reason) -> Self {
+        Self { name: name.to_owned(), reason }
+    }
+}
+
+impl fmt::Display for NoReverseMatch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { name, reason } = self;
+        match reason {
+            Reason::Unknown(None) => write!(f, "no pattern has the name `{name}`"),
+            Reason::Unknown(Some(meant)) => {
+                write!(f, "no pattern has the name `{name}`; did you mean `{meant}`?")
+            }
+            Reason::Captures(pattern, reason) => {
+                write!(f, "`{name}` (`{pattern}`) cannot be reversed: {reason}")
+            }
+        }
+    }
+}
+
+impl std::error::Error for NoReverseMatch {}
