@@ -42,6 +42,7 @@ pub(crate) fn view(cx: &Ctxt, item: TokenStream) -> TokenStream {
                 type State = ();
                 type __CbvSource = #krate::__private::Stateless;
                 type __CbvAttributes = ();
+                type __CbvCaptures = ();
                 const __CBV_INHERITED: #krate::__private::Slots<Self> =
                     #krate::__private::Slots::NONE;
                 const __CBV_TABLE: #krate::__private::Table<Self> =

@@ -18,10 +18,17 @@ pub use crate::query::query;
 pub use crate::response::Rejected;
 pub use crate::state::{FromRouter, ProvidedBy, Stateless};
 pub use crate::table::{Inherited, Slots, Table};
+/// What `urls!` makes is made of.
+pub mod urls {
+    pub use crate::urls::*;
+}
 pub use crate::uniform::{ListsMethod, answers, base_is_uniform, has_handler, listed, uniform};
+pub use axum::Router;
 pub use axum::extract::FromRequestParts;
 pub use axum::http::request::Parts;
 pub use serde;
+pub use std::string::String;
+pub use std::vec::Vec;
 
 /// The handlers of a view by name: each its own where it has one, else the inherited one.
 #[doc(hidden)]

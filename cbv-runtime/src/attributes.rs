@@ -11,6 +11,7 @@ use axum::http::request::Parts;
 use crate::as_view::Chain;
 use crate::response::Rejected;
 use crate::text::{Text, same};
+use crate::urls::{CaptureField, CaptureFields, RouteInfo, Routes};
 use crate::view::View;
 
 /// A struct of attributes and extracts that several views share: the fields of a mixin.
@@ -44,6 +45,15 @@ pub trait AttributeSet: Clone + Send + Sync + 'static {
     const STRUCT: &'static str;
     /// The names of the attributes.
     const NAMES: &'static [&'static str];
+    /// The captures that the struct has as fields.
+    const CAPTURES: &'static [CaptureField] = &[];
+    /// Their types, before those of `N`.
+    type Captures<N>;
+    /// What is wrong with the configured values on a route, for whoever starts the application.
+    fn problems(&self, route: &RouteInfo, routes: &Routes) -> Vec<String> {
+        let _ = (route, routes);
+        Vec::new()
+    }
     /// Their setters, before those of `N`.
     type Setters<N: Chain>: Chain<View = N::View>;
 }
@@ -54,6 +64,12 @@ pub trait AttributeList: Clone + Send + Sync + 'static {
     type Shared: Deref<Target = Self> + From<Self> + Clone + Send + Sync + 'static;
     /// What they are called, for assertions of the compiler.
     const SETS: Option<&'static Sets>;
+    /// The captures that they have as fields.
+    const CAPTURES: Option<&'static CaptureFields>;
+    /// The types of these.
+    type Captures;
+    /// What is wrong with them on a route.
+    fn problems(&self, route: &RouteInfo, routes: &Routes) -> Vec<String>;
     /// The setters of all of them, one inside the other.
     type Setters<V: View>: Chain<View = V>;
 
@@ -87,7 +103,13 @@ impl From<()> for NoAttributes {
 impl AttributeList for () {
     type Shared = NoAttributes;
     const SETS: Option<&'static Sets> = None;
+    const CAPTURES: Option<&'static CaptureFields> = None;
+    type Captures = ();
     type Setters<V: View> = crate::as_view::Settings<V>;
+
+    fn problems(&self, _: &RouteInfo, _: &Routes) -> Vec<String> {
+        Vec::new()
+    }
 
     fn find<T: 'static>(&self) -> Option<&T> {
         None
@@ -102,7 +124,16 @@ impl<A: AttributeSet, R: AttributeList> AttributeList for (A, R) {
     type Shared = Arc<Self>;
     const SETS: Option<&'static Sets> =
         Some(&Sets { name: A::STRUCT, attributes: A::NAMES, rest: R::SETS });
+    const CAPTURES: Option<&'static CaptureFields> =
+        Some(&CaptureFields { own: A::CAPTURES, rest: R::CAPTURES });
+    type Captures = A::Captures<R::Captures>;
     type Setters<V: View> = A::Setters<R::Setters<V>>;
+
+    fn problems(&self, route: &RouteInfo, routes: &Routes) -> Vec<String> {
+        let mut problems = self.0.problems(route, routes);
+        problems.extend(self.1.problems(route, routes));
+        problems
+    }
 
     fn find<T: 'static>(&self) -> Option<&T> {
         let own: &dyn Any = &self.0;

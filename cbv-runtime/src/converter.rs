@@ -74,6 +74,19 @@ pub enum Kind {
     Boolean,
 }
 
+impl Kind {
+    /// Whether every text that the other kind reads is a value of this one.
+    pub(crate) const fn takes_all_of(self, other: Self) -> bool {
+        match self {
+            Self::Text => true,
+            Self::Slug => {
+                matches!(other, Self::Slug | Self::Unsigned | Self::Signed | Self::Boolean)
+            }
+            Self::Unknown | Self::Unsigned | Self::Signed | Self::Boolean => false,
+        }
+    }
+}
+
 impl<T: Converter> Converter for Option<T> {
     const __CBV_KIND: Kind = T::__CBV_KIND;
 

@@ -38,7 +38,7 @@ where
     }
 }
 
-fn method_router<V, S>(view: AsView<V>) -> MethodRouter<S>
+pub(crate) fn method_router<V, S>(view: AsView<V>) -> MethodRouter<S>
 where
     V: View,
     V::__CbvSource: ProvidedBy<S, State = V::State>,

@@ -6,6 +6,7 @@ use crate::as_view::Settings;
 use crate::attributes::AttributeList;
 use crate::response::Rejected;
 use crate::table::{Slots, Table};
+use crate::urls::CaptureFields;
 use axum::http::request::Parts;
 
 /// A class-based view: Django's `View`.
@@ -35,6 +36,13 @@ pub trait View: Sized + Send + Sync + 'static {
     type __CbvSource;
     #[doc(hidden)]
     type __CbvAttributes: AttributeList;
+    #[doc(hidden)]
+    type __CbvCaptures;
+    #[doc(hidden)]
+    const __CBV_CAPTURES: CaptureFields =
+        CaptureFields { own: &[], rest: <Self::__CbvAttributes as AttributeList>::CAPTURES };
+    #[doc(hidden)]
+    const __CBV_IS_GENERIC: bool = false;
     #[doc(hidden)]
     const __CBV_BASE: Slots<Self> = Slots::NONE;
     #[doc(hidden)]

@@ -42,6 +42,17 @@ pub(super) fn check_not_nested(cx: &Ctxt, fields: &Fields) {
     }
 }
 
+/// What is checked when a view is mounted is known then: attributes, and nothing of a request.
+pub(super) fn check_all_are_attributes(cx: &Ctxt, check: Option<&syn::Path>, fields: &Fields) {
+    let Some(check) = check else { return };
+    if fields.attributes().count() < fields.all.len() {
+        cx.error(
+            check,
+            "what a request brings cannot be checked before: `check` goes with attributes alone",
+        );
+    }
+}
+
 /// `as_view(..)` has no arguments for the attributes of a shared struct.
 pub(super) fn check_all_have_defaults(cx: &Ctxt, fields: &Fields) {
     for field in fields.required() {

@@ -6,9 +6,35 @@ use quote::quote;
 use super::{build, setters};
 use crate::model::{Role, SharedAttributes};
 
+/// The captures of the struct, and what its values are checked by when a view is mounted.
+fn of_trait(shared: &SharedAttributes) -> TokenStream {
+    let SharedAttributes { krate, ident, fields, check } = shared;
+    let captures = build::capture_types(fields, quote!(__CbvNext));
+    let names = build::capture_fields(krate, fields)
+        .map(|fields| quote!(const CAPTURES: &'static [#krate::__private::urls::CaptureField] = #fields;));
+    let check = check.as_ref().map(|check| {
+        let names: Vec<_> = fields.all.iter().map(|field| &field.ident).collect();
+        quote! {
+            fn problems(
+                &self,
+                __cbv_route: &#krate::RouteInfo,
+                __cbv_routes: &#krate::Routes,
+            ) -> #krate::__private::Vec<#krate::__private::String> {
+                let __cbv_values = #ident { #(#names: ::core::clone::Clone::clone(&self.#names)),* };
+                #check(&__cbv_values, __cbv_route, __cbv_routes)
+            }
+        }
+    });
+    quote! {
+        type Captures<__CbvNext> = #captures;
+        #names
+        #check
+    }
+}
+
 pub(crate) fn attributes(shared: &SharedAttributes) -> TokenStream {
     let SharedAttributes { krate, ident, fields, .. } = shared;
-    let config = setters::config(krate, ident, fields);
+    let config = setters::config(krate, ident, fields, &of_trait(shared));
     let initial = setters::initial_config(krate, fields);
     let captures = build::capture_names(krate, fields);
     let query = build::query_struct(krate, fields);

@@ -86,6 +86,22 @@ pub(super) fn capture_names(krate: &Path, fields: &Fields) -> Option<TokenStream
     })
 }
 
+/// The types of the captures before those of `rest`: `(A, (B, rest))`.
+pub(super) fn capture_types(fields: &Fields, rest: TokenStream) -> TokenStream {
+    let types: Vec<_> = fields.captures().map(|(field, _)| &field.ty).collect();
+    types.into_iter().rev().fold(rest, |rest, ty| quote!((#ty, #rest)))
+}
+
+/// The captures by name, for patterns to be held against; nothing without any.
+pub(super) fn capture_fields(krate: &Path, fields: &Fields) -> Option<TokenStream> {
+    fields.captures().next()?;
+    let fields = fields.captures().map(|(field, name)| {
+        let is_optional = is_option(&field.ty);
+        quote!(#krate::__private::urls::CaptureField { name: #name, is_optional: #is_optional })
+    });
+    Some(quote!(&[#(#fields),*]))
+}
+
 /// The struct that all query parameters are read into at once. It is generic so that a type which
 /// cannot be read is found where the struct is used, once.
 pub(super) fn query_struct(krate: &Path, fields: &Fields) -> Option<TokenStream> {
@@ -122,6 +138,14 @@ pub(super) fn query_struct(krate: &Path, fields: &Fields) -> Option<TokenStream>
 
 /// What a request may leave out without a `default`: an `Option` and a list.
 fn is_optional(ty: &syn::Type) -> bool {
+    is_option(ty) || is_called(ty, "Vec")
+}
+
+fn is_option(ty: &syn::Type) -> bool {
+    is_called(ty, "Option")
+}
+
+fn is_called(ty: &syn::Type, name: &str) -> bool {
     let syn::Type::Path(path) = ty else { return false };
-    path.path.segments.last().is_some_and(|last| last.ident == "Option" || last.ident == "Vec")
+    path.path.segments.last().is_some_and(|last| last.ident == name)
 }

@@ -9,7 +9,13 @@ use super::docs;
 use crate::model::{Attribute, Field, Fields, located, raw_name};
 
 /// `__CbvConfig` and `__CbvSetters`, for the anonymous constant of a struct with attributes.
-pub(super) fn config(krate: &syn::Path, owner: &Ident, fields: &Fields) -> TokenStream {
+/// `of_trait` is what else the struct of values says about itself.
+pub(super) fn config(
+    krate: &syn::Path,
+    owner: &Ident,
+    fields: &Fields,
+    of_trait: &TokenStream,
+) -> TokenStream {
     let owner = raw_name(owner);
     let labels = fields.attributes().map(|(field, _)| raw_name(&field.ident));
     let names = fields.attributes().map(|(field, _)| &field.ident);
@@ -41,6 +47,7 @@ pub(super) fn config(krate: &syn::Path, owner: &Ident, fields: &Fields) -> Token
             const STRUCT: &'static str = ::core::concat!(::core::module_path!(), "::", #owner);
             const NAMES: &'static [&'static str] = &[#(#labels),*];
             type Setters<__CbvNext: #krate::__private::Chain> = __CbvSetters<__CbvNext>;
+            #of_trait
         }
 
         impl<__CbvNext: #krate::__private::Chain> __CbvSetters<__CbvNext> {

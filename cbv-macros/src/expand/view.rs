@@ -12,7 +12,12 @@ use crate::model::{Start, Verb, View, located, placed, raw_name, spread};
 pub(crate) fn view(view: &View) -> TokenStream {
     let View { krate, ident, .. } = view;
     let has_own = view.fields.attributes().next().is_some();
-    let config = has_own.then(|| setters::config(krate, ident, &view.fields));
+    let config = has_own.then(|| {
+        let of_trait = quote!(
+            type Captures<__CbvNext> = __CbvNext;
+        );
+        setters::config(krate, ident, &view.fields, &of_trait)
+    });
     let captures = build::capture_names(krate, &view.fields);
     let query = build::query_struct(krate, &view.fields);
     let extensions = extensions(view);
@@ -46,6 +51,7 @@ fn implementation(view: &View, has_own: bool) -> TokenStream {
         )
     });
     let layers = layers(view);
+    let captures = captures(view);
     let flattened: Vec<_> =
         (0..view.fields.flattened().count()).map(|at| place(at + usize::from(has_own))).collect();
     let build = match &view.refusal {
@@ -63,6 +69,7 @@ fn implementation(view: &View, has_own: bool) -> TokenStream {
             const __CBV_INHERITED: #krate::__private::Slots<Self> = #inherited;
             const __CBV_TABLE: #krate::__private::Table<Self> = #table;
             #inline
+            #captures
             async fn __cbv_build(
                 __cbv_attributes: &Self::__CbvAttributes,
                 __cbv_parts: &mut #krate::__private::Parts,
@@ -72,6 +79,29 @@ fn implementation(view: &View, has_own: bool) -> TokenStream {
             }
             #layers
         }
+    }
+}
+
+/// What a pattern of `urls!` is held against.
+fn captures(view: &View) -> TokenStream {
+    let krate = &view.krate;
+    let list = quote!(<Self::__CbvAttributes as #krate::__private::AttributeList>);
+    let types = build::capture_types(&view.fields, quote!(#list::Captures));
+    let fields = build::capture_fields(krate, &view.fields).map(|own| {
+        quote! {
+            const __CBV_CAPTURES: #krate::__private::urls::CaptureFields =
+                #krate::__private::urls::CaptureFields { own: #own, rest: #list::CAPTURES };
+        }
+    });
+    let is_generic = view.base.is_some().then(|| {
+        quote!(
+            const __CBV_IS_GENERIC: bool = true;
+        )
+    });
+    quote! {
+        type __CbvCaptures = #types;
+        #fields
+        #is_generic
     }
 }
 

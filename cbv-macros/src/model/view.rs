@@ -54,6 +54,8 @@ impl View {
 pub(crate) struct AttributesInput {
     pub(crate) ident: Ident,
     pub(crate) krate: Option<Path>,
+    /// What says whether the values are right for a route.
+    pub(crate) check: Option<Path>,
     pub(crate) fields: Fields,
 }
 
@@ -61,5 +63,6 @@ pub(crate) struct AttributesInput {
 pub(crate) struct SharedAttributes {
     pub(crate) krate: Path,
     pub(crate) ident: Ident,
+    pub(crate) check: Option<Path>,
     pub(crate) fields: Fields,
 }

@@ -68,6 +68,13 @@ impl Capture {
     }
 }
 
+impl Capture {
+    /// Whether not every text is a value.
+    pub(crate) fn is_picky(&self) -> bool {
+        self.kind != Kind::Text
+    }
+}
+
 impl Segment {
     /// The capture, where it is one.
     #[must_use]

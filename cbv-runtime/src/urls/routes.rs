@@ -77,6 +77,10 @@ impl Routes {
         self.0.list.iter()
     }
 
+    pub(crate) fn at(&self, at: usize) -> &RouteInfo {
+        &self.0.list[at]
+    }
+
     /// The pattern with that name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&RouteInfo> {

@@ -1,0 +1,45 @@
+//! What stands before a view on its route: the captures that it does not read itself.
+
+use std::sync::Arc;
+
+use axum::extract::Request;
+
+use super::matching::{Selected, matches};
+use super::resolver_match::ResolverMatch;
+use super::routes::{RouteInfo, Routes};
+
+/// A route as the view's side of the router sees it.
+#[derive(Clone)]
+pub(super) struct Gate(Arc<ResolverMatch>);
+
+impl Gate {
+    pub(super) fn new(routes: Routes, at: usize) -> Self {
+        Self(Arc::new(ResolverMatch { routes, at }))
+    }
+
+    pub(super) fn route(&self) -> &RouteInfo {
+        self.0.route()
+    }
+
+    pub(super) fn resolver_match(&self) -> ResolverMatch {
+        (*self.0).clone()
+    }
+
+    /// Whether a path of the right shape may be none of the pattern's.
+    pub(super) fn is_picky(&self) -> bool {
+        self.route().captures().any(|capture| capture.is_picky())
+    }
+
+    /// Whether a view with these fields finds out by itself what the pattern refuses.
+    pub(super) fn is_covered_by(&self, has_field: impl Fn(&str) -> bool) -> bool {
+        let mut picky = self.route().captures().filter(|capture| capture.is_picky());
+        picky.all(|capture| has_field(capture.name))
+    }
+
+    /// Whether the path of the request is one of the pattern's.
+    pub(super) fn admits(&self, request: &Request) -> bool {
+        !self.is_picky()
+            || request.extensions().get::<Selected>().is_some()
+            || matches(&self.route().segments, request.uri().path()).is_some()
+    }
+}

@@ -1,0 +1,106 @@
+//! What `urls!` makes of its patterns.
+
+use axum::Router;
+
+use super::build;
+use super::mounted::{Mountable, Mounted};
+use super::route::{Entry, Include, Module, Route, Segment};
+use super::routes::Routes;
+use crate::state::ProvidedBy;
+
+/// The patterns of one `urls!`: the type `Urls` of the module that it makes.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` was not made by `urls!`",
+    label = "`include` takes the path of a module that `urls!` makes"
+)]
+pub trait UrlModule: Sized + 'static {
+    /// The axum state of its router.
+    type State: Clone + Send + Sync + 'static;
+    /// Where that comes from, when the module is included by one with another state.
+    type Source;
+    /// Its patterns, for the compiler.
+    const MODULE: &'static Module;
+
+    /// Adds its patterns with their views.
+    fn patterns(patterns: &mut Patterns<Self::State>);
+}
+
+/// A pattern with its view, on its way into a router.
+pub(super) struct Pattern<S> {
+    pub(super) segments: Vec<Segment>,
+    pub(super) name: Option<String>,
+    pub(super) mounted: Box<dyn Mounted<S>>,
+}
+
+/// The patterns of a module, in the order in which they are tried.
+pub struct Patterns<S> {
+    pub(super) list: Vec<Pattern<S>>,
+}
+
+impl<S: Clone + Send + Sync + 'static> Patterns<S> {
+    pub(super) fn of<M: UrlModule<State = S>>() -> Self {
+        let mut patterns = Self { list: Vec::new() };
+        M::patterns(&mut patterns);
+        patterns
+    }
+
+    /// The view of the entry at `AT`.
+    #[inline]
+    pub fn view<M: UrlModule, const AT: usize>(&mut self, view: impl Mountable<S>) {
+        let Entry::Route(route) = &M::MODULE.entries[AT] else { return };
+        self.push(route, view.mounted());
+    }
+
+    fn push(&mut self, route: &Route, mounted: Box<dyn Mounted<S>>) {
+        let segments = route.segments.to_vec();
+        self.list.push(Pattern { segments, name: route.name.map(str::to_owned), mounted });
+    }
+
+    /// The patterns of the module `I`, which is the entry at `AT`.
+    pub fn include<M: UrlModule, I: UrlModule, const AT: usize>(&mut self)
+    where
+        I::Source: ProvidedBy<S, State = I::State> + 'static,
+    {
+        let Entry::Include(include) = &M::MODULE.entries[AT] else { return };
+        let included = Patterns::<I::State>::of::<I>().list;
+        self.list.extend(included.into_iter().map(|pattern| {
+            let Pattern { segments, name, mounted } = pattern;
+            Pattern {
+                segments: below(include, segments),
+                name: name.map(|name| named(include, &name)),
+                mounted: super::lifted::lifted::<I::Source, I::State, S>(mounted),
+            }
+        }));
+    }
+}
+
+fn below(include: &Include, segments: Vec<Segment>) -> Vec<Segment> {
+    include.prefix.iter().copied().chain(segments).collect()
+}
+
+fn named(include: &Include, name: &str) -> String {
+    match include.namespace {
+        Some(namespace) => format!("{namespace}:{name}"),
+        None => name.to_owned(),
+    }
+}
+
+/// The router of a module: `urls::router()`.
+///
+/// # Panics
+///
+/// When patterns contradict each other; all that is wrong is listed.
+#[must_use]
+#[track_caller]
+pub fn router<M: UrlModule>() -> Router<M::State> {
+    match build::router(Patterns::of::<M>()) {
+        Ok(router) => router,
+        Err(problems) => panic!("these URLs cannot be served:\n{problems}"),
+    }
+}
+
+/// The routes of a module: `urls::routes()`.
+#[must_use]
+pub fn routes<M: UrlModule>() -> Routes {
+    build::routes(&Patterns::<M::State>::of::<M>())
+}

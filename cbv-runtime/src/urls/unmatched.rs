@@ -1,0 +1,75 @@
+//! What is answered where no pattern takes the path.
+
+use std::future::{Ready, ready};
+
+use axum::extract::Request;
+use axum::handler::Handler;
+use axum::http::header::LOCATION;
+use axum::http::{HeaderValue, Method, StatusCode};
+use axum::response::{IntoResponse, Response};
+
+use super::encode::without_leading_slashes;
+use super::matching::matches;
+use super::routes::Routes;
+
+/// The fallback of a router that `urls!` makes.
+#[derive(Clone)]
+pub(super) struct Fallback(pub(super) Routes);
+
+impl<S> Handler<(), S> for Fallback {
+    type Future = Ready<Response>;
+
+    fn call(self, request: Request, _: S) -> Ready<Response> {
+        ready(unmatched(&self.0, &request))
+    }
+}
+
+/// Where the path with a slash behind it is one of a pattern's, the client is sent there: Django's
+/// `APPEND_SLASH`. Otherwise 404.
+///
+/// GET and HEAD are moved by 301; any other verb by 308, so that it stays what it is and keeps
+/// its body (RFC 9110, 15.4.9).
+pub(super) fn unmatched(routes: &Routes, request: &Request) -> Response {
+    match with_slash(routes, request) {
+        Some(location) => {
+            let keeps_verb = !matches!(*request.method(), Method::GET | Method::HEAD);
+            let status = match keeps_verb {
+                true => StatusCode::PERMANENT_REDIRECT,
+                false => StatusCode::MOVED_PERMANENTLY,
+            };
+            (status, [(LOCATION, location)]).into_response()
+        }
+        None => not_found(request),
+    }
+}
+
+fn with_slash(routes: &Routes, request: &Request) -> Option<HeaderValue> {
+    let path = request.uri().path();
+    if path.ends_with('/') {
+        return None;
+    }
+    let slashed = format!("{path}/");
+    routes.iter().find(|route| matches(&route.segments, &slashed).is_some())?;
+    let prefix = nested_under(request);
+    let mut location = without_leading_slashes(format!("{prefix}{slashed}"));
+    if let Some(query) = request.uri().query() {
+        location.push('?');
+        location.push_str(query);
+    }
+    HeaderValue::try_from(location).ok()
+}
+
+/// The part of the path that a router around this one has taken off.
+pub(crate) fn nested_under(request: &Request) -> String {
+    let original = request.extensions().get::<axum::extract::OriginalUri>();
+    original
+        .and_then(|original| original.0.path().strip_suffix(request.uri().path()))
+        .unwrap_or_default()
+        .to_owned()
+}
+
+/// 404 for a path that no pattern takes.
+pub(super) fn not_found(request: &Request) -> Response {
+    let _ = request;
+    StatusCode::NOT_FOUND.into_response()
+}
