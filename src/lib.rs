@@ -43,10 +43,10 @@
 //! | `tracing` (default) | 405 answers and panics of handlers are logged, with the target `cbv::request` |
 //! | `testing` | the test client, `cbv::testing` |
 
-pub use cbv_macros::{Attributes, View, base, handler};
+pub use cbv_macros::{Attributes, View, base, handler, urls};
 pub use cbv_runtime::{
-    AsView, Attributes, Configured, Converter, IntoAttribute, NoReverseMatch, RouteInfo, RouterExt,
-    Routes, Slug, View, ViewFuture,
+    AsView, Attributes, Captures, Configured, Converter, IntoAttribute, NoReverseMatch, RouteInfo,
+    RouterExt, Routes, Slug, UrlValue, View, ViewFuture,
 };
 
 #[cfg(feature = "testing")]
@@ -61,7 +61,7 @@ pub mod __private {
 
 /// What an application imports: `use cbv::prelude::*`.
 pub mod prelude {
-    pub use crate::{Attributes, Configured, RouterExt, Slug, View, base, handler};
+    pub use crate::{Attributes, Configured, RouterExt, Slug, View, base, handler, urls};
 }
 
 /// The code of the README, as tests.

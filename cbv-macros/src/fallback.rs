@@ -114,6 +114,11 @@ pub(crate) fn handler(item: TokenStream) -> TokenStream {
     }
 }
 
+/// The module, if that much can be read.
+pub(crate) fn urls(item: TokenStream) -> TokenStream {
+    parse::urls_header(item).map_or_else(TokenStream::new, |header| expand::urls_stand_in(&header))
+}
+
 /// The trait, without the attributes that only `#[base]` understands.
 pub(crate) fn base(item: TokenStream) -> TokenStream {
     let Ok(mut base) = syn::parse2::<ItemTrait>(item.clone()) else { return item };

@@ -41,6 +41,12 @@ pub fn base(options: TokenStream, item: TokenStream) -> TokenStream {
     pipeline::base(options.into(), item.into()).into()
 }
 
+#[doc = include_str!("docs/urls.md")]
+#[proc_macro]
+pub fn urls(item: TokenStream) -> TokenStream {
+    pipeline::urls(item.into()).into()
+}
+
 /// What `as_view` says of its verbs, while documentation is built. Not part of the API.
 #[doc(hidden)]
 #[proc_macro_attribute]

@@ -35,6 +35,15 @@ pub(crate) fn handler(options: TokenStream, item: TokenStream) -> TokenStream {
     debug::printed("handler", cx.finish(expansion))
 }
 
+pub(crate) fn urls(item: TokenStream) -> TokenStream {
+    let cx = Ctxt::new();
+    let expansion = match parse::urls(&cx, item.clone()) {
+        Some(input) => expand::urls(&check::urls(&cx, input)),
+        None => fallback::urls(item),
+    };
+    debug::printed("urls", cx.finish(expansion))
+}
+
 pub(crate) fn base(options: TokenStream, item: TokenStream) -> TokenStream {
     let cx = Ctxt::new();
     let expansion = match parse::base(&cx, options, item.clone()) {

@@ -28,6 +28,7 @@ pub use axum::extract::FromRequestParts;
 pub use axum::http::request::Parts;
 pub use serde;
 pub use std::string::String;
+pub use std::sync::LazyLock;
 pub use std::vec::Vec;
 
 /// The handlers of a view by name: each its own where it has one, else the inherited one.

@@ -39,7 +39,7 @@ pub use attributes::{Attributes, IntoAttribute};
 pub use converter::{Converter, Slug};
 pub use future::ViewFuture;
 pub use router::RouterExt;
-pub use urls::{NoReverseMatch, RouteInfo, Routes};
+pub use urls::{Captures, NoReverseMatch, RouteInfo, Routes, UrlValue};
 pub use view::View;
 
 #[doc(hidden)]

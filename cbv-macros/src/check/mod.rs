@@ -4,11 +4,13 @@ mod attributes;
 mod base;
 mod fields;
 mod handler;
+mod urls;
 mod view;
 
 pub(crate) use attributes::attributes;
 pub(crate) use base::base;
 pub(crate) use handler::handler;
+pub(crate) use urls::urls;
 pub(crate) use view::view;
 
 use syn::{Path, parse_quote};

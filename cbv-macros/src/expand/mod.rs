@@ -6,10 +6,12 @@ mod build;
 mod docs;
 mod handler;
 mod setters;
+mod urls;
 mod view;
 
 pub(crate) use attributes::attributes;
 pub(crate) use base::base;
 pub(crate) use docs::attribute_table;
 pub(crate) use handler::handler;
+pub(crate) use urls::{from_within, urls, urls_stand_in};
 pub(crate) use view::{handles, view};

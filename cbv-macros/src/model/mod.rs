@@ -4,6 +4,7 @@ mod base;
 mod fields;
 mod handler;
 mod span;
+mod urls;
 mod verb;
 mod view;
 
@@ -11,6 +12,9 @@ pub(crate) use base::{Base, BaseHandler, BaseInput, BaseMethod};
 pub(crate) use fields::{Attribute, Field, Fields, Flatten, Query, Role, Start};
 pub(crate) use handler::{Argument, Handler, HandlerInput, HandlerOptions, Receiver};
 pub(crate) use span::{located, placed, raw_name, spread};
+pub(crate) use urls::{
+    Capture, Entry, EntryInput, EntryTarget, Segment, Target, Urls, UrlsHeader, UrlsInput,
+};
 pub(crate) use verb::{DJANGO_VERBS, NOT_ALLOWED, Verb};
 pub(crate) use view::{
     AttributesInput, BaseOption, SharedAttributes, View, ViewInput, ViewOptions,

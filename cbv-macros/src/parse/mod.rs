@@ -5,7 +5,9 @@ mod base;
 mod fields;
 mod handler;
 mod options;
+mod pattern;
 mod structure;
+mod urls;
 mod view;
 
 pub(crate) use attributes::attributes;
@@ -13,4 +15,6 @@ pub(crate) use base::{base, base_options};
 pub(crate) use fields::fields;
 pub(crate) use handler::{handler, handler_options, is_handler};
 pub(crate) use options::{crate_path_of, starts};
+pub(crate) use pattern::pattern;
+pub(crate) use urls::{urls, urls_header};
 pub(crate) use view::view;

@@ -10,7 +10,7 @@ use super::routes::{RouteInfo, Routes};
 
 /// A route as the view's side of the router sees it.
 #[derive(Clone)]
-pub(super) struct Gate(Arc<ResolverMatch>);
+pub struct Gate(Arc<ResolverMatch>);
 
 impl Gate {
     pub(super) fn new(routes: Routes, at: usize) -> Self {

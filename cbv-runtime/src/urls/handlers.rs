@@ -2,7 +2,6 @@
 
 use axum::extract::Request;
 use axum::handler::Handler;
-use axum::response::Response;
 use axum::routing::{MethodRouter, any};
 
 use super::gate::Gate;

@@ -2,6 +2,8 @@
 
 mod alternatives;
 mod build;
+mod captures;
+mod const_checks;
 mod encode;
 mod fields;
 mod gate;
@@ -12,14 +14,17 @@ mod module;
 mod mounted;
 mod problems;
 mod resolver_match;
+mod reversed;
 mod route;
 mod routes;
 mod unmatched;
 
+pub use captures::Captures;
+pub use const_checks::{is_reached, may_include};
 pub use fields::{CaptureField, CaptureFields, Nth, fits, has_captures, position};
 pub(crate) use matching::Selected;
-pub use module::{Patterns, UrlModule, router, routes};
+pub use module::{Patterns, UrlModule, print, router, routes};
 pub use mounted::Mountable;
-pub(crate) use resolver_match::ResolverMatch;
+pub use reversed::{Prefix, Reversed, UrlValue};
 pub use route::{Capture, Entry, Include, Module, Route, Segment};
 pub use routes::{NoReverseMatch, RouteInfo, Routes};

@@ -104,3 +104,9 @@ pub fn router<M: UrlModule>() -> Router<M::State> {
 pub fn routes<M: UrlModule>() -> Routes {
     build::routes(&Patterns::<M::State>::of::<M>())
 }
+
+/// The table of the routes, on the standard output: `urls::print()`.
+#[allow(clippy::print_stdout, reason = "that is what it is for")]
+pub fn print(routes: &Routes) {
+    print!("{routes}");
+}

@@ -1,10 +1,10 @@
 //! The routes of an application as a value: listed, and reversed by name.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
 
+use super::captures::Captures;
 use super::encode::{Encoded, push_segment, push_tail, without_leading_slashes};
 use super::route::{Capture, Segment};
 
@@ -96,22 +96,14 @@ impl Routes {
     ///
     /// No pattern has that name, a capture is missing or is none of the pattern's, or a value is
     /// not one that the pattern takes.
-    pub fn reverse<'v, V>(
-        &self,
-        name: &str,
-        captures: impl IntoIterator<Item = (&'v str, V)>,
-    ) -> Result<String, NoReverseMatch>
-    where
-        V: Into<Cow<'v, str>>,
-    {
-        let captures = captures.into_iter().map(|(name, value)| (name, value.into())).collect();
-        self.reverse_named(name, captures)
+    pub fn reverse(&self, name: &str, captures: impl Captures) -> Result<String, NoReverseMatch> {
+        self.reverse_named(name, captures.into_pairs())
     }
 
     fn reverse_named(
         &self,
         name: &str,
-        mut values: Vec<(&str, Cow<'_, str>)>,
+        mut values: Vec<(String, String)>,
     ) -> Result<String, NoReverseMatch> {
         let route = self.named(name)?;
         let fail =

@@ -1,0 +1,240 @@
+//! The rules of `urls!`.
+
+use proc_macro2::Ident;
+use quote::ToTokens;
+use syn::{Expr, LitStr, Path};
+
+use super::crate_path;
+use crate::context::Ctxt;
+use crate::model::{
+    Capture, Entry, EntryInput, EntryTarget, Segment, Target, Urls, UrlsInput, raw_name,
+};
+use crate::parse;
+
+/// Functions that every module of `urls!` has.
+const TAKEN: [&str; 4] = ["router", "routes", "reverse", "print"];
+
+pub(crate) fn urls(cx: &Ctxt, input: UrlsInput) -> Urls {
+    let UrlsInput { header, entries } = input;
+    let mut flat = Vec::new();
+    flatten(cx, &[], entries, &mut flat);
+    check_names(cx, &flat);
+    check_captures_once(cx, &flat);
+    let rivals = check_reachable(cx, &flat);
+    Urls {
+        krate: crate_path(header.krate.clone()),
+        header,
+        entries: flat,
+        rivals,
+        is_refused: cx.has_errors(),
+    }
+}
+
+/// Puts the entries of groups behind their prefixes.
+fn flatten(cx: &Ctxt, prefix: &[Segment], entries: Vec<EntryInput>, flat: &mut Vec<Entry>) {
+    for EntryInput { attrs, pattern: literal, target } in entries {
+        let of_view = |cx: &Ctxt, view: &Expr| check_view(cx, view);
+        let own = parse::pattern(cx, &literal);
+        let joined = |own: &[Segment]| [prefix, own].concat();
+        match target {
+            Target::Group(group) => {
+                let Some(own) = own.and_then(|own| as_prefix(cx, &literal, own)) else { continue };
+                flatten(cx, &joined(&own), group, flat);
+            }
+            Target::Include { module, namespace } => {
+                let Some(own) = own.and_then(|own| as_prefix(cx, &literal, own)) else { continue };
+                let segments = joined(&own);
+                let target = EntryTarget::Include { module, namespace };
+                flat.push(Entry { attrs, literal, segments, target });
+            }
+            Target::View { view, name } => {
+                of_view(cx, &view);
+                let Some(own) = own else { continue };
+                let (segments, ty) = (joined(&own), type_of(&view));
+                let target = EntryTarget::View { view, ty, name };
+                flat.push(Entry { attrs, literal, segments, target });
+            }
+        }
+    }
+}
+
+/// The segments of a prefix, which goes on behind its last slash.
+fn as_prefix(cx: &Ctxt, literal: &LitStr, mut segments: Vec<Segment>) -> Option<Vec<Segment>> {
+    match segments.last() {
+        Some(Segment::Literal(text)) if text.is_empty() => {
+            segments.pop();
+            Some(segments)
+        }
+        Some(Segment::Capture(Capture { is_tail: true, .. })) => {
+            cx.error(literal, "nothing can follow what takes all that remains");
+            None
+        }
+        _ => {
+            let text = literal.value();
+            cx.error(literal, format!("a prefix ends in `/`: write `\"{text}/\"`"));
+            None
+        }
+    }
+}
+
+/// What is behind a pattern is a view, not the name of one.
+fn check_view(cx: &Ctxt, view: &Expr) {
+    match view {
+        Expr::Path(path) => {
+            let text = path.to_token_stream().to_string().replace(' ', "");
+            let last = path.path.segments.last().map(|last| last.ident.to_string());
+            let is_type = last.as_ref().is_some_and(|last| last.starts_with(char::is_uppercase));
+            if last.as_deref() == Some("as_view") {
+                cx.error(view, format!("a function makes the view: write `{text}()`"));
+            } else if is_type {
+                cx.error(
+                    view,
+                    format!("a view is mounted by `as_view`: write `{text}::as_view()`"),
+                );
+            }
+        }
+        Expr::Lit(literal) => {
+            cx.error(literal, "a view is not named by a text: write `SomeView::as_view()`");
+        }
+        Expr::Struct(value) => {
+            let name = value.path.to_token_stream().to_string().replace(' ', "");
+            let message = format!("each request has a view of its own: write `{name}::as_view()`");
+            cx.error(view, message);
+        }
+        _ => {}
+    }
+}
+
+/// The type of a view, where the expression shows it: `Books::as_view().paginate_by(20)`.
+fn type_of(view: &Expr) -> Option<Path> {
+    match view {
+        Expr::MethodCall(call) => type_of(&call.receiver),
+        Expr::Paren(inner) => type_of(&inner.expr),
+        Expr::Call(call) => match &*call.func {
+            Expr::Path(function) if function.qself.is_none() => {
+                let mut path = function.path.clone();
+                let last = path.segments.pop()?;
+                path.segments.pop_punct();
+                (last.ident == "as_view" && !path.segments.is_empty()).then_some(path)
+            }
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Functions are called as patterns and included modules are.
+fn check_names(cx: &Ctxt, entries: &[Entry]) {
+    let mut seen: Vec<(String, &Entry)> = Vec::new();
+    for entry in entries {
+        for name in [entry.name(), entry.namespace()].into_iter().flatten() {
+            let text = raw_name(name);
+            check_free(cx, name, &text);
+            if let Some((_, other)) = seen.iter().find(|(seen, _)| *seen == text) {
+                let of = other.pattern();
+                cx.error(name, format!("`{text}` is the name of `{of}` already"));
+            }
+            seen.push((text, entry));
+        }
+    }
+}
+
+fn check_free(cx: &Ctxt, name: &Ident, text: &str) {
+    if TAKEN.contains(&text) {
+        let message = format!("the module has a function `{text}` of its own: choose another name");
+        cx.error(name, message);
+    }
+}
+
+fn check_captures_once(cx: &Ctxt, entries: &[Entry]) {
+    for entry in entries {
+        let mut seen = Vec::new();
+        for Capture { name, .. } in entry.captures() {
+            if seen.contains(&name) {
+                let message = format!("`{name}` is captured twice in `{}`", entry.pattern());
+                cx.error(&entry.literal, message);
+            }
+            seen.push(name);
+        }
+    }
+}
+
+/// A pattern of which every path is taken by one before it is never reached. Where the types of
+/// captures have to tell, the compiler is asked: these pairs are returned.
+fn check_reachable(cx: &Ctxt, entries: &[Entry]) -> Vec<(usize, usize)> {
+    let mut rivals = Vec::new();
+    let is_view = |entry: &Entry| matches!(entry.target, EntryTarget::View { .. });
+    for (at, later) in entries.iter().enumerate().filter(|(_, entry)| is_view(entry)) {
+        let mut before = entries[..at].iter().enumerate().filter(|(_, entry)| is_view(entry));
+        let own_rivals = rivals.len();
+        let shadow = before.find(|(of, earlier)| {
+            let takes = takes_all(&earlier.segments, &later.segments);
+            if takes == Some(Certainty::ByType) {
+                rivals.push((*of, at));
+            }
+            takes == Some(Certainty::Surely)
+        });
+        if let Some((_, earlier)) = shadow {
+            rivals.truncate(own_rivals);
+            let (earlier, later_pattern) = (earlier.pattern(), later.pattern());
+            let message = if earlier == later_pattern {
+                format!("`{earlier}` is a pattern already: this one is never reached")
+            } else {
+                format!(
+                    "never reached: `{earlier}` before it takes all its paths; put this one first"
+                )
+            };
+            cx.error(&later.literal, message);
+        }
+    }
+    rivals
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Certainty {
+    Surely,
+    /// If the types of the captures are such.
+    ByType,
+}
+
+/// Whether one pattern takes all paths of another; `None` when it does not.
+fn takes_all(earlier: &[Segment], later: &[Segment]) -> Option<Certainty> {
+    let mut certainty = Certainty::Surely;
+    let mut later = later;
+    for segment in earlier {
+        if let Segment::Capture(capture @ Capture { is_tail: true, .. }) = segment {
+            let is_empty = matches!(later, [] | [Segment::Literal(_)] if is_slash(later));
+            let by = if capture.takes_all() { certainty } else { Certainty::ByType };
+            return (!is_empty).then_some(by);
+        }
+        let (first, rest) = later.split_first()?;
+        certainty = certainty.max(segment_takes_all(segment, first)?);
+        later = rest;
+    }
+    later.is_empty().then_some(certainty)
+}
+
+/// Nothing but what stands behind the last slash.
+fn is_slash(segments: &[Segment]) -> bool {
+    matches!(segments, [Segment::Literal(text)] if text.is_empty()) || segments.is_empty()
+}
+
+fn segment_takes_all(earlier: &Segment, later: &Segment) -> Option<Certainty> {
+    match (earlier, later) {
+        (Segment::Literal(earlier), Segment::Literal(later)) => {
+            (earlier == later).then_some(Certainty::Surely)
+        }
+        (Segment::Literal(_), Segment::Capture(_)) => None,
+        (Segment::Capture(_), Segment::Literal(later)) if later.is_empty() => None,
+        (Segment::Capture(_), Segment::Capture(Capture { is_tail: true, .. })) => None,
+        (Segment::Capture(earlier), Segment::Capture(later))
+            if earlier.takes_all() || earlier.type_name == later.type_name =>
+        {
+            Some(Certainty::Surely)
+        }
+        (Segment::Capture(earlier), Segment::Literal(_)) if earlier.takes_all() => {
+            Some(Certainty::Surely)
+        }
+        (Segment::Capture(_), _) => Some(Certainty::ByType),
+    }
+}

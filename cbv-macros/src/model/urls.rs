@@ -1,0 +1,132 @@
+use proc_macro2::{Ident, TokenStream};
+use syn::{Attribute, Expr, LitStr, Path, Type, Visibility};
+
+/// `urls! { .. }`, as parsed.
+pub(crate) struct UrlsInput {
+    pub(crate) header: UrlsHeader,
+    pub(crate) entries: Vec<EntryInput>,
+}
+
+/// `pub mod urls: App, app_name = shop`
+pub(crate) struct UrlsHeader {
+    pub(crate) attrs: Vec<Attribute>,
+    pub(crate) vis: Visibility,
+    pub(crate) ident: Ident,
+    pub(crate) state: Option<Type>,
+    pub(crate) app_name: Option<Ident>,
+    pub(crate) krate: Option<Path>,
+}
+
+pub(crate) struct EntryInput {
+    pub(crate) attrs: Vec<Attribute>,
+    pub(crate) pattern: LitStr,
+    pub(crate) target: Target,
+}
+
+pub(crate) enum Target {
+    View { view: Expr, name: Option<Ident> },
+    Include { module: Path, namespace: Option<Ident> },
+    Group(Vec<EntryInput>),
+}
+
+/// `urls!` that follows the rules: groups are dissolved, prefixes joined.
+pub(crate) struct Urls {
+    pub(crate) header: UrlsHeader,
+    pub(crate) krate: Path,
+    pub(crate) entries: Vec<Entry>,
+    /// Pairs of which the second may never be reached; the types of their captures tell.
+    pub(crate) rivals: Vec<(usize, usize)>,
+    /// An error was reported: the functions stay, but nothing is asserted.
+    pub(crate) is_refused: bool,
+}
+
+pub(crate) struct Entry {
+    pub(crate) attrs: Vec<Attribute>,
+    /// Where errors about the pattern go.
+    pub(crate) literal: LitStr,
+    pub(crate) segments: Vec<Segment>,
+    pub(crate) target: EntryTarget,
+}
+
+pub(crate) enum EntryTarget {
+    View {
+        view: Expr,
+        /// The type before `::as_view()`, where the expression shows it.
+        ty: Option<Path>,
+        name: Option<Ident>,
+    },
+    Include {
+        module: Path,
+        namespace: Option<Ident>,
+    },
+}
+
+/// What stands between two slashes.
+#[derive(Clone)]
+pub(crate) enum Segment {
+    /// As it stands in a URL.
+    Literal(String),
+    Capture(Capture),
+}
+
+#[derive(Clone)]
+pub(crate) struct Capture {
+    pub(crate) name: Ident,
+    pub(crate) ty: Type,
+    /// The type as it is written, `String` without one.
+    pub(crate) type_name: String,
+    pub(crate) is_tail: bool,
+}
+
+impl Entry {
+    pub(crate) fn captures(&self) -> impl Iterator<Item = &Capture> {
+        self.segments.iter().filter_map(|segment| match segment {
+            Segment::Literal(_) => None,
+            Segment::Capture(capture) => Some(capture),
+        })
+    }
+
+    pub(crate) fn name(&self) -> Option<&Ident> {
+        match &self.target {
+            EntryTarget::View { name, .. } => name.as_ref(),
+            EntryTarget::Include { .. } => None,
+        }
+    }
+
+    pub(crate) fn namespace(&self) -> Option<&Ident> {
+        match &self.target {
+            EntryTarget::View { .. } => None,
+            EntryTarget::Include { namespace, .. } => namespace.as_ref(),
+        }
+    }
+
+    /// The pattern with all prefixes, as it would be written in one.
+    pub(crate) fn pattern(&self) -> String {
+        self.segments.iter().map(|segment| format!("/{segment}")).collect()
+    }
+}
+
+impl std::fmt::Display for Segment {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Literal(text) => f.write_str(text),
+            Self::Capture(Capture { name, is_tail: true, .. }) => write!(f, "{{*{name}}}"),
+            Self::Capture(Capture { name, type_name, .. }) if type_name == "String" => {
+                write!(f, "{{{name}}}")
+            }
+            Self::Capture(Capture { name, type_name, .. }) => write!(f, "{{{name}: {type_name}}}"),
+        }
+    }
+}
+
+impl Capture {
+    /// Whether every text that is not empty is a value, as far as the name of the type tells.
+    pub(crate) fn takes_all(&self) -> bool {
+        self.type_name == "String"
+    }
+
+    /// The type, where names are looked up one module further in.
+    pub(crate) fn tokens_from_within(&self) -> TokenStream {
+        crate::expand::from_within(&self.ty)
+    }
+}

@@ -1,0 +1,184 @@
+//! A pattern of `urls!`: `/books/{pk: i64}/`.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use proc_macro2::{Ident, Span};
+use syn::{LitStr, Type};
+
+use crate::context::Ctxt;
+use crate::model::{Capture, Segment};
+
+/// What RFC 3986, 3.3 lets stand in a segment.
+const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'&')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b'+')
+    .remove(b',')
+    .remove(b';')
+    .remove(b'=')
+    .remove(b':')
+    .remove(b'@');
+
+/// Django's names of converters, and what they are here.
+const OF_DJANGO: [(&str, &str); 5] = [
+    ("int", "`i64`, or another integer"),
+    ("str", "`String`, or no type at all"),
+    ("slug", "`Slug`"),
+    ("uuid", "`Uuid`"),
+    ("path", "`{*name}`, all that remains"),
+];
+
+/// The segments of a pattern; `None` after an error.
+pub(crate) fn pattern(cx: &Ctxt, literal: &LitStr) -> Option<Vec<Segment>> {
+    let text = literal.value();
+    let before = cx.count();
+    if let Err(message) = other_notation(&text) {
+        cx.error(literal, message);
+        return None;
+    }
+    let Some(path) = text.strip_prefix('/') else {
+        cx.error(literal, format!("a pattern starts with `/`: write `\"/{text}\"`"));
+        return None;
+    };
+    let segments = match split(path) {
+        Ok(segments) => segments,
+        Err(message) => {
+            cx.error(literal, message);
+            return None;
+        }
+    };
+    let last = segments.len() - 1;
+    let parsed = segments.iter().enumerate().map(|(at, raw)| segment(raw, at == last, literal));
+    let parsed: Vec<_> = parsed
+        .filter_map(|segment| segment.map_err(|message| cx.error(literal, message)).ok())
+        .collect();
+    (cx.count() == before).then_some(parsed)
+}
+
+/// The notations of Django and of older versions of axum.
+fn other_notation(text: &str) -> Result<(), String> {
+    if text.starts_with('^') || text.ends_with('$') || text.contains("(?P<") {
+        return Err("a pattern is no regular expression: write `\"/books/{pk: i64}/\"`".to_owned());
+    }
+    if text.contains('<') || text.contains('>') {
+        return Err(format!("captures stand in braces: write `\"{}\"`", from_django(text)));
+    }
+    let old = text.split('/').find(|segment| segment.starts_with([':', '*']) && segment.len() > 1);
+    if let Some(segment) = old {
+        let name = segment.trim_start_matches(':');
+        return Err(format!("captures stand in braces: write `{{{name}}}` for `{segment}`"));
+    }
+    if text.contains(['?', '#']) {
+        return Err("a pattern is the path of a URL, without `?` and `#`; a field with `#[view(query)]` reads the query".to_owned());
+    }
+    if let Some(at) = text.find('%')
+        && text[at + 1..].chars().take(2).filter(char::is_ascii_hexdigit).count() == 2
+    {
+        return Err("a pattern is not percent-encoded: write the character itself".to_owned());
+    }
+    Ok(())
+}
+
+/// `<int:pk>` as `{pk: i64}`.
+fn from_django(text: &str) -> String {
+    let mut written = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('<') {
+        written.push_str(before);
+        let (capture, after) = after.split_once('>').unwrap_or((after, ""));
+        let (converter, name) = capture.split_once(':').unwrap_or(("str", capture));
+        written.push_str(&match converter.trim() {
+            "int" => format!("{{{name}: i64}}"),
+            "slug" => format!("{{{name}: Slug}}"),
+            "uuid" => format!("{{{name}: Uuid}}"),
+            "path" => format!("{{*{name}}}"),
+            _ => format!("{{{name}}}"),
+        });
+        rest = after;
+    }
+    written.push_str(rest);
+    let written = written.replace('>', "");
+    if written.starts_with('/') { written } else { format!("/{written}") }
+}
+
+/// What stands between slashes; one in braces is no such slash.
+fn split(path: &str) -> Result<Vec<String>, &'static str> {
+    let mut segments = vec![String::new()];
+    let mut is_inside = false;
+    for c in path.chars() {
+        match c {
+            '{' if is_inside => return Err("a capture has no braces inside: write `{name: Type}`"),
+            '{' => is_inside = true,
+            '}' if !is_inside => return Err("this `}` closes nothing: write `{name: Type}`"),
+            '}' => is_inside = false,
+            '/' if !is_inside => {
+                segments.push(String::new());
+                continue;
+            }
+            _ => {}
+        }
+        if let Some(segment) = segments.last_mut() {
+            segment.push(c);
+        }
+    }
+    if is_inside {
+        return Err("this `{` is not closed: write `{name: Type}`");
+    }
+    let empty = segments.iter().rev().skip(1).any(String::is_empty);
+    if empty { Err("two slashes with nothing between them: write one") } else { Ok(segments) }
+}
+
+fn segment(raw: &str, is_last: bool, literal: &LitStr) -> Result<Segment, String> {
+    let Some(capture) = raw.strip_prefix('{').and_then(|raw| raw.strip_suffix('}')) else {
+        return match raw {
+            "." | ".." => Err(format!("clients resolve `{raw}` before they ask: leave it out")),
+            _ if raw.contains('{') => Err(format!(
+                "a capture is all that stands between two slashes: write `{{name}}` for `{raw}`, and let its type take the rest apart"
+            )),
+            _ => Ok(Segment::Literal(utf8_percent_encode(raw, SEGMENT).to_string())),
+        };
+    };
+    if capture.contains(['{', '}']) {
+        return Err(format!("one capture between two slashes, not `{raw}`"));
+    }
+    capture_of(capture, is_last, literal).map(Segment::Capture)
+}
+
+fn capture_of(text: &str, is_last: bool, literal: &LitStr) -> Result<Capture, String> {
+    let (name, ty) = match text.split_once(':') {
+        Some((name, ty)) => (name.trim(), Some(ty.trim())),
+        None => (text.trim(), None),
+    };
+    let is_tail = name.starts_with('*');
+    let name = name.trim_start_matches('*').trim();
+    if is_tail && !is_last {
+        return Err(format!("`{{*{name}}}` takes all that remains: it stands at the end"));
+    }
+    if let Some((_, meant)) = OF_DJANGO.iter().find(|(django, _)| ty == Some(django)) {
+        let django = ty.unwrap_or_default();
+        return Err(format!(
+            "the type of a capture is a type of Rust: for Django's `{django}` write {meant}"
+        ));
+    }
+    let type_name = ty.unwrap_or("String");
+    let ty = LitStr::new(type_name, literal.span())
+        .parse::<Type>()
+        .map_err(|_| format!("`{type_name}` is no type: write `{{{name}: i64}}`"))?;
+    let name = identifier(name, literal.span()).ok_or_else(|| {
+        format!("`{name}` is no name for a capture: a function has an argument of that name")
+    })?;
+    Ok(Capture { name, ty, type_name: type_name.to_owned(), is_tail })
+}
+
+fn identifier(name: &str, span: Span) -> Option<Ident> {
+    let ident: Ident = syn::parse_str(name).ok()?;
+    Some(Ident::new(&ident.to_string(), span))
+}
