@@ -45,8 +45,8 @@
 
 pub use cbv_macros::{Attributes, View, base, handler};
 pub use cbv_runtime::{
-    AsView, Attributes, Configured, Converter, IntoAttribute, NoReverseMatch, RouteInfo, RouterExt,
-    Routes, Slug, View, ViewFuture,
+    AsView, Attributes, Configured, Converter, Error, IntoAttribute, NoReverseMatch, RouteInfo,
+    RouterExt, Routes, Slug, View, ViewFuture, shortcuts,
 };
 
 #[cfg(feature = "testing")]
