@@ -45,8 +45,7 @@
 
 pub use cbv_macros::{Attributes, View, base, handler, urls};
 pub use cbv_runtime::{
-    AsView, Attributes, Captures, Configured, Converter, IntoAttribute, NoReverseMatch, RouteInfo,
-    RouterExt, Routes, Slug, UrlValue, View, ViewFuture,
+    AsView, Attributes, Captures, Configured, Converter, Error, IntoAttribute, NoReverseMatch, RouteInfo, RouterExt, Routes, Slug, UrlValue, View, ViewFuture, shortcuts,
 };
 
 #[cfg(feature = "testing")]

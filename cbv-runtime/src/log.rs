@@ -1,8 +1,12 @@
 //! What is logged, with the feature `tracing`; without it nothing is.
 
 use std::any::Any;
+#[cfg(feature = "tracing")]
+use std::fmt::{self, Write};
 
-use axum::http::{Method, Uri};
+use axum::http::{Method, StatusCode, Uri};
+
+use crate::error::Error;
 
 /// Django logs `Method Not Allowed (GET): /path` as a warning; the path is escaped already here.
 #[cfg_attr(not(feature = "tracing"), allow(unused_variables))]
@@ -25,4 +29,51 @@ pub(crate) fn panicked(panic: &(dyn Any + Send)) {
         .or_else(|| panic.downcast_ref::<String>().map(String::as_str))
         .unwrap_or("of unknown cause");
     error(&format!("a handler panicked: {message}"));
+}
+
+/// What went wrong, with all its causes.
+#[cold]
+#[cfg_attr(not(feature = "tracing"), allow(unused_variables))]
+pub(crate) fn server_error(status: StatusCode, error: &Error) {
+    #[cfg(feature = "tracing")]
+    tracing::error!(target: "cbv::request", "{}: {}", name(status), one_line(error));
+}
+
+/// What the client asked for in vain; a warning, as in Django.
+#[cold]
+#[cfg_attr(not(feature = "tracing"), allow(unused_variables))]
+pub(crate) fn client_error(status: StatusCode, error: &Error) {
+    #[cfg(feature = "tracing")]
+    tracing::warn!(target: "cbv::request", "{}: {}", name(status), one_line(error));
+}
+
+#[cfg(feature = "tracing")]
+fn name(status: StatusCode) -> &'static str {
+    status.canonical_reason().unwrap_or("Error")
+}
+
+/// Parts of it may come from the request: they write no line and no colour of their own.
+#[cfg(feature = "tracing")]
+fn one_line(error: &Error) -> String {
+    let mut line = OneLine(String::new());
+    // A string takes all; a `Display` that fails has written what it could.
+    let _ = write!(line, "{error:#}");
+    line.0
+}
+
+#[cfg(feature = "tracing")]
+struct OneLine(String);
+
+#[cfg(feature = "tracing")]
+impl Write for OneLine {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        for c in text.chars() {
+            if c.is_control() {
+                self.0.extend(c.escape_default());
+            } else {
+                self.0.push(c);
+            }
+        }
+        Ok(())
+    }
 }

@@ -1,0 +1,34 @@
+//! What was said before, and why.
+
+use std::borrow::Cow;
+use std::error::Error;
+use std::fmt;
+use std::iter::successors;
+
+use super::Cause;
+
+/// A message that another was put in front of.
+#[derive(Debug)]
+pub(super) struct Context {
+    pub(super) message: Cow<'static, str>,
+    pub(super) cause: Option<Cause>,
+}
+
+impl fmt::Display for Context {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl Error for Context {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        self.cause.as_deref().map(|cause| cause as &(dyn Error + 'static))
+    }
+}
+
+/// A cause, its cause, and so on.
+pub(super) fn of<'a>(
+    cause: Option<&'a (dyn Error + 'static)>,
+) -> impl Iterator<Item = &'a (dyn Error + 'static)> {
+    successors(cause, |&cause| cause.source())
+}

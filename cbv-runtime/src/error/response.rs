@@ -1,0 +1,18 @@
+//! An error becomes an answer.
+
+use axum::response::{IntoResponse, Response};
+
+use super::Error;
+use crate::{log, pages};
+
+impl IntoResponse for Error {
+    fn into_response(self) -> Response {
+        let status = self.status();
+        if status.is_server_error() {
+            log::server_error(status, &self);
+            return pages::page(status);
+        }
+        log::client_error(status, &self);
+        pages::page_saying(status, self.to_string().into())
+    }
+}

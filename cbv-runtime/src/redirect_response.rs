@@ -1,0 +1,189 @@
+//! Redirects: which URLs they may lead to, and how these are written.
+
+use std::borrow::Cow;
+
+use axum::body::Body;
+use axum::http::header::LOCATION;
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::Response;
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+
+use crate::error::Error;
+
+/// Django's limit (`MAX_URL_REDIRECT_LENGTH`).
+const MOST_CHARACTERS: usize = 16_384;
+
+/// Those that lead to another page. `javascript:` and `data:` run what they carry.
+const SCHEMES: [&str; 3] = ["http", "https", "ftp"];
+
+/// What stands in no URI (RFC 3986, 2), as in Django's `iri_to_uri`: the rest stays as it is, what
+/// is encoded already included. A browser takes `\` for `/`, but not `%5C`.
+const NOT_IN_A_URI: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'<')
+    .add(b'>')
+    .add(b'\\')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}');
+
+/// A URL as the value of `Location`: 400 for one that is too long or leads to what is no page.
+///
+/// The path of a URL without a scheme may lead to another host (`//example.org/`): that is for the
+/// caller to know.
+pub(crate) fn location(url: &str) -> Result<HeaderValue, Error> {
+    if url.len() > MOST_CHARACTERS && url.chars().count() > MOST_CHARACTERS {
+        let message = format!("unsafe redirect to a URL of more than {MOST_CHARACTERS} characters");
+        return Err(Error::bad_request(message));
+    }
+    refuse_scheme(&as_browsers_read(url))?;
+    let encoded = Cow::from(utf8_percent_encode(url, NOT_IN_A_URI));
+    HeaderValue::try_from(encoded.as_ref())
+        .map_err(|cause| Error::bad_request("unsafe redirect").with_source(cause))
+}
+
+/// A redirect with this status.
+pub(crate) fn redirect_with(status: StatusCode, url: &str) -> Result<Response, Error> {
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = status;
+    response.headers_mut().insert(LOCATION, location(url)?);
+    Ok(response)
+}
+
+/// Before they look for a scheme, browsers drop the spaces and controls in front, and tabs and ends
+/// of lines everywhere (WHATWG URL, 4.4).
+fn as_browsers_read(url: &str) -> Cow<'_, str> {
+    let url = url.trim_start_matches(|c: char| c <= ' ');
+    if url.contains(['\t', '\r', '\n']) {
+        Cow::Owned(url.replace(['\t', '\r', '\n'], ""))
+    } else {
+        Cow::Borrowed(url)
+    }
+}
+
+fn refuse_scheme(url: &str) -> Result<(), Error> {
+    let Some((scheme, rest)) = split_scheme(url) else { return Ok(()) };
+    if !SCHEMES.iter().any(|allowed| scheme.eq_ignore_ascii_case(allowed)) {
+        let message = format!("unsafe redirect to a URL with the scheme `{scheme}`");
+        return Err(Error::bad_request(message));
+    }
+    // Browsers take `http:evil` and `http:///evil` for `http://evil`, nobody else does.
+    let host = rest.strip_prefix("//").unwrap_or_default();
+    if host.is_empty() || host.starts_with(['/', '\\', '?', '#']) {
+        return Err(Error::bad_request("unsafe redirect to a URL with a scheme and no host"));
+    }
+    Ok(())
+}
+
+/// The scheme (RFC 3986, 3.1) and what follows its colon.
+fn split_scheme(url: &str) -> Option<(&str, &str)> {
+    let (scheme, rest) = url.split_once(':')?;
+    let valid = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.');
+    let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic());
+    (is_scheme && scheme.bytes().all(valid)).then_some((scheme, rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::location;
+
+    fn written(url: &str) -> String {
+        location(url).expect("a URL that is allowed").to_str().expect("ASCII").to_owned()
+    }
+
+    #[test]
+    fn what_stands_in_a_uri_stays() {
+        for url in [
+            "",
+            "/",
+            "/books/?page=2#top",
+            "https://example.org/",
+            "HTTPS://example.org",
+            "ftp://example.org/a",
+            "http://user@[::1]:8000/",
+            "/100%/",
+            "/a%2Fb%0D/",
+            "/-._~:/?#[]@!$&'()*+,;=",
+            "?next=javascript:",
+            "#a:b",
+            "/a:b",
+            "1:2",
+            ":evil",
+            "../up",
+            "//example.org/",
+        ] {
+            assert_eq!(written(url), url);
+        }
+    }
+
+    #[test]
+    fn what_does_not_is_encoded() {
+        for (url, expected) in [
+            ("/caf\u{e9}/\u{2665}", "/caf%C3%A9/%E2%99%A5"),
+            ("/a b", "/a%20b"),
+            ("/a\r\nSet-Cookie: b=c", "/a%0D%0ASet-Cookie:%20b=c"),
+            ("/\0\u{7f}\t\"<>^`{|}", "/%00%7F%09%22%3C%3E%5E%60%7B%7C%7D"),
+            ("\\\\evil", "%5C%5Cevil"),
+            ("/\\evil", "/%5Cevil"),
+            ("\\/evil", "%5C/evil"),
+            ("/\t/evil", "/%09/evil"),
+            (" //evil", "%20//evil"),
+            ("http://a\\@evil/", "http://a%5C@evil/"),
+            ("java script:", "java%20script:"),
+        ] {
+            assert_eq!(written(url), expected, "{url:?}");
+        }
+    }
+
+    #[test]
+    fn a_scheme_of_no_page_is_refused() {
+        for url in [
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)",
+            "java\tscript:alert(1)",
+            "java\r\nscript:alert(1)",
+            "javascript\n:alert(1)",
+            " javascript:alert(1)",
+            "\u{1}\u{1f}\tjavascript:alert(1)",
+            "javascript://example.org/%0Aalert(1)",
+            "data:text/html,a",
+            "vbscript:a",
+            "file:///etc/passwd",
+            "x+y-z.1:",
+            "localhost:8000/",
+        ] {
+            assert_eq!(location(url).expect_err(url).status(), 400, "{url:?}");
+        }
+    }
+
+    #[test]
+    fn a_scheme_without_a_host_is_refused() {
+        for url in [
+            "http:evil",
+            "https:/evil",
+            "http:",
+            "http://",
+            "https:///evil",
+            "http:\\\\evil",
+            "http://\\evil",
+            "ht\ntp:evil",
+            "ftp:?a",
+            "https://?a",
+            "https://#a",
+        ] {
+            assert_eq!(location(url).expect_err(url).status(), 400, "{url:?}");
+        }
+    }
+
+    #[test]
+    fn the_length_is_limited_in_characters() {
+        assert_eq!(written(&"/".repeat(16_384)).len(), 16_384);
+        assert_eq!(written(&"\u{e9}".repeat(16_384)).len(), 6 * 16_384);
+        for url in ["/".repeat(16_385), "\u{e9}".repeat(16_385)] {
+            assert_eq!(location(&url).expect_err("too long").status(), 400);
+        }
+    }
+}

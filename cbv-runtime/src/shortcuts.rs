@@ -1,0 +1,66 @@
+//! Django's shortcuts: answers in one call.
+
+use axum::http::StatusCode;
+use axum::response::Response;
+
+use crate::error::Error;
+use crate::redirect_response::redirect_with;
+
+/// 302: what was asked for is at another URL, for now (Django's `redirect`).
+///
+/// What stands in no URI is percent-encoded, as Django's `iri_to_uri` does it, so that no text can
+/// end the header; what is encoded already stays as it is.
+///
+/// ```
+/// use axum::response::Response;
+/// use cbv::Error;
+/// use cbv::prelude::*;
+/// use cbv::shortcuts::redirect;
+///
+/// #[derive(View)]
+/// struct Old {
+///     #[view(path)]
+///     name: Slug,
+/// }
+///
+/// impl Old {
+///     #[handler(get)]
+///     async fn moved(&self) -> Result<Response, Error> {
+///         redirect(&format!("/caf\u{e9}/{}/", self.name))
+///     }
+/// }
+/// # tokio::runtime::Runtime::new().unwrap().block_on(async {
+/// let answer = cbv::testing::Client::view("/{name}", Old::as_view()).get("/rose").await;
+/// assert_eq!(answer.status(), 302);
+/// assert_eq!(answer.header("location"), Some("/caf%C3%A9/rose/"));
+/// # });
+/// ```
+///
+/// # Errors
+///
+/// 400 (Django's `DisallowedRedirect`), when the URL has a scheme that is none of `http`, `https` and
+/// `ftp`, has one of these and no host, or has more than 16384 characters. In front of the scheme
+/// and in it, what browsers overlook is overlooked: `java\tscript:` is refused.
+///
+/// A URL that names another host is none of this, `//example.org/` included: check what comes from a
+/// request before you redirect to it.
+pub fn redirect(url: &str) -> Result<Response, Error> {
+    redirect_with(StatusCode::FOUND, url)
+}
+
+/// 301: what was asked for has another URL from now on (Django's `redirect(.., permanent=True)`).
+///
+/// Clients and search engines keep that, some of them for good.
+///
+/// ```
+/// let answer = cbv::shortcuts::permanent_redirect("https://example.org/").unwrap();
+/// assert_eq!(answer.status(), 301);
+/// assert_eq!(answer.headers()["location"], "https://example.org/");
+/// ```
+///
+/// # Errors
+///
+/// As [`redirect`].
+pub fn permanent_redirect(url: &str) -> Result<Response, Error> {
+    redirect_with(StatusCode::MOVED_PERMANENTLY, url)
+}
