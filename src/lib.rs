@@ -41,6 +41,7 @@
 //! | feature | |
 //! |---|---|
 //! | `tracing` (default) | 405 answers and panics of handlers are logged, with the target `cbv::request` |
+//! | `templates` | templates: `cbv::Templates`, rendered by MiniJinja or another engine |
 //! | `testing` | the test client, `cbv::testing` |
 
 pub use cbv_macros::{Attributes, View, base, handler};
@@ -51,6 +52,8 @@ pub use cbv_runtime::{
 
 #[cfg(feature = "testing")]
 pub use cbv_runtime::testing;
+#[cfg(feature = "templates")]
+pub use cbv_runtime::{Context, Templates, context, templates};
 
 /// What generated code calls. Not part of the API: any release may change it.
 #[doc(hidden)]
@@ -62,6 +65,8 @@ pub mod __private {
 /// What an application imports: `use cbv::prelude::*`.
 pub mod prelude {
     pub use crate::{Attributes, Configured, RouterExt, Slug, View, base, handler};
+    #[cfg(feature = "templates")]
+    pub use crate::{Context, Templates, context};
 }
 
 /// The code of the README, as tests.

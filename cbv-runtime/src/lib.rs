@@ -25,6 +25,8 @@ mod router;
 mod serve;
 mod state;
 mod table;
+#[cfg(feature = "templates")]
+pub mod templates;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod text;
@@ -39,6 +41,8 @@ pub use attributes::{Attributes, IntoAttribute};
 pub use converter::{Converter, Slug};
 pub use future::ViewFuture;
 pub use router::RouterExt;
+#[cfg(feature = "templates")]
+pub use templates::{Context, Templates};
 pub use urls::{NoReverseMatch, RouteInfo, Routes};
 pub use view::View;
 

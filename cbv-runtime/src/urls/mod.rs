@@ -16,6 +16,8 @@ mod route;
 mod routes;
 mod unmatched;
 
+#[cfg(feature = "templates")]
+pub(crate) use encode::{push_path as encode_path, without_leading_slashes};
 pub use fields::{CaptureField, CaptureFields, Nth, fits, has_captures, position};
 pub(crate) use matching::Selected;
 pub use module::{Patterns, UrlModule, router, routes};
