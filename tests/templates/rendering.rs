@@ -27,7 +27,7 @@ fn values_are_escaped_whatever_a_template_is_called() {
 
 #[test]
 fn values_are_written_as_django_writes_them() {
-    let context = context! { yes => true, nothing => None::<u8>, number => 1.0, list => [1, 2] };
+    let context = context! { yes => true, nothing => None::<u8>, number => 1.0, list => vec![1, 2] };
     let text = rendered("{{ yes }} {{ nothing }} {{ number }} {{ list }}\n", &context).unwrap();
     assert_eq!(text, "True None 1.0 [1, 2]\n");
 }

@@ -2,6 +2,7 @@
 
 use std::fmt::{self, Write};
 
+use minijinja::value::ValueKind;
 use minijinja::{AutoEscape, Error, Output, State, Value, escape_formatter};
 
 /// Writes a value into a page.
@@ -10,8 +11,19 @@ pub(super) fn write_value(
     state: &mut State<'_, '_>,
     value: &Value,
 ) -> Result<(), Error> {
-    match (state.auto_escape(), value.as_str()) {
-        (AutoEscape::Html, Some(text)) if !value.is_safe() => Ok(escape_into(out, text)?),
+    if *state.auto_escape() != AutoEscape::Html || value.is_safe() {
+        return escape_formatter(out, state, value);
+    }
+    match (value.as_str(), value.kind()) {
+        (Some(text), _) => Ok(escape_into(out, text)?),
+        (
+            None,
+            ValueKind::Bytes
+            | ValueKind::Seq
+            | ValueKind::Map
+            | ValueKind::Iterable
+            | ValueKind::Plain,
+        ) => Ok(escape_into(out, &value.to_string())?),
         _ => escape_formatter(out, state, value),
     }
 }
