@@ -41,15 +41,19 @@
 //! | feature | |
 //! |---|---|
 //! | `tracing` (default) | 405 answers and panics of handlers are logged, with the target `cbv::request` |
+//! | `templates` | templates: `cbv::Templates`, rendered by MiniJinja or another engine |
 //! | `testing` | the test client, `cbv::testing` |
 
 pub use cbv_macros::{Attributes, View, base, handler, urls};
 pub use cbv_runtime::{
-    AsView, Attributes, Captures, Configured, Converter, Error, IntoAttribute, NoReverseMatch, RouteInfo, RouterExt, Routes, Slug, UrlValue, View, ViewFuture, shortcuts,
+    AsView, Attributes, Captures, Configured, Converter, Error, IntoAttribute, NoReverseMatch,
+    RouteInfo, RouterExt, Routes, Slug, UrlValue, View, ViewFuture, shortcuts,
 };
 
 #[cfg(feature = "testing")]
 pub use cbv_runtime::testing;
+#[cfg(feature = "templates")]
+pub use cbv_runtime::{Context, Templates, context, templates};
 
 /// What generated code calls. Not part of the API: any release may change it.
 #[doc(hidden)]
@@ -61,6 +65,8 @@ pub mod __private {
 /// What an application imports: `use cbv::prelude::*`.
 pub mod prelude {
     pub use crate::{Attributes, Configured, RouterExt, Slug, View, base, handler, urls};
+    #[cfg(feature = "templates")]
+    pub use crate::{Context, Templates, context};
 }
 
 /// The code of the README, as tests.

@@ -29,6 +29,8 @@ mod serve;
 pub mod shortcuts;
 mod state;
 mod table;
+#[cfg(feature = "templates")]
+pub mod templates;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod text;
@@ -44,6 +46,8 @@ pub use converter::{Converter, Slug};
 pub use error::Error;
 pub use future::ViewFuture;
 pub use router::RouterExt;
+#[cfg(feature = "templates")]
+pub use templates::{Context, Templates};
 pub use urls::{Captures, NoReverseMatch, RouteInfo, Routes, UrlValue};
 pub use view::View;
 

@@ -62,6 +62,17 @@ pub(crate) fn push_tail(url: &mut String, value: &str) -> Encoded {
     Encoded::Whole
 }
 
+/// Adds a path below a folder, whose slashes stay.
+#[cfg(feature = "templates")]
+pub(crate) fn push_path(url: &mut String, path: &str) {
+    for (at, segment) in path.split('/').enumerate() {
+        if at > 0 {
+            url.push('/');
+        }
+        let _ = write!(url, "{}", utf8_percent_encode(segment, SEGMENT));
+    }
+}
+
 /// A URL that starts with two slashes would name a host.
 pub(crate) fn without_leading_slashes(mut url: String) -> String {
     if url.starts_with("//") {

@@ -21,6 +21,8 @@ mod unmatched;
 
 pub use captures::Captures;
 pub use const_checks::{is_reached, may_include};
+#[cfg(feature = "templates")]
+pub(crate) use encode::{push_path as encode_path, without_leading_slashes};
 pub use fields::{CaptureField, CaptureFields, Nth, fits, has_captures, position};
 pub(crate) use matching::Selected;
 pub use module::{Patterns, UrlModule, print, router, routes};

@@ -1,0 +1,40 @@
+//! All that is wrong with the templates of an application, at once.
+
+use std::error::Error;
+use std::fmt;
+
+use super::error::TemplateError;
+
+/// The templates that do not parse, or need what there is not: at start-up, all of them at once.
+#[derive(Debug)]
+pub struct BrokenTemplates {
+    errors: Vec<TemplateError>,
+}
+
+impl BrokenTemplates {
+    /// `Err` when there are errors.
+    pub(super) fn unless_empty(errors: Vec<TemplateError>) -> Result<(), Self> {
+        if errors.is_empty() { Ok(()) } else { Err(Self { errors }) }
+    }
+
+    /// The errors, at least one.
+    #[must_use]
+    pub fn errors(&self) -> &[TemplateError] {
+        &self.errors
+    }
+}
+
+/// A line for each.
+impl fmt::Display for BrokenTemplates {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, error) in self.errors.iter().enumerate() {
+            if at > 0 {
+                f.write_str("\n")?;
+            }
+            write!(f, "{error}")?;
+        }
+        Ok(())
+    }
+}
+
+impl Error for BrokenTemplates {}

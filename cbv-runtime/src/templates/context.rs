@@ -1,0 +1,219 @@
+//! What a template is given.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use minijinja::Value;
+use minijinja::value::{DynObject, Serde, ValueKind};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::error::TemplateError;
+use super::request::HttpRequest;
+
+/// The variables of a template by name, and the request that is answered: Django's `Context`.
+///
+/// A value is anything that [serde] serializes. Of two with one name the later one counts.
+///
+/// ```
+/// use cbv_runtime::{Context, context};
+///
+/// let context = Context::new().with("title", "Books").with("pages", vec![1, 2, 3]);
+/// assert_eq!(context.get("title").unwrap().as_str(), Some("Books"));
+///
+/// let title = "Authors";
+/// let context = context! { ..context, title, total => 12 };
+/// assert_eq!(context.get("title").unwrap().as_str(), Some("Authors"));
+/// assert!(context.contains("pages"));
+/// ```
+///
+/// [serde]: https://serde.rs
+#[derive(Debug, Clone, Default)]
+pub struct Context {
+    values: BTreeMap<Cow<'static, str>, Value>,
+    request: Option<HttpRequest>,
+}
+
+impl Context {
+    /// A context without variables.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The fields of a struct, or the entries of a map, as variables.
+    ///
+    /// ```
+    /// # use cbv_runtime::Context;
+    /// #[derive(serde::Serialize)]
+    /// struct Page<'a> {
+    ///     title: &'a str,
+    /// }
+    /// let context = Context::from_serialize(&Page { title: "Books" }).unwrap();
+    /// assert!(context.contains("title"));
+    /// assert!(Context::from_serialize("Books").is_err());
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// The value has no names, as a list or a text has none, or it cannot be serialized.
+    pub fn from_serialize(value: impl Serialize) -> Result<Self, TemplateError> {
+        let value = Value::from(Serde(value));
+        let map = value.as_object().filter(|_| value.kind() == ValueKind::Map);
+        let Some(pairs) = map.and_then(DynObject::try_iter_pairs) else {
+            let message = format!("a context is made of a struct or a map, not of: {value:?}");
+            return Err(TemplateError::in_context(message));
+        };
+        Ok(pairs.map(|(name, value)| (name.to_string(), value)).collect())
+    }
+
+    /// Sets a variable.
+    pub fn insert(
+        &mut self,
+        name: impl Into<Cow<'static, str>>,
+        value: impl Serialize,
+    ) -> &mut Self {
+        self.insert_value(name, Serde(value))
+    }
+
+    /// Sets a variable to a value of MiniJinja's, as it is: an object with methods, a text that is
+    /// not escaped.
+    pub fn insert_value(
+        &mut self,
+        name: impl Into<Cow<'static, str>>,
+        value: impl Into<Value>,
+    ) -> &mut Self {
+        self.values.insert(name.into(), value.into());
+        self
+    }
+
+    /// The context with one more variable.
+    #[must_use]
+    pub fn with(mut self, name: impl Into<Cow<'static, str>>, value: impl Serialize) -> Self {
+        self.insert(name, value);
+        self
+    }
+
+    /// The value of a variable.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Value> {
+        self.values.get(name)
+    }
+
+    /// Whether there is a variable of that name.
+    #[must_use]
+    pub fn contains(&self, name: &str) -> bool {
+        self.values.contains_key(name)
+    }
+
+    /// Takes a variable out.
+    pub fn remove(&mut self, name: &str) -> Option<Value> {
+        self.values.remove(name)
+    }
+
+    /// The variables, in the order of their names.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
+        self.values.iter().map(|(name, value)| (name.as_ref(), value))
+    }
+
+    /// Says which request is answered: templates see it as `request`, and `url(..)` knows what the
+    /// router is nested under. A variable that is called `request` hides it.
+    #[must_use]
+    pub fn with_request(mut self, request: HttpRequest) -> Self {
+        self.set_request(request);
+        self
+    }
+
+    /// As [`with_request`](Self::with_request), in place.
+    pub fn set_request(&mut self, request: HttpRequest) -> &mut Self {
+        self.request = Some(request);
+        self
+    }
+
+    /// The request that is answered.
+    #[must_use]
+    pub fn request(&self) -> Option<&HttpRequest> {
+        self.request.as_ref()
+    }
+
+    /// Adds all that another context has.
+    pub fn merge(&mut self, other: Self) -> &mut Self {
+        self.values.extend(other.values);
+        self.request = other.request.or(self.request.take());
+        self
+    }
+}
+
+impl<K: Into<Cow<'static, str>>, V: Into<Value>> Extend<(K, V)> for Context {
+    fn extend<I: IntoIterator<Item = (K, V)>>(&mut self, entries: I) {
+        self.values.extend(entries.into_iter().map(|(name, value)| (name.into(), value.into())));
+    }
+}
+
+impl<K: Into<Cow<'static, str>>, V: Into<Value>> FromIterator<(K, V)> for Context {
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(entries: I) -> Self {
+        let mut context = Self::new();
+        context.extend(entries);
+        context
+    }
+}
+
+impl<K: Into<Cow<'static, str>>, V: Serialize, const N: usize> From<[(K, V); N]> for Context {
+    fn from(entries: [(K, V); N]) -> Self {
+        entries.into_iter().map(|(name, value)| (name, Serde(value))).collect()
+    }
+}
+
+/// The variables as a map, for engines that take one.
+impl Serialize for Context {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.values.len()))?;
+        for (name, value) in &self.values {
+            map.serialize_entry(name, value)?;
+        }
+        map.end()
+    }
+}
+
+/// A [`Context`](crate::Context) of variables: `context! { title => "Books", page }`.
+///
+/// A name alone is the variable of the same name in Rust; `..base` takes over another context, and
+/// what is named counts before what it has.
+///
+/// ```
+/// use cbv_runtime::context;
+///
+/// let page = 2;
+/// let base = context! { title => "Books" };
+/// let context = context! { ..base, page, size => 20 };
+/// assert_eq!(context.get("page").unwrap().as_usize(), Some(2));
+/// ```
+#[macro_export]
+macro_rules! context {
+    (.. $base:expr $(, $($rest:tt)*)?) => {{
+        let mut __cbv_context: $crate::Context = $base;
+        $crate::__cbv_context_entries!(__cbv_context $(, $($rest)*)?);
+        __cbv_context
+    }};
+    ($($entries:tt)*) => {
+        $crate::context!(.. $crate::Context::new(), $($entries)*)
+    };
+}
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __cbv_context_entries {
+    ($context:ident $(, $name:ident $(=> $value:expr)?)* $(,)?) => {
+        $($crate::__cbv_context_entry!($context, $name $(=> $value)?);)*
+    };
+}
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __cbv_context_entry {
+    ($context:ident, $name:ident) => {
+        $context.insert(::core::stringify!($name), &$name)
+    };
+    ($context:ident, $name:ident => $value:expr) => {
+        $context.insert(::core::stringify!($name), $value)
+    };
+}

@@ -1,0 +1,49 @@
+//! MiniJinja, set up to behave as Django's templates do.
+
+use minijinja::syntax::SyntaxConfig;
+use minijinja::{AutoEscape, Environment, UndefinedBehavior};
+use minijinja_contrib::pycompat;
+
+use super::escape;
+use super::functions::static_file;
+
+/// Without templates.
+pub(super) fn environment() -> Environment<'static> {
+    let mut env = Environment::new();
+    // Django escapes whatever a template is called.
+    env.set_auto_escape_callback(|_| AutoEscape::Html);
+    env.set_formatter(escape::write_value);
+    env.add_filter("escape", escape::escape);
+    env.add_filter("e", escape::escape);
+    // `{% for key, value in map.items() %}`
+    env.set_unknown_method_callback(pycompat::unknown_method_callback);
+    minijinja_contrib::add_to_environment(&mut env);
+    if let Ok(syntax) = SyntaxConfig::builder().keep_trailing_newline(true).build() {
+        env.set_syntax(syntax);
+    }
+    set_strict(&mut env, cfg!(debug_assertions));
+    set_static_url(&mut env, "/static/");
+    env
+}
+
+/// Undefined variables are errors, or empty as in Django.
+pub(super) fn set_strict(env: &mut Environment<'static>, strict: bool) {
+    env.set_undefined_behavior(if strict {
+        UndefinedBehavior::SemiStrict
+    } else {
+        UndefinedBehavior::Chainable
+    });
+    // Only so does the engine know which variable it was.
+    env.set_debug(strict);
+}
+
+/// Where static files are.
+///
+/// # Panics
+///
+/// When the URL does not end in a slash: Django's `urls.E006`.
+pub(super) fn set_static_url(env: &mut Environment<'static>, url: &str) {
+    assert!(url.ends_with('/'), "the URL of static files ends in a slash: write `{url}/`");
+    let url = url.to_owned();
+    env.add_function("static", move |file: &str| static_file(&url, file));
+}

@@ -1,0 +1,59 @@
+//! HTML is escaped as Django does it: the engine's own escaping takes the slashes of URLs as well.
+
+use std::fmt::{self, Write};
+
+use minijinja::value::ValueKind;
+use minijinja::{AutoEscape, Error, Output, State, Value, escape_formatter};
+
+/// Writes a value into a page.
+pub(super) fn write_value(
+    out: &mut Output<'_>,
+    state: &mut State<'_, '_>,
+    value: &Value,
+) -> Result<(), Error> {
+    if *state.auto_escape() != AutoEscape::Html || value.is_safe() {
+        return escape_formatter(out, state, value);
+    }
+    match (value.as_str(), value.kind()) {
+        (Some(text), _) => Ok(escape_into(out, text)?),
+        (
+            None,
+            ValueKind::Bytes
+            | ValueKind::Seq
+            | ValueKind::Map
+            | ValueKind::Iterable
+            | ValueKind::Plain,
+        ) => Ok(escape_into(out, &value.to_string())?),
+        _ => escape_formatter(out, state, value),
+    }
+}
+
+/// The filter `escape`, and `e`.
+pub(super) fn escape(value: &Value) -> Value {
+    if value.is_safe() {
+        return value.clone();
+    }
+    Value::from_safe_string(escaped(&value.to_string()))
+}
+
+pub(super) fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    let _ = escape_into(&mut escaped, text);
+    escaped
+}
+
+fn escape_into(out: &mut dyn Write, text: &str) -> fmt::Result {
+    let mut rest = text;
+    while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
+        out.write_str(&rest[..at])?;
+        out.write_str(match rest.as_bytes()[at] {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            _ => "&#x27;",
+        })?;
+        rest = &rest[at + 1..];
+    }
+    out.write_str(rest)
+}

@@ -1,0 +1,26 @@
+//! The headers of a request as templates see them.
+
+use std::sync::Arc;
+
+use axum::http::HeaderMap;
+use minijinja::Value;
+use minijinja::value::{Enumerator, Object};
+
+/// `request.headers`: the case of a name does not matter, and `_` stands for `-`, as in Django.
+#[derive(Debug)]
+pub(super) struct Headers(pub(super) HeaderMap);
+
+impl Object for Headers {
+    fn get_value(self: &Arc<Self>, name: &Value) -> Option<Value> {
+        self.get_value_by_str(name.as_str()?)
+    }
+
+    fn get_value_by_str(self: &Arc<Self>, name: &str) -> Option<Value> {
+        let value = self.0.get(name).or_else(|| self.0.get(name.replace('_', "-")))?;
+        Some(String::from_utf8_lossy(value.as_bytes()).as_ref().into())
+    }
+
+    fn enumerate(self: &Arc<Self>) -> Enumerator {
+        Enumerator::Values(self.0.keys().map(|name| name.as_str().into()).collect())
+    }
+}

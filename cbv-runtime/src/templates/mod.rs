@@ -1,0 +1,27 @@
+//! Templates: a value in the state of the application, rendered by MiniJinja or by another engine.
+//! Django's `django.template`.
+
+mod broken;
+mod context;
+mod engine;
+mod environment;
+mod error;
+mod escape;
+mod functions;
+mod headers;
+mod jinja;
+mod page;
+mod query_dict;
+mod request;
+mod sources;
+mod state;
+
+pub use broken::BrokenTemplates;
+pub use context::Context;
+pub use engine::Engine;
+pub use error::TemplateError;
+pub use request::HttpRequest;
+pub use state::Templates;
+
+/// The engine behind [`Templates`], for filters and functions of one's own.
+pub use minijinja;

@@ -1,0 +1,150 @@
+//! The request as templates see it.
+
+use std::convert::Infallible;
+use std::fmt;
+use std::sync::Arc;
+
+use axum::extract::{FromRequestParts, OriginalUri};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, Method, Uri};
+use minijinja::value::{Object, ObjectRepr, from_args};
+use minijinja::{Error, ErrorKind, State, Value};
+use percent_encoding::percent_decode_str;
+
+use super::headers::Headers;
+use super::query_dict::QueryDict;
+
+/// What templates see as `request`: Django's `HttpRequest`, as far as a template reads it.
+///
+/// | in a template | |
+/// |---|---|
+/// | `request.method` | `GET` |
+/// | `request.path` | the path of the URL, decoded |
+/// | `request.get_full_path` | the path with the query, as it was sent; `request.get_full_path()` as well |
+/// | `request.GET.page` | a parameter of the query, the last of several; `request.GET.getlist("page")`, `request.GET.urlencode()` |
+/// | `request.headers["user-agent"]` | a header, in any case; `request.headers.user_agent` as well |
+///
+/// It is cheap to clone, and nothing is decoded before a template asks. It is an extractor of the
+/// request's head, too.
+#[derive(Clone)]
+pub struct HttpRequest(Arc<Inner>);
+
+#[derive(Clone)]
+struct Inner {
+    method: Method,
+    /// As the client sent it.
+    uri: Uri,
+    /// How much of the path the router is nested under.
+    prefix: usize,
+    headers: HeaderMap,
+    csrf_token: Option<String>,
+}
+
+impl HttpRequest {
+    /// The request with this head.
+    #[must_use]
+    pub fn new(parts: &Parts) -> Self {
+        let original = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |uri| &uri.0);
+        Self(Arc::new(Inner {
+            method: parts.method.clone(),
+            uri: original.clone(),
+            prefix: nested_under(original.path(), parts.uri.path()),
+            headers: parts.headers.clone(),
+            csrf_token: None,
+        }))
+    }
+
+    /// The same, with a token against cross-site posts: what `csrf_input()` writes into a form.
+    #[must_use]
+    pub fn with_csrf_token(mut self, token: impl Into<String>) -> Self {
+        Arc::make_mut(&mut self.0).csrf_token = Some(token.into());
+        self
+    }
+
+    /// The path that the router is nested under, without a slash at its end: Django's script
+    /// name. `url(..)` starts with it.
+    #[must_use]
+    pub fn script_name(&self) -> &str {
+        &self.0.uri.path()[..self.0.prefix]
+    }
+
+    /// The token against cross-site posts.
+    #[must_use]
+    pub fn csrf_token(&self) -> Option<&str> {
+        self.0.csrf_token.as_deref()
+    }
+
+    /// The path, decoded. Bytes that are no UTF-8 become U+FFFD.
+    fn path(&self) -> String {
+        percent_decode_str(self.0.uri.path()).decode_utf8_lossy().into_owned()
+    }
+
+    /// As it was sent. Two slashes at the start would name a host where it is used as a link.
+    fn full_path(&self) -> String {
+        let sent = self.0.uri.path_and_query().map_or("/", |sent| sent.as_str());
+        crate::urls::without_leading_slashes(sent.to_owned())
+    }
+}
+
+/// The length of what was taken off the path before the router saw it.
+fn nested_under(original: &str, seen: &str) -> usize {
+    let prefix = original.strip_suffix(seen).unwrap_or(match seen {
+        // `/shop` of a router nested under `/shop` is its `/`.
+        "/" => original,
+        _ => "",
+    });
+    prefix.trim_end_matches('/').len()
+}
+
+impl<S: Sync> FromRequestParts<S> for HttpRequest {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        Ok(Self::new(parts))
+    }
+}
+
+impl fmt::Debug for HttpRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "<HttpRequest: {} '{}'>", self.0.method, self.0.uri.path())
+    }
+}
+
+impl Object for HttpRequest {
+    fn repr(self: &Arc<Self>) -> ObjectRepr {
+        ObjectRepr::Plain
+    }
+
+    fn get_value(self: &Arc<Self>, name: &Value) -> Option<Value> {
+        self.get_value_by_str(name.as_str()?)
+    }
+
+    fn get_value_by_str(self: &Arc<Self>, name: &str) -> Option<Value> {
+        match name {
+            "method" => Some(self.0.method.as_str().into()),
+            "path" => Some(self.path().into()),
+            "get_full_path" => Some(self.full_path().into()),
+            "GET" => {
+                Some(Value::from_object(QueryDict::new(self.0.uri.query().unwrap_or_default())))
+            }
+            "headers" => Some(Value::from_object(Headers(self.0.headers.clone()))),
+            _ => None,
+        }
+    }
+
+    fn call_method(
+        self: &Arc<Self>,
+        _: &mut State<'_, '_>,
+        method: &str,
+        args: &[Value],
+    ) -> Result<Value, Error> {
+        match method {
+            "get_full_path" => from_args(args).map(|()| self.full_path().into()),
+            _ => Err(ErrorKind::UnknownMethod.into()),
+        }
+    }
+
+    fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&**self, f)
+    }
+}

@@ -1,0 +1,200 @@
+//! The templates of an application, as a value of its state.
+
+use std::fmt;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use minijinja::Environment;
+
+use super::broken::BrokenTemplates;
+use super::context::Context;
+use super::engine::Engine;
+use super::environment::{set_static_url, set_strict};
+use super::error::TemplateError;
+use super::jinja::MiniJinja;
+use super::sources::Sources;
+use crate::urls::Routes;
+
+/// The templates of an application: a value in the state of the router, cheap to clone.
+///
+/// `templates!(urls)` makes one of the folder `templates` beside `Cargo.toml`, checked when the
+/// crate compiles. [`from_dir`](Self::from_dir) and [`from_sources`](Self::from_sources) make one
+/// at run time, [`with_engine`](Self::with_engine) puts another engine in.
+///
+/// ```
+/// use cbv_runtime::{Context, Templates};
+///
+/// let templates = Templates::from_sources([("hello.html", "Hello, {{ name }}!")]).unwrap();
+/// let page = templates.render("hello.html", &Context::new().with("name", "<Ada>")).unwrap();
+/// assert_eq!(page, "Hello, &lt;Ada&gt;!");
+/// ```
+///
+/// Every template has, besides its context,
+///
+/// - `url("shop:item", pk=3)`: the URL of a pattern by its name, captures by name or in order;
+/// - `static("css/site.css")`: the URL of a static file;
+/// - `csrf_input()`: the hidden field of a form against cross-site posts;
+/// - `request`: the request that is answered, see [`HttpRequest`](super::HttpRequest);
+/// - the filters, tests and functions of MiniJinja and of `minijinja-contrib`.
+///
+/// All values are escaped for HTML, whatever a template is called; `|safe` turns that off.
+#[derive(Clone)]
+pub struct Templates(Kind);
+
+#[derive(Clone)]
+enum Kind {
+    MiniJinja(Arc<MiniJinja>),
+    Other(Arc<dyn Engine>),
+}
+
+impl Templates {
+    /// The files below a folder, by their paths in it.
+    ///
+    /// In debug builds a file is read again when it has changed.
+    ///
+    /// # Errors
+    ///
+    /// All templates that do not parse, or the folder that cannot be read.
+    pub fn from_dir(folder: impl Into<PathBuf>) -> Result<Self, BrokenTemplates> {
+        let mut engine = MiniJinja::new(Sources::Folder(folder.into()));
+        engine.env.set_auto_reload(cfg!(debug_assertions));
+        engine.check()?;
+        Ok(Self::of(engine))
+    }
+
+    /// Templates by name, from texts.
+    ///
+    /// # Errors
+    ///
+    /// All templates that do not parse.
+    pub fn from_sources<K: Into<String>, V: Into<String>>(
+        sources: impl IntoIterator<Item = (K, V)>,
+    ) -> Result<Self, BrokenTemplates> {
+        let texts = sources.into_iter().map(|(name, text)| (name.into(), text.into())).collect();
+        let engine = MiniJinja::new(Sources::Texts(Arc::new(texts)));
+        engine.check()?;
+        Ok(Self::of(engine))
+    }
+
+    /// Another engine. Filters, routes and the rest are its own business.
+    #[must_use]
+    pub fn with_engine(engine: impl Engine) -> Self {
+        Self(Kind::Other(Arc::new(engine)))
+    }
+
+    fn of(engine: MiniJinja) -> Self {
+        Self(Kind::MiniJinja(Arc::new(engine)))
+    }
+
+    /// The routes that `url(..)` knows: `urls::routes()`.
+    ///
+    /// # Panics
+    ///
+    /// When another engine stands in, which has to be given the routes itself.
+    #[must_use]
+    pub fn routes(self, routes: Routes) -> Self {
+        self.changed("routes", |engine| engine.routes = routes)
+    }
+
+    /// Where static files are; `/static/` without it.
+    ///
+    /// # Panics
+    ///
+    /// When the URL does not end in a slash (Django's `urls.E006`), or another engine stands in.
+    #[must_use]
+    pub fn static_url(self, url: &str) -> Self {
+        self.changed("static_url", |engine| set_static_url(&mut engine.env, url))
+    }
+
+    /// Whether a variable that is undefined is an error, which names template and line, or empty
+    /// as in Django. It is an error in debug builds, and empty in release builds.
+    ///
+    /// `{{ x|default("") }}`, `{% if x %}` and `{% if x is defined %}` are never errors.
+    ///
+    /// # Panics
+    ///
+    /// When another engine stands in.
+    #[must_use]
+    pub fn strict(self, strict: bool) -> Self {
+        self.changed("strict", |engine| set_strict(&mut engine.env, strict))
+    }
+
+    /// Adds filters, tests, functions and variables that all templates have.
+    ///
+    /// ```
+    /// # use cbv_runtime::{Context, Templates};
+    /// let templates = Templates::from_sources([("a.html", "{{ site|shout }}")])
+    ///     .unwrap()
+    ///     .configure(|env| {
+    ///         env.add_filter("shout", |text: String| text.to_uppercase());
+    ///         env.add_global("site", "books");
+    ///     });
+    /// assert_eq!(templates.render("a.html", &Context::new()).unwrap(), "BOOKS");
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// When another engine stands in.
+    #[must_use]
+    pub fn configure(self, configure: impl FnOnce(&mut Environment<'static>)) -> Self {
+        self.changed("configure", |engine| configure(&mut engine.env))
+    }
+
+    /// A clone that was made before keeps what it had.
+    fn changed(mut self, method: &str, change: impl FnOnce(&mut MiniJinja)) -> Self {
+        match &mut self.0 {
+            Kind::MiniJinja(engine) => change(Arc::make_mut(engine)),
+            Kind::Other(_) => {
+                panic!("`{method}` is for MiniJinja, but another engine renders these templates")
+            }
+        }
+        self
+    }
+
+    /// The text of a template with the variables filled in.
+    ///
+    /// # Errors
+    ///
+    /// There is no such template, or it cannot be rendered.
+    pub fn render(&self, template: &str, context: &Context) -> Result<String, TemplateError> {
+        self.engine().render(template, context)
+    }
+
+    /// The text of the first of these templates that exists: Django's `select_template`.
+    ///
+    /// # Errors
+    ///
+    /// There is none of them, or the first that exists cannot be rendered.
+    pub fn render_first(
+        &self,
+        templates: &[impl AsRef<str>],
+        context: &Context,
+    ) -> Result<String, TemplateError> {
+        match templates.iter().map(AsRef::as_ref).find(|name| self.has(name)) {
+            Some(name) => self.render(name, context),
+            None => {
+                let names: Vec<_> = templates.iter().map(AsRef::as_ref).collect();
+                Err(TemplateError::missing(names.join("`, `")))
+            }
+        }
+    }
+
+    /// Whether there is a template of that name.
+    #[must_use]
+    pub fn has(&self, template: &str) -> bool {
+        self.engine().has(template)
+    }
+
+    fn engine(&self) -> &dyn Engine {
+        match &self.0 {
+            Kind::MiniJinja(engine) => engine.as_ref(),
+            Kind::Other(engine) => engine.as_ref(),
+        }
+    }
+}
+
+impl fmt::Debug for Templates {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Templates").finish_non_exhaustive()
+    }
+}
