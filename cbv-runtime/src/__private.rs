@@ -16,7 +16,7 @@ pub use crate::handler::{Handler, Slot};
 pub use crate::layers::{Leaf, ViewService};
 pub use crate::query::query;
 pub use crate::response::Rejected;
-pub use crate::state::{FromRouter, ProvidedBy, Stateless};
+pub use crate::state::{FromRouter, ProvidedBy, Source, Stateless};
 pub use crate::table::{Inherited, Slots, Table};
 /// What `urls!` makes is made of.
 pub mod urls {

@@ -29,6 +29,20 @@ pub trait ProvidedBy<S>: Sized {
         S: Clone + Send + Sync + 'static;
 }
 
+/// What the state of a view is, whatever the router.
+pub trait Source {
+    /// The state.
+    type State: Clone + Send + Sync + 'static;
+}
+
+impl Source for Stateless {
+    type State = ();
+}
+
+impl<T: Clone + Send + Sync + 'static> Source for FromRouter<T> {
+    type State = T;
+}
+
 /// A view without `#[view(state = ..)]`: it mounts on every router.
 pub struct Stateless;
 

@@ -2,10 +2,11 @@ use syn::{ItemTrait, Path, TraitItem, TypeParamBound};
 
 use super::crate_path;
 use crate::context::Ctxt;
-use crate::model::{Base, BaseHandler, BaseInput, BaseMethod, Handler};
+use crate::model::{Base, BaseHandler, BaseInput, BaseMethod, BaseOptions, Handler};
 
 pub(crate) fn base(cx: &Ctxt, input: BaseInput) -> Option<Base> {
-    let BaseInput { mut item, krate, attributes, handlers } = input;
+    let BaseInput { mut item, options, handlers } = input;
+    let BaseOptions { krate, attributes, state } = options;
     check_not_generic(cx, &item);
     let parent = parent(cx, &item);
     let krate = crate_path(krate);
@@ -30,6 +31,7 @@ pub(crate) fn base(cx: &Ctxt, input: BaseInput) -> Option<Base> {
         krate,
         item,
         attributes,
+        state,
         handlers,
     })
 }

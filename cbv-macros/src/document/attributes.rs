@@ -24,7 +24,7 @@ pub(super) fn of_base(sources: &[Source], base: Option<&Path>, starts: &[Start])
             let attr = base.attrs.iter().find(|attr| super::table::is_named(attr, "base"))?;
             let tokens = attr.meta.require_list().ok()?.tokens.clone();
             let cx = Ctxt::new();
-            let (_, attributes) = parse::base_options(&cx, tokens);
+            let attributes = parse::base_options(&cx, tokens).attributes;
             cx.forget();
             let name = &attributes?.segments.last()?.ident.clone();
             Some(table(sources, name, starts, &format!("inherited from `{}`", base.ident)))

@@ -36,12 +36,32 @@ pub(super) fn attributes_type(base: &Path) -> Option<Ident> {
     Some(format_ident!("__Cbv{}Attributes", raw_name(name), span = located(name.span())))
 }
 
+/// The associated type that leads from a base to where views that name no state have theirs from.
+pub(super) fn source_type(base: &Path) -> Option<Ident> {
+    let name = &base.segments.last()?.ident;
+    Some(format_ident!("__Cbv{}Source", raw_name(name), span = located(name.span())))
+}
+
+/// Where views of this base that name no state have theirs from.
+fn source(base: &Base) -> TokenStream {
+    let krate = &base.krate;
+    match (&base.state, source_type(&base.parent)) {
+        (Some(state), _) => quote!(#krate::__private::FromRouter<#state>),
+        (None, Some(parent)) if !base.parent_is_view => quote!(__CbvAnyView::#parent),
+        _ => quote!(#krate::__private::Stateless),
+    }
+}
+
 /// The hidden supertrait that gives every view of the base its attributes.
 fn attributes(base: &Base) -> TokenStream {
     let Base { krate, item, .. } = base;
     let ident = &item.ident;
     let hidden = attributes_trait(ident);
-    let Some(name) = attributes_type(&Path::from(ident.clone())) else { return TokenStream::new() };
+    let own = Path::from(ident.clone());
+    let (Some(name), Some(source_name)) = (attributes_type(&own), source_type(&own)) else {
+        return TokenStream::new();
+    };
+    let source = source(base);
     // Not the base itself: a view without `impl` of it then lacks that alone.
     let bound = &base.parent;
     let parent = match attributes_type(&base.parent) {
@@ -61,7 +81,7 @@ fn attributes(base: &Base) -> TokenStream {
     });
     // A view may be seen where its base is not: the hidden trait, which the view's own items name,
     // is seen wherever the types in it are.
-    let names_nothing = base.attributes.is_none() && base.parent_is_view;
+    let names_nothing = base.attributes.is_none() && base.state.is_none() && base.parent_is_view;
     let vis = match &item.vis {
         Visibility::Public(_) => quote!(pub),
         _ if names_nothing => quote!(#[allow(unreachable_pub)] pub),
@@ -71,9 +91,11 @@ fn attributes(base: &Base) -> TokenStream {
         #[doc(hidden)]
         #vis trait #hidden {
             type #name: #krate::__private::AttributeList + ::core::default::Default;
+            type #source_name: #krate::__private::Source;
         }
         impl<__CbvAnyView: #bound> #hidden for __CbvAnyView {
             type #name = #list;
+            type #source_name = #source;
         }
         #of
     }

@@ -119,10 +119,14 @@ pub(crate) fn handles(krate: &Path, ident: &Ident) -> TokenStream {
 
 /// The state of the view, and where it comes from.
 fn state(view: &View) -> (TokenStream, TokenStream) {
-    let krate = &view.krate;
-    match &view.state {
-        Some(ty) => (quote!(#ty), quote!(#krate::__private::FromRouter<#ty>)),
-        None => (quote!(()), quote!(#krate::__private::Stateless)),
+    let View { krate, ident, .. } = view;
+    match (&view.state, &view.base) {
+        (Some(ty), _) => (quote!(#ty), quote!(#krate::__private::FromRouter<#ty>)),
+        (None, Some(_)) => {
+            let source = quote!(__CbvSourceOfBase<#ident>);
+            (quote!(<#source as #krate::__private::Source>::State), source)
+        }
+        (None, None) => (quote!(()), quote!(#krate::__private::Stateless)),
     }
 }
 
@@ -137,10 +141,17 @@ fn base(view: &View) -> (Option<TokenStream>, TokenStream) {
         return (None, quote!(#krate::__private::Slots::NONE));
     };
     let span = located(path.span());
+    let source = super::base::source_type(path).filter(|_| view.state.is_none()).map(|source| {
+        quote_spanned! {span=>
+            #[allow(type_alias_bounds)]
+            type __CbvSourceOfBase<__CbvView: #path> = __CbvView::#source;
+        }
+    });
     // A shorthand projection of a parameter finds it in any supertrait, which a path would not.
     let alias = quote_spanned! {span=>
         #[allow(type_alias_bounds)]
         type __CbvOfBase<__CbvView: #path> = __CbvView::#attributes;
+        #source
     };
     (Some(alias), quote_spanned!(span=> <#ident as #path>::__CBV_BASE))
 }

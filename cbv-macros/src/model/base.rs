@@ -1,15 +1,23 @@
 use proc_macro2::Ident;
-use syn::{Attribute, ItemTrait, Path, Signature};
+use syn::{Attribute, ItemTrait, Path, Signature, Type};
 
 use super::{Handler, HandlerInput};
 
 /// A trait with `#[base]`, as parsed.
 pub(crate) struct BaseInput {
     pub(crate) item: ItemTrait,
-    pub(crate) krate: Option<Path>,
-    pub(crate) attributes: Option<Path>,
+    pub(crate) options: BaseOptions,
     /// By the index of their method among the items of the trait.
     pub(crate) handlers: Vec<(usize, HandlerInput)>,
+}
+
+/// What stands in `#[base(..)]`.
+#[derive(Default)]
+pub(crate) struct BaseOptions {
+    pub(crate) krate: Option<Path>,
+    pub(crate) attributes: Option<Path>,
+    /// The state of views that name none.
+    pub(crate) state: Option<Type>,
 }
 
 /// A base that follows the rules.
@@ -21,6 +29,7 @@ pub(crate) struct Base {
     pub(crate) parent: Path,
     pub(crate) parent_is_view: bool,
     pub(crate) attributes: Option<Path>,
+    pub(crate) state: Option<Type>,
     pub(crate) methods: Vec<BaseMethod>,
     pub(crate) handlers: Vec<BaseHandler>,
 }

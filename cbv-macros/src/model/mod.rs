@@ -8,7 +8,7 @@ mod urls;
 mod verb;
 mod view;
 
-pub(crate) use base::{Base, BaseHandler, BaseInput, BaseMethod};
+pub(crate) use base::{Base, BaseHandler, BaseInput, BaseMethod, BaseOptions};
 pub(crate) use fields::{Attribute, Field, Fields, Flatten, Query, Role, Start};
 pub(crate) use handler::{Argument, Handler, HandlerInput, HandlerOptions, Receiver};
 pub(crate) use span::{located, placed, raw_name, spread};

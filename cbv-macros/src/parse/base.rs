@@ -1,15 +1,15 @@
 //! `#[base]` on a trait.
 
 use proc_macro2::TokenStream;
-use syn::{Attribute, ItemTrait, Meta, Path, TraitItem};
+use syn::{Attribute, ItemTrait, Meta, TraitItem};
 
 use super::handler::{handler_options, is_handler};
 use super::options::{crate_path, each_option, once, unknown_option, value};
 use crate::context::Ctxt;
-use crate::model::{BaseInput, HandlerInput};
+use crate::model::{BaseInput, BaseOptions, HandlerInput};
 
 pub(crate) fn base(cx: &Ctxt, options: TokenStream, item: TokenStream) -> Option<BaseInput> {
-    let (krate, attributes) = base_options(cx, options);
+    let options = base_options(cx, options);
     let mut item = match syn::parse2::<ItemTrait>(item.clone()) {
         Ok(item) => item,
         Err(error) => {
@@ -35,18 +35,21 @@ pub(crate) fn base(cx: &Ctxt, options: TokenStream, item: TokenStream) -> Option
             handlers.push((at, HandlerInput { options, method, attrs, signature }));
         }
     }
-    Some(BaseInput { item, krate, attributes, handlers })
+    Some(BaseInput { item, options, handlers })
 }
 
-/// What stands in `#[base(..)]`: the path of the library, the attributes.
-pub(crate) fn base_options(cx: &Ctxt, tokens: TokenStream) -> (Option<Path>, Option<Path>) {
-    let (mut krate, mut attributes) = (None, None);
+/// What stands in `#[base(..)]`.
+pub(crate) fn base_options(cx: &Ctxt, tokens: TokenStream) -> BaseOptions {
+    let mut options = BaseOptions::default();
     each_option(cx, tokens, |name, input| match name.to_string().as_str() {
-        "crate" => once(&mut krate, &name, crate_path(&name, input)?),
-        "attributes" => once(&mut attributes, &name, value(&name, input, "SomeAttributes")?),
-        _ => Err(unknown_option(&name, &["attributes", "crate"], &[])),
+        "crate" => once(&mut options.krate, &name, crate_path(&name, input)?),
+        "attributes" => {
+            once(&mut options.attributes, &name, value(&name, input, "SomeAttributes")?)
+        }
+        "state" => once(&mut options.state, &name, value(&name, input, "SomeState")?),
+        _ => Err(unknown_option(&name, &["attributes", "state", "crate"], &[])),
     });
-    (krate, attributes)
+    options
 }
 
 /// Takes `#[handler(..)]` off a method: its tokens.
