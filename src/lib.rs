@@ -44,21 +44,23 @@
 //! | `templates` | templates: `cbv::Templates`, rendered by MiniJinja or another engine |
 //! | `testing` | the test client, `cbv::testing` |
 
-pub use cbv_macros::{Attributes, View, base, handler, urls};
+#[cfg(feature = "templates")]
+pub use cbv_macros::TemplateView;
+pub use cbv_macros::{Attributes, RedirectView, View, base, handler, urls};
 pub use cbv_runtime::{
     AsView, Attributes, Captures, Configured, Converter, Error, IntoAttribute, NoReverseMatch,
-    RouteInfo, RouterExt, Routes, Slug, UrlValue, View, ViewFuture, shortcuts,
+    RedirectView, RouteInfo, RouterExt, Routes, Slug, UrlValue, View, ViewFuture, generic,
+    shortcuts,
 };
 
 #[cfg(feature = "testing")]
 pub use cbv_runtime::testing;
 #[cfg(feature = "templates")]
-pub use cbv_runtime::{Context, Templates, context, templates};
+pub use cbv_runtime::{Context, TemplateView, Templates, context, templates};
 
 /// What generated code calls. Not part of the API: any release may change it.
 #[doc(hidden)]
 pub mod __private {
-    pub use cbv_macros::__document;
     pub use cbv_runtime::__private::*;
 }
 

@@ -12,6 +12,7 @@ mod model;
 mod parse;
 mod pipeline;
 mod suggest;
+mod template;
 #[cfg(test)]
 mod tests;
 
@@ -39,6 +40,19 @@ pub fn handler(options: TokenStream, item: TokenStream) -> TokenStream {
 #[proc_macro_attribute]
 pub fn base(options: TokenStream, item: TokenStream) -> TokenStream {
     pipeline::base(options.into(), item.into()).into()
+}
+
+#[cfg(feature = "templates")]
+#[doc = include_str!("docs/template_view.md")]
+#[proc_macro_derive(TemplateView, attributes(view))]
+pub fn derive_template_view(item: TokenStream) -> TokenStream {
+    pipeline::generic(&model::TEMPLATE_VIEW, item.into()).into()
+}
+
+#[doc = include_str!("docs/redirect_view.md")]
+#[proc_macro_derive(RedirectView, attributes(view))]
+pub fn derive_redirect_view(item: TokenStream) -> TokenStream {
+    pipeline::generic(&model::REDIRECT_VIEW, item.into()).into()
 }
 
 #[doc = include_str!("docs/urls.md")]

@@ -3,15 +3,29 @@
 use proc_macro2::TokenStream;
 
 use crate::context::Ctxt;
+use crate::model::Generic;
 use crate::{check, debug, expand, fallback, parse};
 
 pub(crate) fn view(item: TokenStream) -> TokenStream {
     let cx = Ctxt::new();
-    let expansion = match parse::view(&cx, item.clone()) {
-        Some(input) => expand::view(&check::view(&cx, input)),
+    let expansion = match parse::view(&cx, item.clone(), None) {
+        Some(input) => expand::view(&check::view(&cx, input).0),
         None => fallback::view(&cx, item),
     };
     debug::printed("View", cx.finish(expansion))
+}
+
+/// The derive of a generic view.
+pub(crate) fn generic(generic: &'static Generic, item: TokenStream) -> TokenStream {
+    let cx = Ctxt::new();
+    let expansion = match parse::view(&cx, item.clone(), Some(generic)) {
+        Some(input) => {
+            let (view, options) = check::generic(&cx, generic, input);
+            expand::generic(generic, &view, &options)
+        }
+        None => fallback::view(&cx, item),
+    };
+    debug::printed(generic.name, cx.finish(expansion))
 }
 
 pub(crate) fn attributes(item: TokenStream) -> TokenStream {

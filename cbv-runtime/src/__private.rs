@@ -26,10 +26,39 @@ pub use crate::uniform::{ListsMethod, answers, base_is_uniform, has_handler, lis
 pub use axum::Router;
 pub use axum::extract::FromRequestParts;
 pub use axum::http::request::Parts;
+pub use cbv_macros::__document;
 pub use serde;
 pub use std::string::String;
 pub use std::sync::LazyLock;
 pub use std::vec::Vec;
+
+/// What a template sees of a view, its attributes, captures and query parameters: those that can
+/// be serialized.
+#[cfg(feature = "templates")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __cbv_describe {
+    ($($field:ident)*) => {
+        fn __cbv_describe(&self) -> $crate::templates::minijinja::Value {
+            #[allow(unused_imports)]
+            use $crate::__private::described::{Opaque as _, Shown as _};
+            $crate::__private::described::described::<Self>([$((
+                ::core::stringify!($field),
+                (&&$crate::__private::described::Field(&self.$field)).shown(),
+            )),*])
+        }
+    };
+}
+/// Without templates nothing is seen.
+#[cfg(not(feature = "templates"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __cbv_describe {
+    ($($field:ident)*) => {};
+}
+#[cfg(feature = "templates")]
+pub use crate::generic::described;
+pub use __cbv_describe as describe;
 
 /// The handlers of a view by name: each its own where it has one, else the inherited one.
 #[doc(hidden)]

@@ -16,6 +16,7 @@ mod dispatch;
 mod error;
 mod extraction;
 mod future;
+pub mod generic;
 mod handler;
 mod head;
 mod layers;
@@ -45,6 +46,9 @@ pub use attributes::{Attributes, IntoAttribute};
 pub use converter::{Converter, Slug};
 pub use error::Error;
 pub use future::ViewFuture;
+pub use generic::RedirectView;
+#[cfg(feature = "templates")]
+pub use generic::TemplateView;
 pub use router::RouterExt;
 #[cfg(feature = "templates")]
 pub use templates::{Context, Templates};

@@ -41,6 +41,9 @@ pub trait View: Sized + Send + Sync + 'static {
     #[doc(hidden)]
     const __CBV_CAPTURES: CaptureFields =
         CaptureFields { own: &[], rest: <Self::__CbvAttributes as AttributeList>::CAPTURES };
+    /// Captures that a route has to have, though no field reads them.
+    #[doc(hidden)]
+    const __CBV_NEEDED: &'static [&'static str] = &[];
     #[doc(hidden)]
     const __CBV_IS_GENERIC: bool = false;
     #[doc(hidden)]
@@ -58,6 +61,13 @@ pub trait View: Sized + Send + Sync + 'static {
         parts: &mut Parts,
         state: &Self::State,
     ) -> impl Future<Output = Result<Self, Rejected>> + Send;
+
+    /// The view as templates see it.
+    #[cfg(feature = "templates")]
+    #[doc(hidden)]
+    fn __cbv_describe(&self) -> minijinja::Value {
+        minijinja::Value::from_object(crate::generic::Described::default())
+    }
 
     #[doc(hidden)]
     #[must_use]

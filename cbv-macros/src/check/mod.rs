@@ -4,6 +4,9 @@ mod attributes;
 mod base;
 mod fields;
 mod handler;
+mod redirect;
+#[cfg(feature = "templates")]
+mod template_view;
 mod urls;
 mod view;
 
@@ -11,7 +14,7 @@ pub(crate) use attributes::attributes;
 pub(crate) use base::base;
 pub(crate) use handler::handler;
 pub(crate) use urls::urls;
-pub(crate) use view::view;
+pub(crate) use view::{generic, view};
 
 use syn::{Path, parse_quote};
 

@@ -13,6 +13,7 @@ fn of_trait(shared: &SharedAttributes) -> TokenStream {
     let names = build::capture_fields(krate, fields)
         .map(|fields| quote!(const CAPTURES: &'static [#krate::__private::urls::CaptureField] = #fields;));
     let check = check.as_ref().map(|check| {
+        let check = of_struct(check, ident);
         let names: Vec<_> = fields.all.iter().map(|field| &field.ident).collect();
         quote! {
             fn problems(
@@ -30,6 +31,15 @@ fn of_trait(shared: &SharedAttributes) -> TokenStream {
         #names
         #check
     }
+}
+
+/// `Self` is the struct, also where it is written for the struct of its values.
+fn of_struct(path: &syn::Path, ident: &proc_macro2::Ident) -> syn::Path {
+    let mut path = path.clone();
+    if let Some(first) = path.segments.first_mut().filter(|first| first.ident == "Self") {
+        first.ident = proc_macro2::Ident::new(&ident.to_string(), first.ident.span());
+    }
+    path
 }
 
 pub(crate) fn attributes(shared: &SharedAttributes) -> TokenStream {

@@ -7,7 +7,7 @@ use syn::spanned::Spanned;
 
 use super::{build, docs, setters};
 use crate::fallback;
-use crate::model::{Start, Verb, View, located, placed, raw_name, spread};
+use crate::model::{Role, Start, Verb, View, located, placed, raw_name, spread};
 
 pub(crate) fn view(view: &View) -> TokenStream {
     let View { krate, ident, .. } = view;
@@ -24,6 +24,7 @@ pub(crate) fn view(view: &View) -> TokenStream {
     let implementation = implementation(view, has_own);
     let constructor = constructor(view, has_own);
     let assertions = assertions(view);
+    let tracked = &view.tracked;
     quote! {
         const _: () = {
             use #krate::__private::Inherited as _;
@@ -34,6 +35,7 @@ pub(crate) fn view(view: &View) -> TokenStream {
             #implementation
             impl #ident { #constructor }
             #assertions
+            #tracked
         };
     }
 }
@@ -94,14 +96,24 @@ fn captures(view: &View) -> TokenStream {
         }
     });
     let is_generic = view.base.is_some().then(|| {
-        quote!(
+        let described = view.fields.all.iter().filter(|field| {
+            matches!(field.role, Role::Attribute(_) | Role::Path(_) | Role::Query(_))
+        });
+        let described = described.map(|field| &field.ident);
+        quote! {
             const __CBV_IS_GENERIC: bool = true;
-        )
+            #krate::__private::describe! { #(#described)* }
+        }
+    });
+    let needs = (!view.needs.is_empty()).then(|| {
+        let needs = &view.needs;
+        quote!(const __CBV_NEEDED: &'static [&'static str] = &[#(#needs),*];)
     });
     quote! {
         type __CbvCaptures = #types;
         #fields
         #is_generic
+        #needs
     }
 }
 

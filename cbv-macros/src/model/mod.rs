@@ -2,6 +2,7 @@
 
 mod base;
 mod fields;
+mod generic;
 mod handler;
 mod span;
 mod urls;
@@ -10,6 +11,9 @@ mod view;
 
 pub(crate) use base::{Base, BaseHandler, BaseInput, BaseMethod, BaseOptions};
 pub(crate) use fields::{Attribute, Field, Fields, Flatten, Query, Role, Start};
+#[cfg(feature = "templates")]
+pub(crate) use generic::TEMPLATE_VIEW;
+pub(crate) use generic::{Generic, GenericOptions, Hook, REDIRECT_VIEW};
 pub(crate) use handler::{Argument, Handler, HandlerInput, HandlerOptions, Receiver};
 pub(crate) use span::{located, placed, raw_name, spread};
 pub(crate) use urls::{

@@ -1,7 +1,7 @@
 use proc_macro2::{Ident, TokenStream};
 use syn::{Expr, Path, Type, Visibility};
 
-use super::{Fields, Start, Verb};
+use super::{Fields, GenericOptions, Start, Verb};
 
 /// A struct with `#[derive(View)]`, as parsed.
 pub(crate) struct ViewInput {
@@ -19,6 +19,7 @@ pub(crate) struct ViewOptions {
     pub(crate) methods: Option<Vec<Verb>>,
     pub(crate) layers: Vec<Expr>,
     pub(crate) inline: Option<Ident>,
+    pub(crate) generic: GenericOptions,
 }
 
 /// `base = ListView(paginate_by = 20)`
@@ -38,6 +39,10 @@ pub(crate) struct View {
     pub(crate) layers: Vec<Expr>,
     pub(crate) is_inline: bool,
     pub(crate) fields: Fields,
+    /// Captures that a route has to have, though no field reads them.
+    pub(crate) needs: Vec<String>,
+    /// What makes the compiler read the files again that were read here.
+    pub(crate) tracked: TokenStream,
     /// An error, as a type: assertions that would only repeat it are left out.
     pub(crate) refusal: Option<TokenStream>,
 }

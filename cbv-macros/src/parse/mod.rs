@@ -3,6 +3,7 @@
 mod attributes;
 mod base;
 mod fields;
+mod generic;
 mod handler;
 mod options;
 mod pattern;

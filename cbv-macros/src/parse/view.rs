@@ -5,20 +5,24 @@ use syn::parse::ParseStream;
 use syn::{DeriveInput, Path, Token, parenthesized};
 
 use super::options::{
-    crate_path, each_item, each_option, flag, layer, once, starts, unknown_option, value,
-    view_attributes,
+    crate_path, each_item, each_option, flag, layer, once, starts, value, view_attributes,
 };
 use super::{fields, handler, structure};
 use crate::context::Ctxt;
-use crate::model::{BaseOption, Verb, ViewInput, ViewOptions};
+use crate::model::{BaseOption, Generic, Verb, ViewInput, ViewOptions};
 
 const OPTIONS: [&str; 6] = ["state", "base", "methods", "layer", "inline", "crate"];
 
-pub(crate) fn view(cx: &Ctxt, item: TokenStream) -> Option<ViewInput> {
+/// A view, or a generic view with options of its own.
+pub(crate) fn view(
+    cx: &Ctxt,
+    item: TokenStream,
+    generic: Option<&'static Generic>,
+) -> Option<ViewInput> {
     let item: DeriveInput = syn::parse2(item).map_err(|error| cx.push(error)).ok()?;
     let mut options = ViewOptions::default();
     for tokens in view_attributes(cx, &item.attrs) {
-        each_option(cx, tokens, |name, input| option(cx, &mut options, &name, input));
+        each_option(cx, tokens, |name, input| option(cx, &mut options, generic, &name, input));
     }
     let fields = structure::named_fields(cx, &item, "a view")?;
     let fields = fields::fields(cx, fields);
@@ -28,10 +32,21 @@ pub(crate) fn view(cx: &Ctxt, item: TokenStream) -> Option<ViewInput> {
 fn option(
     cx: &Ctxt,
     options: &mut ViewOptions,
+    generic: Option<&'static Generic>,
     name: &Ident,
     input: ParseStream<'_>,
 ) -> syn::Result<()> {
+    if let Some(generic) = generic
+        && let Some(read) = super::generic::option(generic, &mut options.generic, name, input)
+    {
+        return read;
+    }
     match name.to_string().as_str() {
+        "base" if generic.is_some() => {
+            let message =
+                "the derive names the base already; for another one write `#[derive(View)]`";
+            Err(syn::Error::new(name.span(), message))
+        }
         "state" => once(&mut options.state, name, value(name, input, "AppState")?),
         "base" => once(&mut options.base, name, base(name, input)?),
         "methods" => once(&mut options.methods, name, methods(cx, name, input)?),
@@ -44,7 +59,7 @@ fn option(
             once(&mut options.inline, name, name.clone())
         }
         "crate" => once(&mut options.krate, name, crate_path(name, input)?),
-        _ => Err(unknown_option(name, &OPTIONS, &fields::ELSEWHERE)),
+        _ => Err(super::generic::unknown(generic, name, &OPTIONS, &fields::ELSEWHERE)),
     }
 }
 

@@ -13,6 +13,7 @@ use percent_encoding::percent_decode_str;
 
 use super::headers::Headers;
 use super::query_dict::QueryDict;
+use crate::urls::nested_under;
 
 /// What templates see as `request`: Django's `HttpRequest`, as far as a template reads it.
 ///
@@ -48,7 +49,7 @@ impl HttpRequest {
         Self(Arc::new(Inner {
             method: parts.method.clone(),
             uri: original.clone(),
-            prefix: nested_under(original.path(), parts.uri.path()),
+            prefix: nested_under(original.path(), parts.uri.path()).len(),
             headers: parts.headers.clone(),
             csrf_token: None,
         }))
@@ -86,14 +87,14 @@ impl HttpRequest {
     }
 }
 
-/// The length of what was taken off the path before the router saw it.
-fn nested_under(original: &str, seen: &str) -> usize {
-    let prefix = original.strip_suffix(seen).unwrap_or(match seen {
-        // `/shop` of a router nested under `/shop` is its `/`.
-        "/" => original,
-        _ => "",
-    });
-    prefix.trim_end_matches('/').len()
+/// Without a copy of the headers.
+impl From<Parts> for HttpRequest {
+    fn from(parts: Parts) -> Self {
+        let Parts { method, uri: seen, headers, extensions, .. } = parts;
+        let original = extensions.get::<OriginalUri>().map_or(&seen, |uri| &uri.0).clone();
+        let prefix = nested_under(original.path(), seen.path()).len();
+        Self(Arc::new(Inner { method, uri: original, prefix, headers, csrf_token: None }))
+    }
 }
 
 impl<S: Sync> FromRequestParts<S> for HttpRequest {

@@ -150,9 +150,25 @@ impl<T: Converter> Fits<Unread> for T {}
 /// The capture of a pattern, of type `T`, fits the field of the view of type `F`.
 pub const fn fits<T: Fits<F>, F>() {}
 
+const fn first_needed_without<V: View>(captures: &[&str]) -> Option<&'static str> {
+    let mut at = 0;
+    while at < V::__CBV_NEEDED.len() {
+        if !contains(captures, V::__CBV_NEEDED[at]) {
+            return Some(V::__CBV_NEEDED[at]);
+        }
+        at += 1;
+    }
+    None
+}
+
 /// The pattern has a capture for each field of the view: asserted on the pattern.
 #[track_caller]
 pub const fn has_captures<V: View>(captures: &[&str]) {
+    if let Some(name) = first_needed_without::<V>(captures) {
+        let text = Text::new().then("the view takes `{").then(name);
+        let text = text.then("}` for its URL, but the pattern does not capture it: write `{");
+        panic!("{}", text.then(name).then("}` where it stands in the path").as_str());
+    }
     if let Some(name) = V::__CBV_CAPTURES.first_without(captures) {
         let text = Text::new().then("the view has a field `").then(name);
         let text =

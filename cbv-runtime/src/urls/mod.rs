@@ -12,6 +12,7 @@ mod lifted;
 mod matching;
 mod module;
 mod mounted;
+mod nesting;
 mod problems;
 mod resolver_match;
 mod reversed;
@@ -27,6 +28,8 @@ pub use fields::{CaptureField, CaptureFields, Nth, fits, has_captures, position}
 pub(crate) use matching::Selected;
 pub use module::{Patterns, UrlModule, print, router, routes};
 pub use mounted::Mountable;
+pub(crate) use nesting::nested_under;
+pub(crate) use resolver_match::ResolverMatch;
 pub use reversed::{Prefix, Reversed, UrlValue};
 pub use route::{Capture, Entry, Include, Module, Route, Segment};
 pub use routes::{NoReverseMatch, RouteInfo, Routes};

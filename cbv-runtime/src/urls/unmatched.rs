@@ -50,22 +50,13 @@ fn with_slash(routes: &Routes, request: &Request) -> Option<HeaderValue> {
     }
     let slashed = format!("{path}/");
     routes.iter().find(|route| matches(&route.segments, &slashed).is_some())?;
-    let prefix = nested_under(request);
+    let prefix = super::nesting::prefix(request);
     let mut location = without_leading_slashes(format!("{prefix}{slashed}"));
     if let Some(query) = request.uri().query() {
         location.push('?');
         location.push_str(query);
     }
     HeaderValue::try_from(location).ok()
-}
-
-/// The part of the path that a router around this one has taken off.
-pub(crate) fn nested_under(request: &Request) -> String {
-    let original = request.extensions().get::<axum::extract::OriginalUri>();
-    original
-        .and_then(|original| original.0.path().strip_suffix(request.uri().path()))
-        .unwrap_or_default()
-        .to_owned()
 }
 
 /// 404 for a path that no pattern takes.

@@ -1,0 +1,118 @@
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+use syn::{Expr, Path};
+
+use super::Start;
+
+/// A generic view with a derive of its own: `#[derive(TemplateView)]` is `#[derive(View)]` with
+/// `base = TemplateView(..)` and the `impl` of that base, both from options.
+pub(crate) struct Generic {
+    /// The name of the derive, and of the base.
+    pub(crate) name: &'static str,
+    /// The attributes of the base, which options set.
+    pub(crate) attributes: &'static [&'static str],
+    /// Those of them that are `true` when they are named alone.
+    pub(crate) flags: &'static [&'static str],
+    /// The hooks of the base, for which options name a function.
+    pub(crate) hooks: &'static [Hook],
+    /// Options that stand for an expression.
+    pub(crate) expressions: &'static [&'static str],
+}
+
+/// A method of a base, written from the function that an option names.
+pub(crate) struct Hook {
+    pub(crate) name: &'static str,
+    /// The method, given the path of the library and that of the function.
+    pub(crate) method: fn(&Path, &Path) -> TokenStream,
+}
+
+/// What the options of a generic view say beyond those of every view.
+#[derive(Default)]
+pub(crate) struct GenericOptions {
+    pub(crate) starts: Vec<Start>,
+    pub(crate) hooks: Vec<(&'static Hook, Ident, Path)>,
+    pub(crate) expressions: Vec<(Ident, Expr)>,
+}
+
+impl GenericOptions {
+    pub(crate) fn start(&self, name: &str) -> Option<&Start> {
+        self.starts.iter().find(|start| start.name == name)
+    }
+
+    pub(crate) fn hook(&self, name: &str) -> Option<&Ident> {
+        self.hooks.iter().find(|(hook, ..)| hook.name == name).map(|(_, name, _)| name)
+    }
+
+    pub(crate) fn expression(&self, name: &str) -> Option<&(Ident, Expr)> {
+        self.expressions.iter().find(|(option, _)| option == name)
+    }
+}
+
+/// Django's `TemplateView`.
+#[cfg(feature = "templates")]
+pub(crate) const TEMPLATE_VIEW: Generic = Generic {
+    name: "TemplateView",
+    attributes: &["template_name", "content_type", "extra_context"],
+    flags: &[],
+    hooks: &[CONTEXT, TEMPLATE_NAMES],
+    expressions: &[],
+};
+
+/// Django's `RedirectView`.
+pub(crate) const REDIRECT_VIEW: Generic = Generic {
+    name: "RedirectView",
+    attributes: &["url", "pattern_name", "permanent", "query_string"],
+    flags: &["permanent", "query_string"],
+    hooks: &[REDIRECT_URL],
+    expressions: &["to"],
+};
+
+/// Django's `get_context_data`.
+#[cfg(feature = "templates")]
+const CONTEXT: Hook = Hook {
+    name: "context",
+    method: |krate, function| {
+        quote! {
+            async fn context(
+                &self,
+                __cbv_context: #krate::Context,
+            ) -> ::core::result::Result<#krate::Context, #krate::Error> {
+                #function(self, __cbv_context).await
+            }
+        }
+    },
+};
+
+/// Django's `get_template_names`.
+#[cfg(feature = "templates")]
+const TEMPLATE_NAMES: Hook = Hook {
+    name: "template_names",
+    method: |krate, function| {
+        quote! {
+            fn template_names(
+                &self,
+                __cbv_configured: ::core::option::Option<#krate::generic::TemplateName>,
+            ) -> #krate::__private::Vec<#krate::generic::TemplateName> {
+                #function(self, __cbv_configured)
+            }
+        }
+    },
+};
+
+/// Django's `get_redirect_url`.
+const REDIRECT_URL: Hook = Hook {
+    name: "redirect_url",
+    method: |krate, function| {
+        quote! {
+            async fn redirect_url(
+                &self,
+                __cbv_url: ::core::option::Option<#krate::__private::String>,
+            ) -> ::core::result::Result<
+                ::core::option::Option<#krate::__private::String>,
+                #krate::Error,
+            > {
+                #function(self, __cbv_url).await
+            }
+        }
+    },
+};
