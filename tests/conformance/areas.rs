@@ -7,9 +7,9 @@ type MakeRouter = fn() -> Router;
 
 /// Every area that Django's answers were recorded for, with its views once there are any.
 const AREAS: [(&str, Option<MakeRouter>); 9] = [
-    ("base", Some(crate::base::router)),
-    ("template", None),
-    ("redirect", None),
+    ("base", Some(crate::app::router)),
+    ("template", Some(crate::app::router)),
+    ("redirect", Some(crate::app::router)),
     ("list", None),
     ("detail", None),
     ("edit", None),

@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use axum::Router;
 use axum::http::Method;
 use axum::http::header::{ALLOW, CONTENT_TYPE};
 use axum::response::{Html, IntoResponse};
@@ -11,7 +10,7 @@ use cbv::prelude::*;
 use crate::int::Int;
 
 #[derive(View)]
-struct Simple;
+pub(crate) struct Simple;
 
 impl Simple {
     #[handler(get)]
@@ -21,7 +20,7 @@ impl Simple {
 }
 
 #[derive(View)]
-struct PostOnly;
+pub(crate) struct PostOnly;
 
 impl PostOnly {
     #[handler(post)]
@@ -31,7 +30,7 @@ impl PostOnly {
 }
 
 #[derive(View)]
-struct CustomHead;
+pub(crate) struct CustomHead;
 
 impl CustomHead {
     #[handler(get)]
@@ -46,7 +45,7 @@ impl CustomHead {
 }
 
 #[derive(View)]
-struct CustomOptions;
+pub(crate) struct CustomOptions;
 
 impl CustomOptions {
     #[handler(get)]
@@ -62,7 +61,7 @@ impl CustomOptions {
 
 #[derive(View)]
 #[view(methods(get, post))]
-struct NarrowedNames;
+pub(crate) struct NarrowedNames;
 
 impl NarrowedNames {
     #[handler(get)]
@@ -82,7 +81,7 @@ impl NarrowedNames {
 }
 
 #[derive(View)]
-struct AllMethods {
+pub(crate) struct AllMethods {
     #[view(extract)]
     method: Method,
 }
@@ -95,7 +94,7 @@ impl AllMethods {
 }
 
 #[derive(View)]
-struct Greeting {
+pub(crate) struct Greeting {
     #[view(default = "Hello")]
     greeting: Cow<'static, str>,
     #[view(path)]
@@ -110,7 +109,7 @@ impl Greeting {
 }
 
 #[derive(View)]
-struct Captures {
+pub(crate) struct Captures {
     #[view(path)]
     pk: Int,
     #[view(path)]
@@ -126,7 +125,7 @@ impl Captures {
 
 /// Each request works on a fresh instance: the count never passes 1.
 #[derive(View)]
-struct Counter {
+pub(crate) struct Counter {
     #[view(default = 0)]
     count: u32,
 }
@@ -140,7 +139,7 @@ impl Counter {
 }
 
 #[derive(View)]
-struct Async;
+pub(crate) struct Async;
 
 impl Async {
     #[handler(get)]
@@ -155,7 +154,7 @@ impl Async {
 }
 
 #[derive(View)]
-struct ContentType;
+pub(crate) struct ContentType;
 
 impl ContentType {
     // As text: Python writes a space after the colon.
@@ -163,23 +162,4 @@ impl ContentType {
     fn get(&self) -> impl IntoResponse {
         ([(CONTENT_TYPE, "application/json")], r#"{"kind": "json"}"#)
     }
-}
-
-pub(crate) fn router() -> Router {
-    Router::new().nest(
-        "/base",
-        Router::new()
-            .view("/simple/", Simple::as_view())
-            .view("/post-only/", PostOnly::as_view())
-            .view("/custom-head/", CustomHead::as_view())
-            .view("/custom-options/", CustomOptions::as_view())
-            .view("/narrowed/", NarrowedNames::as_view())
-            .view("/all/", AllMethods::as_view())
-            .view("/greet/{name}/", Greeting::as_view())
-            .view("/howdy/{name}/", Greeting::as_view().greeting("Howdy"))
-            .view("/captures/{pk}/{slug}/", Captures::as_view())
-            .view("/counter/", Counter::as_view())
-            .view("/async/", Async::as_view())
-            .view("/json/", ContentType::as_view()),
-    )
 }

@@ -1,14 +1,19 @@
 //! Replays the answers that Django gave: `cases.json`, or the file that `CBV_CASES` names.
 
+mod app;
 mod areas;
 mod base;
 mod case;
+mod catalogue;
 mod compare;
 mod int;
 mod placeholders;
+mod redirect;
 mod replay;
 mod report;
 mod self_test;
+mod shop;
+mod template;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

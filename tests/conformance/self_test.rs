@@ -95,7 +95,7 @@ async fn reports() {
     let of = |area: &str, steps: Value| case(&json!({ "id": area, "area": area, "steps": steps }));
     for (cases, last, succeeds) in [
         (vec![], "0 passed, 0 failed", false),
-        (vec![of("template", json!([step(200)]))], "0 passed, 0 failed", false),
+        (vec![of("list", json!([step(200)]))], "0 passed, 0 failed", false),
         (vec![of("base", json!([step(404)]))], "1 passed, 0 failed", true),
         (vec![of("base", json!([step(200)]))], "0 passed, 1 failed", false),
         (vec![of("base", json!([step(404), step(200)]))], "0 passed, 1 failed", false),

@@ -1,7 +1,7 @@
 //! `urls!`: a module of functions, and beside it the patterns with their views.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Path;
 
 use crate::model::{Capture, Entry, EntryTarget, Segment, Urls, UrlsHeader, placed, raw_name};
@@ -12,7 +12,7 @@ pub(crate) fn urls(urls: &Urls) -> TokenStream {
     let methods = urls.entries.iter().filter_map(|entry| method(krate, entry));
     let functions = functions(urls);
     let implementation = implementation(urls);
-    let own = module_functions(krate);
+    let own = module_functions(urls);
     let is_included = app_name.is_some();
     let functions = (!is_included).then_some(functions);
     quote! {
@@ -40,21 +40,47 @@ pub(crate) fn urls(urls: &Urls) -> TokenStream {
     }
 }
 
+/// Where the state of the views comes from in a router.
+fn source(urls: &Urls) -> TokenStream {
+    let krate = &urls.krate;
+    match &urls.header.state {
+        Some(ty) => quote!(#krate::__private::FromRouter<#ty>),
+        None => quote!(#krate::__private::Stateless),
+    }
+}
+
+/// The function that makes the views, beside the module, where they are seen.
+fn views_function(urls: &Urls) -> Ident {
+    format_ident!("__cbv_views_of_{}", raw_name(&urls.header.ident))
+}
+
 /// What every module has: its router, and its routes by name.
-fn module_functions(krate: &Path) -> TokenStream {
-    let module = quote!(<Urls as #krate::__private::urls::UrlModule>);
+fn module_functions(urls: &Urls) -> TokenStream {
+    let krate = &urls.krate;
+    let patterns = views_function(urls);
+    let source = from_within(&source(urls));
+    let state = match &urls.header.state {
+        Some(ty) => from_within(ty),
+        None => quote!(()),
+    };
     quote! {
+        #[doc(hidden)]
+        #[allow(dead_code, private_interfaces, private_bounds)]
+        pub fn __cbv_views() -> #krate::__private::urls::Views<#source> {
+            super::#patterns()
+        }
+
         /// The router of these patterns.
         ///
         /// # Panics
         ///
         /// When patterns of included modules contradict each other, or the attributes of a view
         /// its route; all that is wrong is listed.
-        #[allow(dead_code)]
+        #[allow(dead_code, private_interfaces)]
         #[must_use]
         #[track_caller]
-        pub fn router() -> #krate::__private::Router<#module::State> {
-            #krate::__private::urls::router::<Urls>()
+        pub fn router() -> #krate::__private::Router<#state> {
+            #krate::__private::urls::router(__cbv_views())
         }
 
         /// All patterns with their names: for templates, and to be reversed by name.
@@ -62,7 +88,7 @@ fn module_functions(krate: &Path) -> TokenStream {
         #[must_use]
         pub fn routes() -> #krate::Routes {
             static __CBV_ROUTES: #krate::__private::LazyLock<#krate::Routes> =
-                #krate::__private::LazyLock::new(#krate::__private::urls::routes::<Urls>);
+                #krate::__private::LazyLock::new(|| #krate::__private::urls::routes(&__cbv_views()));
             __CBV_ROUTES.clone()
         }
 
@@ -182,34 +208,34 @@ fn parts(segments: &[Segment]) -> TokenStream {
 
 /// The trait that holds the patterns, beside the module: views are named as they are seen there.
 fn implementation(urls: &Urls) -> TokenStream {
-    let UrlsHeader { ident, state, app_name, .. } = &urls.header;
+    let UrlsHeader { ident, app_name, .. } = &urls.header;
     let krate = &urls.krate;
     let entries = urls.entries.iter().map(|entry| entry_constant(krate, entry));
-    let views = urls.entries.iter().enumerate().map(|(at, entry)| mounting(at, entry));
+    let views = urls.entries.iter().enumerate().map(|(at, entry)| mounting(ident, at, entry));
     let app_name = option(app_name.as_ref().map(raw_name));
-    let (state, source) = match state {
-        Some(ty) => (quote!(#ty), quote!(#krate::__private::FromRouter<#ty>)),
-        None => (quote!(()), quote!(#krate::__private::Stateless)),
-    };
+    let source = source(urls);
+    let function = views_function(urls);
     let assertions = (!urls.is_refused).then(|| assertions(urls));
     let views = (!urls.is_refused).then(|| quote!(#(#views)*));
     quote! {
         const _: () = {
             #[automatically_derived]
             impl #krate::__private::urls::UrlModule for #ident::Urls {
-                type State = #state;
-                type Source = #source;
                 const MODULE: &'static #krate::__private::urls::Module =
                     &#krate::__private::urls::Module {
                         app_name: #app_name,
                         entries: &[#(#entries),*],
                     };
-                fn patterns(__cbv_patterns: &mut #krate::__private::urls::Patterns<Self::State>) {
-                    #views
-                }
             }
             #assertions
         };
+        #[doc(hidden)]
+        fn #function() -> #krate::__private::urls::Views<#source> {
+            #krate::__private::urls::Views::added_by(|__cbv_patterns| {
+                let _ = &__cbv_patterns;
+                #views
+            })
+        }
     }
 }
 
@@ -254,11 +280,11 @@ fn option(text: Option<String>) -> TokenStream {
     }
 }
 
-fn mounting(at: usize, entry: &Entry) -> TokenStream {
+fn mounting(own: &Ident, at: usize, entry: &Entry) -> TokenStream {
     match &entry.target {
-        EntryTarget::View { view, .. } => quote!(__cbv_patterns.view::<Self, #at>(#view);),
+        EntryTarget::View { view, .. } => quote!(__cbv_patterns.view::<#own::Urls, #at>(#view);),
         EntryTarget::Include { module, .. } => {
-            quote!(__cbv_patterns.include::<Self, #module::Urls, #at>();)
+            quote!(__cbv_patterns.include::<#own::Urls, #at, _>(#module::__cbv_views());)
         }
     }
 }

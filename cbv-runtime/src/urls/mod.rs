@@ -26,7 +26,7 @@ pub use const_checks::{is_reached, may_include};
 pub(crate) use encode::{push_path as encode_path, without_leading_slashes};
 pub use fields::{CaptureField, CaptureFields, Nth, fits, has_captures, position};
 pub(crate) use matching::Selected;
-pub use module::{Patterns, UrlModule, print, router, routes};
+pub use module::{Patterns, UrlModule, Views, print, router, routes};
 pub use mounted::Mountable;
 pub(crate) use nesting::nested_under;
 pub(crate) use resolver_match::ResolverMatch;

@@ -6,7 +6,7 @@ use super::build;
 use super::mounted::{Mountable, Mounted};
 use super::route::{Entry, Include, Module, Route, Segment};
 use super::routes::Routes;
-use crate::state::ProvidedBy;
+use crate::state::{ProvidedBy, Source};
 
 /// The patterns of one `urls!`: the type `Urls` of the module that it makes.
 #[diagnostic::on_unimplemented(
@@ -14,15 +14,22 @@ use crate::state::ProvidedBy;
     label = "`include` takes the path of a module that `urls!` makes"
 )]
 pub trait UrlModule: Sized + 'static {
-    /// The axum state of its router.
-    type State: Clone + Send + Sync + 'static;
-    /// Where that comes from, when the module is included by one with another state.
-    type Source;
     /// Its patterns, for the compiler.
     const MODULE: &'static Module;
+}
 
-    /// Adds its patterns with their views.
-    fn patterns(patterns: &mut Patterns<Self::State>);
+/// The patterns of a module with their views. `I` is where their state comes from in a router.
+///
+/// Not an associated type of [`UrlModule`]: the state is often more private than the module.
+pub struct Views<I: Source>(pub(super) Patterns<I::State>);
+
+impl<I: Source> Views<I> {
+    /// Those that a function adds.
+    pub fn added_by(add: fn(&mut Patterns<I::State>)) -> Self {
+        let mut patterns = Patterns { list: Vec::new() };
+        add(&mut patterns);
+        Self(patterns)
+    }
 }
 
 /// A pattern with its view, on its way into a router.
@@ -38,12 +45,6 @@ pub struct Patterns<S> {
 }
 
 impl<S: Clone + Send + Sync + 'static> Patterns<S> {
-    pub(super) fn of<M: UrlModule<State = S>>() -> Self {
-        let mut patterns = Self { list: Vec::new() };
-        M::patterns(&mut patterns);
-        patterns
-    }
-
     /// The view of the entry at `AT`.
     #[inline]
     pub fn view<M: UrlModule, const AT: usize>(&mut self, view: impl Mountable<S>) {
@@ -56,19 +57,19 @@ impl<S: Clone + Send + Sync + 'static> Patterns<S> {
         self.list.push(Pattern { segments, name: route.name.map(str::to_owned), mounted });
     }
 
-    /// The patterns of the module `I`, which is the entry at `AT`.
-    pub fn include<M: UrlModule, I: UrlModule, const AT: usize>(&mut self)
+    /// The patterns of the module that the entry at `AT` includes.
+    pub fn include<M: UrlModule, const AT: usize, I>(&mut self, Views(included): Views<I>)
     where
-        I::Source: ProvidedBy<S, State = I::State> + 'static,
+        I: Source + ProvidedBy<S, State = <I as Source>::State> + 'static,
     {
         let Entry::Include(include) = &M::MODULE.entries[AT] else { return };
-        let included = Patterns::<I::State>::of::<I>().list;
+        let included = included.list;
         self.list.extend(included.into_iter().map(|pattern| {
             let Pattern { segments, name, mounted } = pattern;
             Pattern {
                 segments: below(include, segments),
                 name: name.map(|name| named(include, &name)),
-                mounted: super::lifted::lifted::<I::Source, I::State, S>(mounted),
+                mounted: super::lifted::lifted::<I, <I as Source>::State, S>(mounted),
             }
         }));
     }
@@ -92,8 +93,8 @@ fn named(include: &Include, name: &str) -> String {
 /// When patterns contradict each other; all that is wrong is listed.
 #[must_use]
 #[track_caller]
-pub fn router<M: UrlModule>() -> Router<M::State> {
-    match build::router(Patterns::of::<M>()) {
+pub fn router<I: Source>(Views(patterns): Views<I>) -> Router<I::State> {
+    match build::router(patterns) {
         Ok(router) => router,
         Err(problems) => panic!("these URLs cannot be served:\n{problems}"),
     }
@@ -101,8 +102,8 @@ pub fn router<M: UrlModule>() -> Router<M::State> {
 
 /// The routes of a module: `urls::routes()`.
 #[must_use]
-pub fn routes<M: UrlModule>() -> Routes {
-    build::routes(&Patterns::<M::State>::of::<M>())
+pub fn routes<I: Source>(Views(patterns): &Views<I>) -> Routes {
+    build::routes(patterns)
 }
 
 /// The table of the routes, on the standard output: `urls::print()`.

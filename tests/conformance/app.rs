@@ -1,0 +1,84 @@
+//! The application that Django's answers are of: its routes read as those of `urls.py`.
+
+use std::sync::{Arc, Mutex, MutexGuard};
+
+use axum::Router;
+use axum::extract::FromRef;
+use axum::response::Html;
+use axum::routing::get;
+use cbv::generic::{Redirect, redirect, template};
+use cbv::prelude::*;
+
+use crate::base::*;
+use crate::catalogue::{Book, BookDetail};
+use crate::int::Int;
+use crate::redirect::RedirectCounter;
+use crate::template::{About, AboutWithContext};
+
+#[derive(Clone, FromRef)]
+pub(crate) struct App {
+    templates: Templates,
+    books: Arc<Mutex<Vec<Book>>>,
+}
+
+impl App {
+    pub(crate) fn books(&self) -> MutexGuard<'_, Vec<Book>> {
+        self.books.lock().expect("nothing panics while it holds the books")
+    }
+}
+
+const ABOUT: &str = "catalogue/about.txt";
+
+urls! {
+    mod urls: App {
+        "/base/" => {
+            "/simple/" => Simple::as_view(), name = simple;
+            "/post-only/" => PostOnly::as_view();
+            "/custom-head/" => CustomHead::as_view();
+            "/custom-options/" => CustomOptions::as_view();
+            "/narrowed/" => NarrowedNames::as_view();
+            "/all/" => AllMethods::as_view();
+            "/greet/{name}/" => Greeting::as_view();
+            "/howdy/{name}/" => Greeting::as_view().greeting("Howdy");
+            "/captures/{pk: Int}/{slug: Slug}/" => Captures::as_view(), name = captures;
+            "/counter/" => Counter::as_view();
+            "/async/" => Async::as_view();
+            "/json/" => ContentType::as_view();
+        }
+        "/template/" => {
+            "/about/" => About::as_view(), name = about;
+            "/direct/" => template(ABOUT);
+            "/captured/{key}/" => template(ABOUT);
+            "/extra/" => template(ABOUT).extra_context([("key", "extra")]);
+            "/both/{key}/" => template(ABOUT).extra_context([("key", "extra")]);
+            "/context/" => AboutWithContext::as_view();
+            "/context-extra/" => AboutWithContext::as_view().extra_context([("key", "extra")]);
+            "/plain/" => template(ABOUT).content_type("text/plain");
+        }
+        "/redirect/" => {
+            "/nowhere/" => Redirect::as_view();
+            "/temporary/" => redirect("/base/simple/");
+            "/permanent/" => redirect("/base/simple/").permanent(true);
+            "/query/" => redirect("/base/simple/").query_string(true);
+            "/interpolated/{object_id: Int}/" => redirect("/bar/{object_id}/");
+            "/percent/" => redirect("/100%/");
+            "/external/" => redirect("https://example.org/");
+            "/named/" => Redirect::as_view().pattern_name("about");
+            "/named/{pk: Int}/{slug: Slug}/" => Redirect::as_view().pattern_name("captures");
+            "/namespaced/{pk: Int}/" => Redirect::as_view().pattern_name("shop:item");
+            "/counter/{pk: Int}/" => RedirectCounter::as_view();
+        }
+        "/detail/" => {
+            "/book/{pk: Int}/" => BookDetail::as_view(), name = book_detail;
+        }
+        "/shop/" => include crate::shop::urls, namespace = shop;
+        "/accounts/login/" => get(async || Html("log in")), name = login;
+    }
+}
+
+/// A fresh application, with the rows of the fixture.
+pub(crate) fn router() -> Router {
+    let templates = Templates::from_dir("templates").expect("the templates can be read");
+    let books = Arc::new(Mutex::new(crate::catalogue::books()));
+    urls::router().with_state(App { templates: templates.routes(urls::routes()), books })
+}
