@@ -75,19 +75,24 @@ fn an_error_says_how_the_template_was_reached() {
 fn all_broken_templates_are_reported_at_once() {
     let broken = Templates::from_sources([
         ("a.html", "{% if x %}"),
-        ("b.html", "fine"),
+        ("row.html", "fine"),
         ("c.html", "\n{{ x ) }}"),
+        ("d.html", "{% include 'roww.html' %}"),
     ])
     .unwrap_err();
     let places: Vec<_> =
         broken.errors().iter().map(|error| (error.template(), error.line())).collect();
-    assert_eq!(places, [(Some("a.html"), Some(1)), (Some("c.html"), Some(2))]);
-    assert_eq!(broken.to_string().lines().count(), 2);
+    assert_eq!(
+        places,
+        [(Some("a.html"), Some(1)), (Some("c.html"), Some(2)), (Some("d.html"), Some(1))]
+    );
+    let last = "d.html:1: there is no template `roww.html`; did you mean `row.html`?";
+    assert_eq!(broken.to_string().lines().last(), Some(last));
 }
 
 #[test]
 fn a_missing_template_is_one() {
-    let templates = templates([("a.html", "{% include 'b.html' %}")]);
+    let templates = templates([("a.html", "")]);
     let error = templates.render("c.html", &Context::new()).unwrap_err();
     assert!(error.is_missing() && error.to_string().contains("c.html"), "{error}");
     assert!(templates.has("a.html") && !templates.has("c.html"));

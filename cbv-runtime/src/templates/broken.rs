@@ -2,6 +2,8 @@
 
 use std::error::Error;
 use std::fmt;
+use std::io;
+use std::path::Path;
 
 use super::error::TemplateError;
 
@@ -15,6 +17,12 @@ impl BrokenTemplates {
     /// `Err` when there are errors.
     pub(super) fn unless_empty(errors: Vec<TemplateError>) -> Result<(), Self> {
         if errors.is_empty() { Ok(()) } else { Err(Self { errors }) }
+    }
+
+    /// The folder cannot be read.
+    pub(super) fn unreadable(folder: &Path, error: &io::Error) -> Self {
+        let message = format!("the folder `{}` cannot be read: {error}", folder.display());
+        Self { errors: vec![TemplateError::in_context(message)] }
     }
 
     /// The errors, at least one.

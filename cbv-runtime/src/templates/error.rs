@@ -3,6 +3,7 @@
 use std::error::Error;
 use std::fmt;
 
+use cbv_templates::Mistake;
 use minijinja::ErrorKind;
 
 /// A template that is missing, does not parse, or could not be rendered.
@@ -104,6 +105,12 @@ impl fmt::Display for TemplateError {
 impl Error for TemplateError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         self.source.as_deref().map(|source| source as _)
+    }
+}
+
+impl From<Mistake> for TemplateError {
+    fn from(Mistake { template, line, message }: Mistake) -> Self {
+        Self { line, ..Self::new(template, message) }
     }
 }
 

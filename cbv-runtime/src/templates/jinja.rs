@@ -7,6 +7,7 @@ use super::context::Context;
 use super::engine::Engine;
 use super::environment::environment;
 use super::error::TemplateError;
+use super::links;
 use super::page::Page;
 use super::sources::Sources;
 use crate::urls::Routes;
@@ -26,17 +27,16 @@ impl MiniJinja {
         Self { env, routes: Routes::default(), sources }
     }
 
-    /// Every template parses.
+    /// Every template parses, and what it needs is there.
     pub(super) fn check(&self) -> Result<(), BrokenTemplates> {
-        let texts = match self.sources.all() {
-            Ok(texts) => texts,
-            Err(error) => {
-                let error = TemplateError::in_context(format!("templates cannot be read: {error}"));
-                return BrokenTemplates::unless_empty(vec![error]);
-            }
-        };
-        let broken = |name: &String| self.env.get_template(name).err().map(TemplateError::from);
-        BrokenTemplates::unless_empty(texts.keys().filter_map(broken).collect())
+        let mistakes = self.sources.checked()?.mistakes;
+        BrokenTemplates::unless_empty(mistakes.into_iter().map(TemplateError::from).collect())
+    }
+
+    /// Every `url(..)` names a pattern. What does not parse was found before.
+    pub(super) fn check_urls(&self) -> Result<(), BrokenTemplates> {
+        let templates = self.sources.checked()?.templates;
+        BrokenTemplates::unless_empty(links::mistakes(&templates, &self.routes))
     }
 }
 

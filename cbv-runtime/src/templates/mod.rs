@@ -10,6 +10,7 @@ mod escape;
 mod functions;
 mod headers;
 mod jinja;
+mod links;
 mod page;
 mod query_dict;
 mod request;

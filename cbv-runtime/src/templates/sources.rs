@@ -1,12 +1,13 @@
 //! Where templates come from.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
+use cbv_templates::{Folder, Sources as _, is_name};
 use minijinja::Environment;
+
+use super::broken::BrokenTemplates;
 
 /// The templates by name.
 #[derive(Clone)]
@@ -15,6 +16,8 @@ pub(super) enum Sources {
     Folder(PathBuf),
     /// Texts.
     Texts(Arc<BTreeMap<String, String>>),
+    /// Texts in the binary.
+    Embedded(&'static [(&'static str, &'static str)]),
 }
 
 impl Sources {
@@ -22,54 +25,37 @@ impl Sources {
         match self.clone() {
             Self::Folder(folder) => env.set_loader(minijinja::path_loader(folder)),
             Self::Texts(texts) => env.set_loader(move |name| Ok(texts.get(name).cloned())),
+            Self::Embedded(texts) => env.set_loader(move |name| Ok(embedded(texts, name))),
         }
     }
 
     pub(super) fn has(&self, name: &str) -> bool {
         match self {
-            Self::Folder(folder) => file_of(folder, name).is_some_and(|file| file.is_file()),
+            Self::Folder(folder) => is_name(name) && folder.join(name).is_file(),
             Self::Texts(texts) => texts.contains_key(name),
+            Self::Embedded(texts) => embedded(texts, name).is_some(),
         }
     }
 
-    /// All of them, with their texts.
-    pub(super) fn all(&self) -> io::Result<BTreeMap<String, String>> {
+    /// What is said of all of them.
+    pub(super) fn checked(&self) -> Result<cbv_templates::Checked, BrokenTemplates> {
         match self {
-            Self::Folder(folder) => {
-                let mut found = BTreeMap::new();
-                collect(folder, "", &mut found)?;
-                Ok(found)
+            Self::Folder(folder) => match Folder::new(folder) {
+                Ok(folder) => Ok(cbv_templates::check(&folder)),
+                Err(error) => Err(BrokenTemplates::unreadable(folder, &error)),
+            },
+            Self::Texts(texts) => Ok(cbv_templates::check(texts.as_ref())),
+            Self::Embedded(texts) => {
+                let owned = |(name, text): &(&str, &str)| ((*name).to_owned(), (*text).to_owned());
+                let texts: BTreeMap<_, _> = texts.iter().map(owned).collect();
+                Ok(cbv_templates::check(&texts))
             }
-            Self::Texts(texts) => Ok(texts.as_ref().clone()),
         }
     }
 }
 
-/// The file of a template: below the folder, and not hidden, as the engine's own loader has it.
-fn file_of(folder: &Path, name: &str) -> Option<PathBuf> {
-    let mut file = folder.to_path_buf();
-    for segment in name.split('/') {
-        if segment.starts_with('.') || segment.contains('\\') {
-            return None;
-        }
-        file.push(segment);
-    }
-    Some(file)
-}
-
-fn collect(folder: &Path, prefix: &str, found: &mut BTreeMap<String, String>) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
-        if name.starts_with('.') {
-            continue;
-        }
-        let name = format!("{prefix}{name}");
-        if path.is_dir() {
-            collect(&path, &format!("{name}/"), found)?;
-        } else {
-            found.insert(name, fs::read_to_string(&path)?);
-        }
-    }
-    Ok(())
+/// They are sorted by name.
+fn embedded(texts: &[(&str, &'static str)], name: &str) -> Option<&'static str> {
+    let at = texts.binary_search_by_key(&name, |(name, _)| name).ok()?;
+    Some(texts[at].1)
 }

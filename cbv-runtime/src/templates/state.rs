@@ -86,14 +86,23 @@ impl Templates {
         Self(Kind::MiniJinja(Arc::new(engine)))
     }
 
-    /// The routes that `url(..)` knows: `urls::routes()`.
+    /// The routes that `url(..)` knows: `urls::routes()`. With `templates!(urls)` they are there
+    /// already.
     ///
     /// # Panics
     ///
-    /// When another engine stands in, which has to be given the routes itself.
+    /// When a template has a `url(..)` with a name that no pattern has, or with captures that are
+    /// not those of the pattern: all of them are listed. When another engine stands in, which has
+    /// to be given the routes itself.
     #[must_use]
+    #[track_caller]
     pub fn routes(self, routes: Routes) -> Self {
-        self.changed("routes", |engine| engine.routes = routes)
+        self.changed("routes", |engine| {
+            engine.routes = routes;
+            if let Err(broken) = engine.check_urls() {
+                panic!("these templates have URLs that do not exist:\n{broken}");
+            }
+        })
     }
 
     /// Where static files are; `/static/` without it.

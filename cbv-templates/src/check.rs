@@ -1,0 +1,164 @@
+//! Whether templates fit together.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use crate::refers::{Needed, Template};
+
+/// What is wrong with a template.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mistake {
+    /// The template.
+    pub template: String,
+    /// The line of it.
+    pub line: Option<usize>,
+    /// What is wrong.
+    pub message: String,
+}
+
+/// `books/list.html:3: there is no template `bse.html`; did you mean `base.html`?`
+impl fmt::Display for Mistake {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.template)?;
+        if let Some(line) = self.line {
+            write!(f, ":{line}")?;
+        }
+        write!(f, ": {}", self.message)
+    }
+}
+
+/// Where templates come from.
+pub trait Sources {
+    /// The text of a template.
+    fn get(&self, name: &str) -> Option<String>;
+
+    /// The names of all.
+    fn names(&self) -> Vec<String>;
+}
+
+impl Sources for BTreeMap<String, String> {
+    fn get(&self, name: &str) -> Option<String> {
+        self.get(name).cloned()
+    }
+
+    fn names(&self) -> Vec<String> {
+        self.keys().cloned().collect()
+    }
+}
+
+/// What was found in templates.
+#[derive(Debug, Default)]
+pub struct Checked {
+    /// What those that parse refer to, by their names.
+    pub templates: BTreeMap<String, Template>,
+    /// All that is wrong, in the order of templates and lines.
+    pub mistakes: Vec<Mistake>,
+}
+
+/// Reads all templates.
+#[must_use]
+pub fn check(sources: &impl Sources) -> Checked {
+    read(sources, sources.names().into_iter().collect())
+}
+
+/// Reads one template, and all that it needs.
+#[must_use]
+pub fn check_from(sources: &impl Sources, name: &str) -> Checked {
+    read(sources, BTreeSet::from([name.to_owned()]))
+}
+
+fn read(sources: &impl Sources, mut to_read: BTreeSet<String>) -> Checked {
+    let mut checked = Checked::default();
+    let mut seen = BTreeSet::new();
+    while let Some(name) = to_read.pop_first() {
+        if !seen.insert(name.clone()) {
+            continue;
+        }
+        let Some(source) = sources.get(&name) else { continue };
+        match Template::read(&name, &source) {
+            Ok(template) => {
+                for needed in &template.needs {
+                    let mut found: Vec<_> = needed.names.clone();
+                    found.retain(|name| seen.contains(name) || sources.get(name).is_some());
+                    if found.is_empty() {
+                        checked.mistakes.push(missing(sources, &name, needed));
+                    }
+                    to_read.extend(found);
+                }
+                checked.templates.insert(name, template);
+            }
+            Err(mistake) => checked.mistakes.push(mistake),
+        }
+    }
+    checked.mistakes.sort_by(|a, b| (&a.template, a.line).cmp(&(&b.template, b.line)));
+    checked
+}
+
+fn missing(sources: &impl Sources, template: &str, needed: &Needed) -> Mistake {
+    let message = match needed.names.as_slice() {
+        [name] => format!("there is no template `{name}`{}", did_you_mean(sources, name)),
+        names => format!("there is none of the templates `{}`", names.join("`, `")),
+    };
+    Mistake { template: template.to_owned(), line: Some(needed.line), message }
+}
+
+/// `; did you mean ..?` or nothing.
+#[must_use]
+pub fn did_you_mean(sources: &impl Sources, name: &str) -> String {
+    closest(name, sources.names())
+        .map_or_else(String::new, |meant| format!("; did you mean `{meant}`?"))
+}
+
+fn closest(name: &str, names: Vec<String>) -> Option<String> {
+    let distance = |known: &String| strsim::damerau_levenshtein(name, known);
+    let meant = names.into_iter().min_by_key(distance)?;
+    // `.html` is no likeness.
+    let stem = meant.rsplit_once('.').map_or(meant.len(), |(stem, _)| stem.len());
+    let distance = distance(&meant);
+    (distance <= 1 + stem / 4 && distance < stem).then_some(meant)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sources<const N: usize>(sources: [(&str, &str); N]) -> BTreeMap<String, String> {
+        sources.map(|(name, source)| (name.to_owned(), source.to_owned())).into()
+    }
+
+    fn mistakes(mistakes: &[Mistake]) -> Vec<String> {
+        mistakes.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn all_mistakes_of_all_templates_are_found() {
+        let sources = sources([
+            ("a.html", "{% extends 'bse.html' %}\n{% include 'row.html' %}"),
+            ("b.html", "{% if %}"),
+            ("base.html", "{% include ['x.html', 'y.html'] %}"),
+        ]);
+        let found = check(&sources);
+        assert_eq!(
+            mistakes(&found.mistakes),
+            [
+                "a.html:1: there is no template `bse.html`; did you mean `base.html`?",
+                "a.html:2: there is no template `row.html`",
+                "b.html:1: unexpected end of block",
+                "base.html:1: there is none of the templates `x.html`, `y.html`",
+            ]
+        );
+    }
+
+    #[test]
+    fn from_one_template_only_what_it_needs_is_read() {
+        let sources = sources([
+            ("a.html", "{% extends 'b.html' %}"),
+            ("b.html", "{% include 'c.html' %}{% include 'a.html' %}"),
+            ("c.html", "\n{% include 'd.html' %}"),
+            ("broken.html", "{% if %}"),
+        ]);
+        let found = check_from(&sources, "a.html");
+        assert_eq!(mistakes(&found.mistakes), ["c.html:2: there is no template `d.html`"]);
+        assert_eq!(found.templates.into_keys().collect::<Vec<_>>(), ["a.html", "b.html", "c.html"]);
+    }
+}

@@ -1,0 +1,69 @@
+//! Templates in files.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::check::Sources;
+
+/// The templates below a folder, by their paths in it; each is read when it is asked for.
+///
+/// What starts with a dot, and what is no text, is none.
+#[derive(Debug, Clone)]
+pub struct Folder(PathBuf);
+
+impl Folder {
+    /// The folder at this path.
+    ///
+    /// # Errors
+    ///
+    /// There is none, or it cannot be read.
+    pub fn new(path: impl Into<PathBuf>) -> io::Result<Self> {
+        let path = path.into();
+        fs::read_dir(&path).map(|_| Self(path))
+    }
+
+    /// The file of a template.
+    #[must_use]
+    pub fn file(&self, name: &str) -> PathBuf {
+        self.0.join(name)
+    }
+}
+
+impl Sources for Folder {
+    fn get(&self, name: &str) -> Option<String> {
+        if is_name(name) { fs::read_to_string(self.file(name)).ok() } else { None }
+    }
+
+    fn names(&self) -> Vec<String> {
+        let mut names = Vec::new();
+        collect(&self.0, "", &mut names);
+        names.retain(|name| self.get(name).is_some());
+        names.sort();
+        names
+    }
+}
+
+fn collect(folder: &Path, prefix: &str, names: &mut Vec<String>) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
+        if !is_name(name) {
+            continue;
+        }
+        let name = format!("{prefix}{name}");
+        if path.is_dir() {
+            collect(&path, &format!("{name}/"), names);
+        } else {
+            names.push(name);
+        }
+    }
+}
+
+/// Whether a name can be that of a file below the folder, and not hidden: the engine reads no
+/// other.
+#[must_use]
+pub fn is_name(name: &str) -> bool {
+    !name.is_empty()
+        && !name.split('/').any(|segment| segment.starts_with('.') || segment.contains('\\'))
+}

@@ -1,0 +1,178 @@
+//! The syntax tree of a template, walked.
+
+use minijinja::Value;
+use minijinja::machinery::ast::{Call, CallArg, Expr, Stmt};
+
+use crate::refers::{Captures, Needed, Template, UrlCall};
+
+#[derive(Default)]
+pub(crate) struct Visitor {
+    pub(crate) found: Template,
+}
+
+impl Visitor {
+    /// What stands for nothing here, and what features of the engine may add, is passed over.
+    pub(crate) fn statement(&mut self, statement: &Stmt<'_>) {
+        match statement {
+            Stmt::Template(template) => self.body(&template.children),
+            Stmt::EmitExpr(emit) => self.expression(&emit.expr),
+            Stmt::ForLoop(each) => {
+                self.expression(&each.iter);
+                self.optional(each.filter_expr.as_ref());
+                self.body(&each.body);
+                self.body(&each.else_body);
+            }
+            Stmt::IfCond(cond) => {
+                self.expression(&cond.expr);
+                self.body(&cond.true_body);
+                self.body(&cond.false_body);
+            }
+            Stmt::WithBlock(with) => {
+                with.assignments.iter().for_each(|(_, value)| self.expression(value));
+                self.body(&with.body);
+            }
+            Stmt::Set(set) => self.expression(&set.expr),
+            Stmt::SetBlock(set) => {
+                self.optional(set.filter.as_ref());
+                self.body(&set.body);
+            }
+            Stmt::AutoEscape(escape) => self.body(&escape.body),
+            Stmt::FilterBlock(block) => {
+                self.expression(&block.filter);
+                self.body(&block.body);
+            }
+            Stmt::Block(block) => self.body(&block.body),
+            Stmt::Macro(each) => {
+                self.expressions(&each.defaults);
+                self.body(&each.body);
+            }
+            Stmt::CallBlock(block) => {
+                self.call(&block.call, block.call.span().start_line);
+                self.expressions(&block.macro_decl.defaults);
+                self.body(&block.macro_decl.body);
+            }
+            Stmt::Do(each) => self.call(&each.call, each.call.span().start_line),
+            Stmt::Extends(extends) => self.needs(&extends.name),
+            Stmt::Include(include) if include.ignore_missing => self.expression(&include.name),
+            Stmt::Include(include) => self.needs(&include.name),
+            Stmt::Import(import) => self.needs(&import.expr),
+            Stmt::FromImport(import) => self.needs(&import.expr),
+            _ => {}
+        }
+    }
+
+    fn body(&mut self, body: &[Stmt<'_>]) {
+        body.iter().for_each(|statement| self.statement(statement));
+    }
+
+    fn expressions(&mut self, expressions: &[Expr<'_>]) {
+        expressions.iter().for_each(|expression| self.expression(expression));
+    }
+
+    fn optional(&mut self, expression: Option<&Expr<'_>>) {
+        expression.into_iter().for_each(|expression| self.expression(expression));
+    }
+
+    fn expression(&mut self, expression: &Expr<'_>) {
+        match expression {
+            Expr::Var(_) | Expr::Const(_) => {}
+            Expr::Slice(slice) => {
+                self.expression(&slice.expr);
+                for bound in [&slice.start, &slice.stop, &slice.step] {
+                    self.optional(bound.as_ref());
+                }
+            }
+            Expr::UnaryOp(op) => self.expression(&op.expr),
+            Expr::BinOp(op) => {
+                self.expression(&op.left);
+                self.expression(&op.right);
+            }
+            Expr::Compare(compare) => {
+                self.expression(&compare.expr);
+                compare.ops.iter().for_each(|op| self.expression(&op.expr));
+            }
+            Expr::IfExpr(cond) => {
+                self.expression(&cond.test_expr);
+                self.expression(&cond.true_expr);
+                self.optional(cond.false_expr.as_ref());
+            }
+            Expr::Filter(filter) => {
+                self.optional(filter.expr.as_ref());
+                self.arguments(&filter.args);
+            }
+            Expr::Test(test) => {
+                self.expression(&test.expr);
+                self.arguments(&test.args);
+            }
+            Expr::GetAttr(get) => self.expression(&get.expr),
+            Expr::GetItem(get) => {
+                self.expression(&get.expr);
+                self.expression(&get.subscript_expr);
+            }
+            Expr::Call(call) => self.call(call, call.span().start_line),
+            Expr::List(list) => self.expressions(&list.items),
+            Expr::Tuple(tuple) => self.expressions(&tuple.items),
+            Expr::Map(map) => {
+                self.expressions(&map.keys);
+                self.expressions(&map.values);
+            }
+        }
+    }
+
+    fn arguments(&mut self, arguments: &[CallArg<'_>]) {
+        for argument in arguments {
+            let (CallArg::Pos(value)
+            | CallArg::Kwarg(_, value)
+            | CallArg::PosSplat(value)
+            | CallArg::KwargSplat(value)) = argument;
+            self.expression(value);
+        }
+    }
+
+    fn call(&mut self, call: &Call<'_>, line: u16) {
+        let is_url = matches!(&call.expr, Expr::Var(name) if name.id == "url");
+        if is_url
+            && let Some((CallArg::Pos(name), captures)) = call.args.split_first()
+            && let Some(name) = name.as_const()
+            && let Some(name) = name.as_str()
+        {
+            let (name, captures, line) = (name.to_owned(), captures_of(captures), line.into());
+            self.found.urls.push(UrlCall { name, captures, line });
+        }
+        self.expression(&call.expr);
+        self.arguments(&call.args);
+    }
+
+    /// A name that is known only when it is rendered is not looked for.
+    fn needs(&mut self, name: &Expr<'_>) {
+        let line = name.span().start_line.into();
+        let names = name.as_const().map(|name| names_in(&name)).unwrap_or_default();
+        if !names.is_empty() {
+            self.found.needs.push(Needed { names, line });
+        }
+        self.expression(name);
+    }
+}
+
+/// A name, or a list of names.
+fn names_in(value: &Value) -> Vec<String> {
+    match value.as_str() {
+        Some(name) => vec![name.to_owned()],
+        None => {
+            let items = value.try_iter().into_iter().flatten();
+            items.filter_map(|item| item.as_str().map(str::to_owned)).collect()
+        }
+    }
+}
+
+fn captures_of(arguments: &[CallArg<'_>]) -> Captures {
+    let (mut named, mut in_order) = (Vec::new(), 0);
+    for argument in arguments {
+        match argument {
+            CallArg::Pos(_) => in_order += 1,
+            CallArg::Kwarg(name, _) => named.push((*name).to_owned()),
+            CallArg::PosSplat(_) | CallArg::KwargSplat(_) => return Captures::Unknown,
+        }
+    }
+    Captures::Known { named, in_order }
+}
