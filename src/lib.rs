@@ -53,6 +53,8 @@ pub use cbv_runtime::{
     shortcuts,
 };
 
+#[cfg(feature = "templates")]
+pub use cbv_macros::{template, templates};
 #[cfg(feature = "testing")]
 pub use cbv_runtime::testing;
 #[cfg(feature = "templates")]

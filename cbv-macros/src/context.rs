@@ -57,6 +57,15 @@ impl Ctxt {
     }
 }
 
+#[cfg(feature = "templates")]
+impl Ctxt {
+    /// The expansion of a macro that stands for a value, with the errors before it.
+    pub(crate) fn finish_as_value(self, value: TokenStream) -> TokenStream {
+        let errors = self.finish(TokenStream::new());
+        quote::quote!({ #errors #value })
+    }
+}
+
 impl Drop for Ctxt {
     fn drop(&mut self) {
         let reported = std::thread::panicking() || self.errors.borrow().is_none();

@@ -129,3 +129,9 @@ pub(crate) fn base(item: TokenStream) -> TokenStream {
     }
     quote!(#base)
 }
+
+/// A value that can be configured as the one that was meant.
+#[cfg(feature = "templates")]
+pub(crate) fn templates(krate: &syn::Path) -> TokenStream {
+    quote!(#krate::__private::templates::embedded(&[]))
+}

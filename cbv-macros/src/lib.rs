@@ -61,6 +61,20 @@ pub fn urls(item: TokenStream) -> TokenStream {
     pipeline::urls(item.into()).into()
 }
 
+#[cfg(feature = "templates")]
+#[doc = include_str!("docs/templates.md")]
+#[proc_macro]
+pub fn templates(options: TokenStream) -> TokenStream {
+    pipeline::templates(options.into()).into()
+}
+
+#[cfg(feature = "templates")]
+#[doc = include_str!("docs/template.md")]
+#[proc_macro]
+pub fn template(options: TokenStream) -> TokenStream {
+    pipeline::template(options.into()).into()
+}
+
 /// What `as_view` says of its verbs, while documentation is built. Not part of the API.
 #[doc(hidden)]
 #[proc_macro_attribute]

@@ -69,3 +69,25 @@ pub(crate) fn base(options: TokenStream, item: TokenStream) -> TokenStream {
     };
     debug::printed("base", cx.finish(expansion))
 }
+
+#[cfg(feature = "templates")]
+pub(crate) fn templates(options: TokenStream) -> TokenStream {
+    let cx = Ctxt::new();
+    let input = parse::templates(&cx, options);
+    let krate = input.krate.clone();
+    let expansion = match check::templates(&cx, input) {
+        Some(templates) => expand::templates(&templates),
+        None => fallback::templates(&krate),
+    };
+    debug::printed("templates", cx.finish_as_value(expansion))
+}
+
+#[cfg(feature = "templates")]
+pub(crate) fn template(options: TokenStream) -> TokenStream {
+    let cx = Ctxt::new();
+    let expansion = match parse::template(&cx, options) {
+        Some(input) => expand::template(&input, &crate::template::check(&cx, &input.name)),
+        None => TokenStream::new(),
+    };
+    debug::printed("template", cx.finish_as_value(expansion))
+}

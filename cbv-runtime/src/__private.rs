@@ -18,6 +18,8 @@ pub use crate::query::query;
 pub use crate::response::Rejected;
 pub use crate::state::{FromRouter, ProvidedBy, Source, Stateless};
 pub use crate::table::{Inherited, Slots, Table};
+#[cfg(feature = "templates")]
+pub use crate::templates::generated as templates;
 /// What `urls!` makes is made of.
 pub mod urls {
     pub use crate::urls::*;

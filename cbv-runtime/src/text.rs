@@ -17,6 +17,7 @@ pub(crate) const fn same(left: &str, right: &str) -> bool {
 }
 
 /// A text that is put together in a constant.
+#[derive(Clone, Copy)]
 pub(crate) struct Text {
     bytes: [u8; 512],
     len: usize,

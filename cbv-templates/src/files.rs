@@ -23,6 +23,12 @@ impl Folder {
         fs::read_dir(&path).map(|_| Self(path))
     }
 
+    /// Where it is.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
     /// The file of a template.
     #[must_use]
     pub fn file(&self, name: &str) -> PathBuf {

@@ -7,12 +7,16 @@ mod handler;
 mod redirect;
 #[cfg(feature = "templates")]
 mod template_view;
+#[cfg(feature = "templates")]
+mod templates;
 mod urls;
 mod view;
 
 pub(crate) use attributes::attributes;
 pub(crate) use base::base;
 pub(crate) use handler::handler;
+#[cfg(feature = "templates")]
+pub(crate) use templates::templates;
 pub(crate) use urls::urls;
 pub(crate) use view::{generic, view};
 

@@ -7,6 +7,8 @@ mod docs;
 mod generic;
 mod handler;
 mod setters;
+#[cfg(feature = "templates")]
+mod templates;
 mod urls;
 mod view;
 
@@ -15,5 +17,7 @@ pub(crate) use base::base;
 pub(crate) use docs::attribute_table;
 pub(crate) use generic::generic;
 pub(crate) use handler::handler;
+#[cfg(feature = "templates")]
+pub(crate) use templates::{template, templates};
 pub(crate) use urls::{from_within, urls, urls_stand_in};
 pub(crate) use view::{handles, view};

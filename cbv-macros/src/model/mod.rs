@@ -5,6 +5,8 @@ mod fields;
 mod generic;
 mod handler;
 mod span;
+#[cfg(feature = "templates")]
+mod templates;
 mod urls;
 mod verb;
 mod view;
@@ -16,6 +18,8 @@ pub(crate) use generic::TEMPLATE_VIEW;
 pub(crate) use generic::{Generic, GenericOptions, Hook, REDIRECT_VIEW};
 pub(crate) use handler::{Argument, Handler, HandlerInput, HandlerOptions, Receiver};
 pub(crate) use span::{located, placed, raw_name, spread};
+#[cfg(feature = "templates")]
+pub(crate) use templates::{Link, TemplateInput, Templates, TemplatesInput};
 pub(crate) use urls::{
     Capture, Entry, EntryInput, EntryTarget, Segment, Target, Urls, UrlsHeader, UrlsInput,
 };

@@ -8,6 +8,8 @@ mod handler;
 mod options;
 mod pattern;
 mod structure;
+#[cfg(feature = "templates")]
+mod templates;
 mod urls;
 mod view;
 
@@ -17,5 +19,7 @@ pub(crate) use fields::fields;
 pub(crate) use handler::{handler, handler_options, is_handler};
 pub(crate) use options::{crate_path_of, starts};
 pub(crate) use pattern::pattern;
+#[cfg(feature = "templates")]
+pub(crate) use templates::{template, templates};
 pub(crate) use urls::{urls, urls_header};
 pub(crate) use view::view;

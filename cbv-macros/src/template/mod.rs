@@ -1,10 +1,21 @@
-//! Templates, read when the crate compiles.
+//! Templates while the crate that they belong to compiles: found, parsed, followed.
 
-use proc_macro2::TokenStream;
-use syn::LitStr;
+#[cfg(feature = "templates")]
+mod check;
+#[cfg(feature = "templates")]
+mod home;
+#[cfg(feature = "templates")]
+mod watch;
 
-use crate::context::Ctxt;
+#[cfg(feature = "templates")]
+pub(crate) use check::check;
+#[cfg(feature = "templates")]
+pub(crate) use home::Home;
+#[cfg(feature = "templates")]
+pub(crate) use watch::{path_text, watched};
 
-pub(crate) fn check(_: &Ctxt, _: &LitStr) -> TokenStream {
-    TokenStream::new()
+/// Without the feature nobody renders templates.
+#[cfg(not(feature = "templates"))]
+pub(crate) fn check(_: &crate::context::Ctxt, _: &syn::LitStr) -> proc_macro2::TokenStream {
+    proc_macro2::TokenStream::new()
 }

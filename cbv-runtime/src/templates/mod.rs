@@ -8,6 +8,8 @@ mod environment;
 mod error;
 mod escape;
 mod functions;
+#[doc(hidden)]
+pub mod generated;
 mod headers;
 mod jinja;
 mod links;

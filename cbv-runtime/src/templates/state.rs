@@ -82,7 +82,7 @@ impl Templates {
         Self(Kind::Other(Arc::new(engine)))
     }
 
-    fn of(engine: MiniJinja) -> Self {
+    pub(super) fn of(engine: MiniJinja) -> Self {
         Self(Kind::MiniJinja(Arc::new(engine)))
     }
 
@@ -150,7 +150,8 @@ impl Templates {
     }
 
     /// A clone that was made before keeps what it had.
-    fn changed(mut self, method: &str, change: impl FnOnce(&mut MiniJinja)) -> Self {
+    #[track_caller]
+    pub(super) fn changed(mut self, method: &str, change: impl FnOnce(&mut MiniJinja)) -> Self {
         match &mut self.0 {
             Kind::MiniJinja(engine) => change(Arc::make_mut(engine)),
             Kind::Other(_) => {

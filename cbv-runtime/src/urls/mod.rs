@@ -12,6 +12,8 @@ mod lifted;
 mod matching;
 mod module;
 mod mounted;
+#[cfg(feature = "templates")]
+mod named;
 mod nesting;
 mod problems;
 mod resolver_match;
@@ -28,6 +30,8 @@ pub use fields::{CaptureField, CaptureFields, Nth, fits, has_captures, position}
 pub(crate) use matching::Selected;
 pub use module::{Patterns, UrlModule, Views, print, router, routes};
 pub use mounted::Mountable;
+#[cfg(feature = "templates")]
+pub use named::{template_url, template_url_name};
 pub(crate) use nesting::nested_under;
 pub(crate) use resolver_match::ResolverMatch;
 pub use reversed::{Prefix, Reversed, UrlValue};

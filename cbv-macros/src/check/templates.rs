@@ -1,0 +1,44 @@
+//! `templates!(..)`: every template of a folder.
+
+use proc_macro2::Span;
+
+use crate::context::Ctxt;
+use crate::model::{Link, Templates, TemplatesInput};
+use crate::template::Home;
+
+/// The templates parse, and what they need is there.
+pub(crate) fn templates(cx: &Ctxt, input: TemplatesInput) -> Option<Templates> {
+    let TemplatesInput { krate, urls, dir } = input;
+    let span = dir.as_ref().map_or_else(Span::call_site, syn::LitStr::span);
+    let home = match dir {
+        Some(dir) => Home::beside_source(&dir.value())?,
+        None => Home::of_crate(),
+    };
+    let folder = match home.folder() {
+        Ok(folder) => folder,
+        Err(message) => {
+            cx.push(syn::Error::new(span, message));
+            return None;
+        }
+    };
+    let checked = cbv_templates::check(&folder);
+    for mistake in &checked.mistakes {
+        cx.push(syn::Error::new(span, home.shown(mistake)));
+    }
+    if cx.has_errors() {
+        return None;
+    }
+    let mut links: Vec<Link> = Vec::new();
+    let mut files = Vec::new();
+    for (name, template) in checked.templates {
+        for call in template.urls {
+            let place = home.place(&name, Some(call.line));
+            if !links.iter().any(|link| link.name == call.name && link.captures == call.captures) {
+                links.push(Link { name: call.name, captures: call.captures, place });
+            }
+        }
+        files.push((name.clone(), folder.file(&name)));
+    }
+    let folder = folder.path().to_owned();
+    Some(Templates { krate, folder, files, urls: urls.map(|urls| (urls, links)) })
+}

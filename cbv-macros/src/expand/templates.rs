@@ -1,0 +1,56 @@
+//! `templates!(..)` and `template!(..)`
+
+use cbv_templates::Captures;
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::spanned::Spanned;
+
+use crate::model::{Link, TemplateInput, Templates, placed};
+use crate::template::{path_text, watched};
+
+/// In a debug build of the crate the files are read where they are; in a release build their
+/// texts are in the binary, and no path.
+pub(crate) fn templates(templates: &Templates) -> TokenStream {
+    let Templates { krate, folder, files, urls } = templates;
+    let watched = watched(files.iter().map(|(_, file)| file.as_path()));
+    let folder = path_text(folder);
+    let texts = files.iter().map(|(name, file)| {
+        let file = path_text(file);
+        quote!((#name, ::core::include_str!(#file)))
+    });
+    let links = urls.iter().flat_map(|(urls, links)| {
+        links.iter().map(move |link| placed(urls.span(), assertion(krate, urls, link)))
+    });
+    let value = match urls {
+        Some((urls, _)) => {
+            quote!(#krate::__private::templates::with_routes(__cbv_templates, #urls::routes()))
+        }
+        None => quote!(__cbv_templates),
+    };
+    quote! {
+        #watched
+        #(#links)*
+        #[cfg(debug_assertions)]
+        let __cbv_templates = #krate::__private::templates::in_folder(#folder);
+        #[cfg(not(debug_assertions))]
+        let __cbv_templates = #krate::__private::templates::embedded(&[#(#texts),*]);
+        #value
+    }
+}
+
+fn assertion(krate: &syn::Path, urls: &syn::Path, link: &Link) -> TokenStream {
+    let Link { name, captures, place } = link;
+    let module = quote!(<#urls::Urls as #krate::__private::urls::UrlModule>::MODULE);
+    let call = match captures {
+        Captures::Known { named, in_order } => {
+            quote!(template_url(#module, #name, &[#(#named),*], #in_order, #place))
+        }
+        Captures::Unknown => quote!(template_url_name(#module, #name, #place)),
+    };
+    quote!(const _: () = #krate::__private::urls::#call;)
+}
+
+pub(crate) fn template(input: &TemplateInput, watched: &TokenStream) -> TokenStream {
+    let TemplateInput { krate, name } = input;
+    quote!(#watched #krate::generic::template(#name))
+}

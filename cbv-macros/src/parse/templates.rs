@@ -1,0 +1,51 @@
+//! `templates!(..)` and `template!(..)`
+
+use proc_macro2::TokenStream;
+use syn::ext::IdentExt;
+use syn::parse::Parser;
+use syn::{Ident, Path, Token, parse_quote};
+
+use super::options::{crate_path, each_item, once, unknown_option, value};
+use crate::context::Ctxt;
+use crate::model::{TemplateInput, TemplatesInput};
+
+pub(crate) fn templates(cx: &Ctxt, options: TokenStream) -> TemplatesInput {
+    let (mut urls, mut dir, mut krate) = (None, None, None);
+    each_item(cx, options, |input| {
+        if !input.peek2(Token![=]) {
+            let path = input.call(Path::parse_mod_style)?;
+            if urls.is_some() {
+                let message = "one module of URLs: it includes the others";
+                return Err(syn::Error::new_spanned(path, message));
+            }
+            urls = Some(path);
+            return Ok(());
+        }
+        let name = input.call(Ident::parse_any)?;
+        match name.to_string().as_str() {
+            "dir" => once(&mut dir, &name, value(&name, input, "\"templates\"")?),
+            "crate" => once(&mut krate, &name, crate_path(&name, input)?),
+            _ => Err(unknown_option(&name, &["dir", "crate"], &[])),
+        }
+    });
+    TemplatesInput { krate: krate.unwrap_or_else(|| parse_quote!(::cbv)), urls, dir }
+}
+
+pub(crate) fn template(cx: &Ctxt, options: TokenStream) -> Option<TemplateInput> {
+    let parser = |input: syn::parse::ParseStream<'_>| {
+        if input.is_empty() {
+            return Err(input.error("write the name of a template: `template!(\"about.html\")`"));
+        }
+        let name = input.parse()?;
+        let mut krate = parse_quote!(::cbv);
+        if input.parse::<Option<Token![,]>>()?.is_some() && !input.is_empty() {
+            let option = input.call(Ident::parse_any)?;
+            if option != "crate" {
+                return Err(unknown_option(&option, &["crate"], &[]));
+            }
+            krate = crate_path(&option, input)?;
+        }
+        Ok(TemplateInput { krate, name })
+    };
+    parser.parse2(options).map_err(|error| cx.push(error)).ok()
+}
