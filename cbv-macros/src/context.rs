@@ -60,7 +60,7 @@ impl Ctxt {
 #[cfg(feature = "templates")]
 impl Ctxt {
     /// The expansion of a macro that stands for a value, with the errors before it.
-    pub(crate) fn finish_as_value(self, value: TokenStream) -> TokenStream {
+    pub(crate) fn finish_as_value(self, value: &TokenStream) -> TokenStream {
         let errors = self.finish(TokenStream::new());
         quote::quote!({ #errors #value })
     }

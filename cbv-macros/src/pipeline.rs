@@ -79,7 +79,7 @@ pub(crate) fn templates(options: TokenStream) -> TokenStream {
         Some(templates) => expand::templates(&templates),
         None => fallback::templates(&krate),
     };
-    debug::printed("templates", cx.finish_as_value(expansion))
+    debug::printed("templates", cx.finish_as_value(&expansion))
 }
 
 #[cfg(feature = "templates")]
@@ -89,5 +89,5 @@ pub(crate) fn template(options: TokenStream) -> TokenStream {
         Some(input) => expand::template(&input, &crate::template::check(&cx, &input.name)),
         None => TokenStream::new(),
     };
-    debug::printed("template", cx.finish_as_value(expansion))
+    debug::printed("template", cx.finish_as_value(&expansion))
 }

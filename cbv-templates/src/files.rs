@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use crate::check::Sources;
 
@@ -70,6 +70,7 @@ fn collect(folder: &Path, prefix: &str, names: &mut Vec<String>) {
 /// other.
 #[must_use]
 pub fn is_name(name: &str) -> bool {
-    !name.is_empty()
-        && !name.split('/').any(|segment| segment.starts_with('.') || segment.contains('\\'))
+    let below = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
+    let is_hidden = |segment: &str| segment.is_empty() || segment.starts_with('.');
+    below && !name.contains('\\') && !name.split('/').any(is_hidden)
 }

@@ -18,7 +18,7 @@ impl Visitor {
             Stmt::EmitExpr(emit) => self.expression(&emit.expr),
             Stmt::ForLoop(each) => {
                 self.expression(&each.iter);
-                self.optional(each.filter_expr.as_ref());
+                self.expressions(&each.filter_expr);
                 self.body(&each.body);
                 self.body(&each.else_body);
             }
@@ -28,12 +28,12 @@ impl Visitor {
                 self.body(&cond.false_body);
             }
             Stmt::WithBlock(with) => {
-                with.assignments.iter().for_each(|(_, value)| self.expression(value));
+                self.expressions(with.assignments.iter().map(|(_, value)| value));
                 self.body(&with.body);
             }
             Stmt::Set(set) => self.expression(&set.expr),
             Stmt::SetBlock(set) => {
-                self.optional(set.filter.as_ref());
+                self.expressions(&set.filter);
                 self.body(&set.body);
             }
             Stmt::AutoEscape(escape) => self.body(&escape.body),
@@ -62,15 +62,15 @@ impl Visitor {
     }
 
     fn body(&mut self, body: &[Stmt<'_>]) {
-        body.iter().for_each(|statement| self.statement(statement));
+        for statement in body {
+            self.statement(statement);
+        }
     }
 
-    fn expressions(&mut self, expressions: &[Expr<'_>]) {
-        expressions.iter().for_each(|expression| self.expression(expression));
-    }
-
-    fn optional(&mut self, expression: Option<&Expr<'_>>) {
-        expression.into_iter().for_each(|expression| self.expression(expression));
+    fn expressions<'e>(&mut self, expressions: impl IntoIterator<Item = &'e Expr<'e>>) {
+        for expression in expressions {
+            self.expression(expression);
+        }
     }
 
     fn expression(&mut self, expression: &Expr<'_>) {
@@ -79,7 +79,7 @@ impl Visitor {
             Expr::Slice(slice) => {
                 self.expression(&slice.expr);
                 for bound in [&slice.start, &slice.stop, &slice.step] {
-                    self.optional(bound.as_ref());
+                    self.expressions(bound);
                 }
             }
             Expr::UnaryOp(op) => self.expression(&op.expr),
@@ -89,15 +89,15 @@ impl Visitor {
             }
             Expr::Compare(compare) => {
                 self.expression(&compare.expr);
-                compare.ops.iter().for_each(|op| self.expression(&op.expr));
+                self.expressions(compare.ops.iter().map(|op| &op.expr));
             }
             Expr::IfExpr(cond) => {
                 self.expression(&cond.test_expr);
                 self.expression(&cond.true_expr);
-                self.optional(cond.false_expr.as_ref());
+                self.expressions(&cond.false_expr);
             }
             Expr::Filter(filter) => {
-                self.optional(filter.expr.as_ref());
+                self.expressions(&filter.expr);
                 self.arguments(&filter.args);
             }
             Expr::Test(test) => {

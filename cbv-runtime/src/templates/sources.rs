@@ -23,7 +23,10 @@ pub(super) enum Sources {
 impl Sources {
     pub(super) fn load_into(&self, env: &mut Environment<'static>) {
         match self.clone() {
-            Self::Folder(folder) => env.set_loader(minijinja::path_loader(folder)),
+            Self::Folder(folder) => {
+                let file = minijinja::path_loader(folder);
+                env.set_loader(move |name| if is_name(name) { file(name) } else { Ok(None) });
+            }
             Self::Texts(texts) => env.set_loader(move |name| Ok(texts.get(name).cloned())),
             Self::Embedded(texts) => env.set_loader(move |name| Ok(embedded(texts, name))),
         }

@@ -1,0 +1,12 @@
+//! Compiled without debug assertions, whatever the profile: as a release build.
+
+use cbv::Templates;
+
+/// Whether that is so.
+pub const IS_RELEASE: bool = !cfg!(debug_assertions);
+
+/// The templates of the folder `templates`.
+#[must_use]
+pub fn templates() -> Templates {
+    cbv::templates!()
+}
