@@ -5,12 +5,15 @@
 use std::borrow::Cow;
 use std::net::Ipv4Addr;
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use axum::extract::State;
+use axum::extract::{FromRef, State};
 use axum::http::StatusCode;
 use axum::{Json, Router};
+use cbv::Error;
+use cbv::generic::redirect;
 use cbv::prelude::*;
 use serde::{Deserialize, Serialize};
 use tokio::net::TcpListener;
@@ -19,7 +22,7 @@ use tokio::net::TcpListener;
 
 #[derive(View)]
 struct Greeting {
-    /// An attribute: every route can set its own, see [`router`].
+    /// An attribute: every route can set its own, see `urls!` below.
     #[view(default = "Hello")]
     greeting: Cow<'static, str>,
     /// A capture: the `{name}` of the route.
@@ -86,10 +89,15 @@ impl Counter {
 
 // What is to be shared lives in the state of the router, as in every axum application.
 
-#[derive(Clone, Default)]
+#[derive(Clone, FromRef)]
 struct App {
     entries: Arc<Mutex<Vec<Entry>>>,
+    visits: Visits,
+    templates: Templates,
 }
+
+#[derive(Clone, Default)]
+struct Visits(Arc<AtomicU64>);
 
 #[derive(Clone, Serialize, Deserialize)]
 struct Entry {
@@ -186,38 +194,72 @@ impl JsonIndex for Primes {
     }
 }
 
-fn router() -> Router {
-    Router::new()
-        .view("/hello/{name}", Greeting::as_view())
-        .view("/howdy/{name}", Greeting::as_view().greeting("Howdy"))
-        .view("/articles/{year}/{slug}", Article::as_view())
-        .view("/report", Report::as_view())
-        .view("/counter", Counter::as_view())
-        .view("/guestbook", Guestbook::as_view())
-        .view("/authors", Authors::as_view())
-        .view("/primes", Primes::as_view().size(4))
-        .with_state(App::default())
+// A page is a template, and what the view gives it. The template is read when this compiles, too:
+// without it, or with a mistake in it, nothing does.
+
+#[derive(TemplateView)]
+#[view(state = App, template_name = "hello/home.html", context = Self::with_names)]
+struct Home {
+    #[view(default = "Class-based views")]
+    title: String,
+    #[view(extract)]
+    visits: State<Visits>,
 }
 
-/// Path, verbs and view of each route.
-const ROUTES: [(&str, &str, &str); 8] = [
-    ("/hello/{name}", Greeting::ALLOW, "Greeting"),
-    ("/howdy/{name}", Greeting::ALLOW, "Greeting"),
-    ("/articles/{year}/{slug}", Article::ALLOW, "Article"),
-    ("/report", Report::ALLOW, "Report"),
-    ("/counter", Counter::ALLOW, "Counter"),
-    ("/guestbook", Guestbook::ALLOW, "Guestbook"),
-    ("/authors", Authors::ALLOW, "Authors"),
-    ("/primes", Primes::ALLOW, "Primes"),
-];
+impl Home {
+    async fn with_names(&self, context: Context) -> Result<Context, Error> {
+        let visits = self.visits.0.0.fetch_add(1, Ordering::Relaxed) + 1;
+        Ok(context.with("names", ["Ada", "Grace", "Mary"]).with("visits", visits))
+    }
+}
+
+// A redirect to a pattern of `urls!`: one that does not exist, or takes something else, does not
+// compile.
+
+#[derive(RedirectView)]
+#[view(to = urls::hello, permanent)]
+struct Hi {
+    #[view(path)]
+    name: String,
+}
+
+// The captures of each pattern are those of its view. `urls::hello("Ada")` is the URL of the one
+// that is called so, in templates `url("hello", name="Ada")`.
+
+urls! {
+    mod urls: App {
+        "/" => Home::as_view(), name = home;
+        "/hello/{name}" => Greeting::as_view(), name = hello;
+        "/howdy/{name}" => Greeting::as_view().greeting("Howdy"), name = howdy;
+        "/hi/{name}" => Hi::as_view(), name = hi;
+        "/start/" => redirect("/").query_string(true);
+        "/articles/{year: u16}/{slug: Slug}" => Article::as_view(), name = article;
+        "/report" => Report::as_view(), name = report;
+        "/counter" => Counter::as_view();
+        "/guestbook" => Guestbook::as_view(), name = guestbook;
+        "/authors" => Authors::as_view();
+        "/primes" => Primes::as_view().size(4);
+    }
+}
+
+fn router() -> Router {
+    // In a debug build the templates are read from `templates/`, and again when they change. A
+    // release build has them inside.
+    let templates = cbv::templates!(urls);
+    let app = App { entries: Arc::default(), visits: Visits::default(), templates };
+    urls::router().with_state(app)
+}
 
 /// What to try, with `URL` for the address.
-const TRY: [&str; 16] = [
+const TRY: [&str; 19] = [
+    "curl URL/",
     "curl URL/hello/Ada",
     "curl URL/howdy/Ada",
     "curl URL/articles/2008/a-first-look",
     "curl 'URL/articles/2008/a-first-look?page=2'",
     "curl -i URL/articles/last-year/a-first-look",
+    "curl -i URL/hi/Ada",
+    "curl -i 'URL/start?page=2'",
     "curl URL/report & curl URL/hello/Ada; wait",
     "curl URL/counter; curl URL/counter",
     "curl URL/guestbook --json '{\"name\": \"Ada\", \"text\": \"I was here.\"}'",
@@ -272,9 +314,7 @@ fn port() -> Result<u16, String> {
 
 fn introduce(url: &str) {
     println!("Serving on {url}, until ctrl-c.\n");
-    for (path, verbs, view) in ROUTES {
-        println!("{path:<25}{verbs:<26}{view}");
-    }
+    urls::print();
     println!("\nTry, in another terminal:\n");
     for line in TRY {
         println!("  {}", line.replace("URL", url));

@@ -68,9 +68,11 @@ pub mod __private {
 
 /// What an application imports: `use cbv::prelude::*`.
 pub mod prelude {
-    pub use crate::{Attributes, Configured, RouterExt, Slug, View, base, handler, urls};
+    pub use crate::{
+        Attributes, Configured, RedirectView, RouterExt, Slug, View, base, handler, urls,
+    };
     #[cfg(feature = "templates")]
-    pub use crate::{Context, Templates, context};
+    pub use crate::{Context, TemplateView, Templates, context};
 }
 
 /// The code of the README, as tests.
