@@ -48,9 +48,9 @@
 pub use cbv_macros::TemplateView;
 pub use cbv_macros::{Attributes, RedirectView, View, base, handler, urls};
 pub use cbv_runtime::{
-    AsView, Attributes, Captures, Configured, Converter, Error, IntoAttribute, NoReverseMatch,
-    RedirectView, RouteInfo, RouterExt, Routes, Slug, UrlValue, View, ViewFuture, generic,
-    shortcuts,
+    AsView, Attributes, Captures, Configured, Converter, Error, ErrorPage, ErrorPages,
+    ErrorRenderer, IntoAttribute, NoReverseMatch, RedirectView, RouteInfo, RouterExt, Routes, Slug,
+    UrlValue, View, ViewFuture, generic, shortcuts,
 };
 
 #[cfg(feature = "templates")]

@@ -1,4 +1,4 @@
-//! What is logged: 405 answers as Django logs them, and panics.
+//! What is logged: 405 answers as Django logs them, panics, and errors.
 //!
 //! Every test here records. A log statement that runs for the first time while nobody listens
 //! may stay silent for one who starts to listen at that moment.
@@ -6,6 +6,10 @@
 use cbv::prelude::*;
 use cbv::testing::Client;
 
+#[path = "error/logged.rs"]
+mod errors;
+#[path = "error/views.rs"]
+mod failing;
 #[path = "support/logs.rs"]
 mod logs;
 

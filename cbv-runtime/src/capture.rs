@@ -10,6 +10,7 @@ use axum::http::request::Parts;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
 use crate::converter::Converter;
+use crate::pages::page;
 use crate::response::{Rejected, internal_server_error, rejected};
 use crate::urls::Selected;
 
@@ -35,7 +36,7 @@ where
             missing::<T, N, AT>()
         }
         // No value of the type, or not even UTF-8: no text that the route can mean.
-        _ => Err(rejected(StatusCode::NOT_FOUND)),
+        _ => Err(rejected(page(StatusCode::NOT_FOUND))),
     }
 }
 
@@ -46,7 +47,7 @@ fn of_selected<T: Converter>(
     missing: fn() -> Result<T, Rejected>,
 ) -> Result<T, Rejected> {
     match captures.iter().find(|(name, _)| *name == wanted) {
-        Some((_, text)) => T::from_url(text).ok_or_else(|| rejected(StatusCode::NOT_FOUND)),
+        Some((_, text)) => T::from_url(text).ok_or_else(|| rejected(page(StatusCode::NOT_FOUND))),
         None => missing(),
     }
 }

@@ -11,7 +11,11 @@ use crate::future::ViewFuture;
 use crate::handler::Handler;
 use crate::head::{without_body, without_body_of_get, without_length};
 use crate::layers::{AroundHandlers, NOT_ALLOWED};
-use crate::response::{ensure_allow, ensure_allow_without_body, method_not_allowed, options};
+use crate::pages::Wishes;
+use crate::response::{
+    ensure_allow, ensure_allow_without_body, method_not_allowed, method_not_allowed_as_problem,
+    options,
+};
 use crate::verb::Verb;
 use crate::view::View;
 
@@ -151,12 +155,16 @@ fn refuse<V: View>(
     request: Request,
 ) -> ViewFuture {
     crate::log::method_not_allowed(request.method(), request.uri());
+    let is_head = *request.method() == Method::HEAD;
     let Some(handler) = (const { V::__CBV_TABLE.slots.not_allowed }) else {
-        return ViewFuture::at_hand(method_not_allowed::<V>);
+        let page = if request.headers().prefers_json() {
+            method_not_allowed_as_problem::<V>
+        } else {
+            method_not_allowed::<V>
+        };
+        let answer = ViewFuture::at_hand(page);
+        return if is_head { answer.finish_with(without_body_of_get) } else { answer };
     };
-    let finish = match *request.method() {
-        Method::HEAD => ensure_allow_without_body::<V>,
-        _ => ensure_allow::<V>,
-    };
+    let finish = if is_head { ensure_allow_without_body::<V> } else { ensure_allow::<V> };
     run::<V>(attributes, layers, state, request, handler, NOT_ALLOWED).finish_with(finish)
 }

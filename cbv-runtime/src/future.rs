@@ -65,14 +65,20 @@ impl Future for ViewFuture {
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Response> {
         let Self { step, finish } = &mut *self;
         let running = match step {
-            Step::AtHand(response) => return Poll::Ready(response()),
+            Step::AtHand(response) => {
+                let answer = response();
+                return Poll::Ready(match finish {
+                    None => answer,
+                    Some(finish) => finish(answer),
+                });
+            }
             Step::Running(answer) => answer,
         };
         // Written where it stays: a response is too large to be passed from hand to hand.
         let mut answer = Poll::Pending;
         let polled = catch_unwind(AssertUnwindSafe(|| answer = running.as_mut().poll(cx)));
         if let Err(panic) = polled {
-            crate::log::panicked(&*panic);
+            crate::log::panicked("a handler", &*panic);
             answer = Poll::Ready(internal_server_error());
         }
         match finish {

@@ -49,6 +49,7 @@ pub use future::ViewFuture;
 pub use generic::RedirectView;
 #[cfg(feature = "templates")]
 pub use generic::TemplateView;
+pub use pages::{ErrorPage, ErrorPages, ErrorRenderer};
 pub use router::RouterExt;
 #[cfg(feature = "templates")]
 pub use templates::{Context, Templates};

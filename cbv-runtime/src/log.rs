@@ -22,13 +22,13 @@ pub(crate) fn error(message: &str) {
 }
 
 #[cold]
-pub(crate) fn panicked(panic: &(dyn Any + Send)) {
+pub(crate) fn panicked(who: &str, panic: &(dyn Any + Send)) {
     let message = panic
         .downcast_ref::<&str>()
         .copied()
         .or_else(|| panic.downcast_ref::<String>().map(String::as_str))
         .unwrap_or("of unknown cause");
-    error(&format!("a handler panicked: {message}"));
+    error(&format!("{who} panicked: {message}"));
 }
 
 /// What went wrong, with all its causes.

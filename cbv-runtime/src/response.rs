@@ -6,25 +6,27 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 
 use crate::head::without_body;
+use crate::pages::{as_problem, page};
 use crate::view::View;
 
 /// OPTIONS: 200 with `Allow` and `Content-Length: 0` (RFC 9110, 9.3.7; Django's `View.options`).
 pub(crate) fn options<V: View>() -> Response {
-    let mut response = allowed::<V>(StatusCode::OK);
+    let mut response = Response::new(Body::empty());
+    response.headers_mut().insert(ALLOW, const { HeaderValue::from_static(V::ALLOW) });
     response.headers_mut().insert(CONTENT_LENGTH, const { HeaderValue::from_static("0") });
     response
 }
 
 /// 405 with `Allow` (RFC 9110, 15.5.6; Django's `View.http_method_not_allowed`).
 pub(crate) fn method_not_allowed<V: View>() -> Response {
-    allowed::<V>(StatusCode::METHOD_NOT_ALLOWED)
-}
-
-fn allowed<V: View>(status: StatusCode) -> Response {
-    let mut response = Response::new(Body::empty());
-    *response.status_mut() = status;
+    let mut response = page(StatusCode::METHOD_NOT_ALLOWED);
     response.headers_mut().insert(ALLOW, const { HeaderValue::from_static(V::ALLOW) });
     response
+}
+
+/// The same, for a client that prefers JSON.
+pub(crate) fn method_not_allowed_as_problem<V: View>() -> Response {
+    as_problem(method_not_allowed::<V>())
 }
 
 /// A 405 names what is allowed (RFC 9110, 15.5.6), whoever wrote it.
@@ -53,5 +55,5 @@ pub(crate) fn rejected(rejection: impl IntoResponse) -> Rejected {
 
 /// 500, without a word about what went wrong.
 pub(crate) fn internal_server_error() -> Response {
-    (StatusCode::INTERNAL_SERVER_ERROR, "Internal Server Error").into_response()
+    page(StatusCode::INTERNAL_SERVER_ERROR)
 }

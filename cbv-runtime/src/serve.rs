@@ -12,6 +12,7 @@ use axum::response::Response;
 use crate::argument::{HeadArgument, LastArgument};
 use crate::call::{Answer, Call, Rest, blocking};
 use crate::checked::{self, Answer as _};
+use crate::pages::{Wishes, negotiate};
 use crate::view::View;
 
 /// An async method of a view, with what it takes after its receiver `R`.
@@ -31,10 +32,13 @@ pub trait SyncMethod<R, Arguments>: Send + 'static {
 
 /// `?` for a step before the handler: what it rejects with is the answer.
 macro_rules! step {
-    ($step:expr) => {
+    ($step:expr, $client:expr) => {
         match $step {
             Ok(value) => value,
-            Err(answer) => return *answer,
+            Err(mut answer) => {
+                negotiate(&mut answer, $client);
+                return *answer;
+            }
         }
     };
 }
@@ -109,27 +113,45 @@ macro_rules! serve {
             {
                 let mut call = self;
                 Box::pin(async move {
-                    let $view = step!(call.view().await);
-                    $(let $at = step!(call.head::<$head, $head_marker>().await);)*
+                    let $view = step!(call.view().await, &call.parts.headers);
+                    $(let $at = step!(
+                        call.head::<$head, $head_marker>().await,
+                        &call.parts.headers
+                    );)*
                     $(
+                        let client = call.parts.headers.prefers_json();
                         let Call { attributes, state, parts, body } = call;
                         let rest = Rest { attributes, state };
                         let request = Request::from_parts(parts, body);
                         let last = step!(
-                            <$last as LastArgument<V, $last_marker>>::extract(request, &rest).await
+                            <$last as LastArgument<V, $last_marker>>::extract(request, &rest).await,
+                            &client
                         );
                     )?
-                    serve!(@spent call $($last)?);
+                    serve!(@spent call client $($last)?);
                     let $arguments = ($($at,)* $(serve!(@last last $last),)?);
-                    $answer
+                    let mut answer = $answer;
+                    negotiate(&mut answer, serve!(@client client $($last)?));
+                    answer
                 })
             }
         }
     };
+    (@client $client:ident) => { $client };
+    (@client $client:ident $last:ident) => { &$client };
     (@last $name:ident $last:ident) => { $name };
-    // What the handler allocates can take the place of what the request did.
-    (@spent $call:ident) => { drop($call) };
-    (@spent $call:ident $last:ident) => {};
+    // What the handler allocates can take the place of what the request did. The headers stay, in
+    // case that they have to say what the client reads.
+    (@spent $call:ident $client:ident) => {
+        drop($call.attributes);
+        drop($call.state);
+        drop($call.body);
+        drop($call.parts.method);
+        drop($call.parts.uri);
+        drop($call.parts.extensions);
+        let $client = &$call.parts.headers;
+    };
+    (@spent $call:ident $client:ident $last:ident) => {};
 }
 
 serve!(__cbv_async_ref_0 __cbv_async_mut_0 __cbv_async_own_0 __cbv_sync_ref_0 __cbv_sync_mut_0 __cbv_sync_own_0; ; );
