@@ -80,5 +80,5 @@ urls! {
 pub(crate) fn router() -> Router {
     let templates = Templates::from_dir("templates").expect("the templates can be read");
     let books = Arc::new(Mutex::new(crate::catalogue::books()));
-    urls::router().with_state(App { templates: templates.routes(urls::routes()), books })
+    urls::router().with_state(App { templates, books })
 }
