@@ -69,6 +69,21 @@ pub(super) fn page_saying(status: StatusCode, message: &str) -> String {
     format!("{page}<p>{}</p>\n{END}", escaped(message))
 }
 
+/// The page for a path that no pattern takes, with the patterns: Django's technical 404.
+pub(super) fn not_found_among(path: &str, patterns: &[String]) -> String {
+    let page = page(StatusCode::NOT_FOUND);
+    let page = page.strip_suffix(END).unwrap_or(&page);
+    let items: String = patterns
+        .iter()
+        .map(|pattern| format!("<li><code>{}</code></li>\n", escaped(pattern)))
+        .collect();
+    let path = escaped(path);
+    format!(
+        "{page}<p>These patterns were tried for <code>{path}</code>, in this order:</p>\n<ol>\n{items}</ol>\n\
+         <p>A debug build shows them.</p>\n{END}"
+    )
+}
+
 fn escaped(text: &str) -> String {
     text.chars().fold(String::with_capacity(text.len()), |mut escaped, c| {
         match c {

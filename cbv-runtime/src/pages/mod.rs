@@ -9,6 +9,7 @@ mod problem;
 use std::borrow::Cow;
 
 use axum::body::Body;
+use axum::extract::Request;
 use axum::http::header::{CONTENT_TYPE, VARY};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
@@ -69,6 +70,21 @@ pub(crate) fn page_saying(status: StatusCode, message: Cow<'static, str>) -> Res
         *response.body_mut() = html::page_saying(status, &message).into();
     }
     response.extensions_mut().insert(Message(message));
+    response
+}
+
+/// 404 for a path that no pattern takes. A debug build shows what was tried, as Django does when
+/// `DEBUG` is set.
+pub(crate) fn not_found_among(
+    request: &Request,
+    patterns: impl Iterator<Item = String>,
+) -> Response {
+    let mut response = page(StatusCode::NOT_FOUND);
+    if SHOWS_MESSAGES {
+        let patterns: Vec<_> = patterns.collect();
+        *response.body_mut() = html::not_found_among(request.uri().path(), &patterns).into();
+    }
+    negotiate(&mut response, request.headers());
     response
 }
 

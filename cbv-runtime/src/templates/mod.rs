@@ -6,6 +6,7 @@ mod context;
 mod engine;
 mod environment;
 mod error;
+mod error_pages;
 mod escape;
 mod functions;
 #[doc(hidden)]

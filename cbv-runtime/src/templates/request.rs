@@ -13,6 +13,7 @@ use percent_encoding::percent_decode_str;
 
 use super::headers::Headers;
 use super::query_dict::QueryDict;
+use crate::pages::ErrorPage;
 use crate::urls::nested_under;
 
 /// What templates see as `request`: Django's `HttpRequest`, as far as a template reads it.
@@ -42,6 +43,17 @@ struct Inner {
 }
 
 impl HttpRequest {
+    /// That of a page for an error.
+    pub(super) fn of_page(page: &ErrorPage<'_>) -> Self {
+        Self(Arc::new(Inner {
+            method: page.method().clone(),
+            uri: page.uri().clone(),
+            prefix: 0,
+            headers: page.headers().clone(),
+            csrf_token: None,
+        }))
+    }
+
     /// The request with this head.
     #[must_use]
     pub fn new(parts: &Parts) -> Self {

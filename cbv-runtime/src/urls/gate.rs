@@ -21,6 +21,10 @@ impl Gate {
         self.0.route()
     }
 
+    pub(super) fn routes(&self) -> &Routes {
+        self.0.routes()
+    }
+
     pub(super) fn resolver_match(&self) -> ResolverMatch {
         (*self.0).clone()
     }

@@ -47,7 +47,7 @@ impl<S: Clone + Send + Sync + 'static> Handler<(), S> for Gated<S> {
         if self.gate.admits(&request) {
             Box::pin(self.handlers.call(request, state))
         } else {
-            Box::pin(std::future::ready(not_found(&request)))
+            Box::pin(std::future::ready(not_found(self.gate.routes(), &request)))
         }
     }
 }

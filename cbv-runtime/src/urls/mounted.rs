@@ -136,7 +136,7 @@ where
 
     fn call(self, mut request: Request, state: S) -> ServeFuture {
         if !self.gate.admits(&request) {
-            return Box::pin(std::future::ready(not_found(&request)));
+            return Box::pin(std::future::ready(not_found(self.gate.routes(), &request)));
         }
         if V::__CBV_IS_GENERIC {
             request.extensions_mut().insert(self.gate.resolver_match());

@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Response};
 
 use super::encode::without_leading_slashes;
 use super::matching::matches;
-use super::routes::Routes;
+use super::routes::{RouteInfo, Routes};
 
 /// The fallback of a router that `urls!` makes.
 #[derive(Clone)]
@@ -39,7 +39,7 @@ pub(super) fn unmatched(routes: &Routes, request: &Request) -> Response {
             };
             (status, [(LOCATION, location)]).into_response()
         }
-        None => not_found(request),
+        None => not_found(routes, request),
     }
 }
 
@@ -60,7 +60,6 @@ fn with_slash(routes: &Routes, request: &Request) -> Option<HeaderValue> {
 }
 
 /// 404 for a path that no pattern takes.
-pub(super) fn not_found(request: &Request) -> Response {
-    let _ = request;
-    StatusCode::NOT_FOUND.into_response()
+pub(super) fn not_found(routes: &Routes, request: &Request) -> Response {
+    crate::pages::not_found_among(request, routes.iter().map(RouteInfo::pattern))
 }

@@ -1,0 +1,44 @@
+//! The templates of error pages: Django's `404.html` and its like.
+
+use super::context::Context;
+use super::request::HttpRequest;
+use super::state::Templates;
+use crate::pages::{ErrorPage, ErrorRenderer};
+
+/// The template that is called by the status, `404.html`, `500.html`, with `status`, `reason` and
+/// `request`. Without one the small page stays.
+///
+/// ```
+/// use axum::Router;
+/// use cbv::{ErrorPages, Templates};
+///
+/// let templates = Templates::from_sources([("404.html", "<h1>{{ request.path }}?</h1>")])?;
+/// let app: Router = Router::new().layer(ErrorPages::new(templates));
+/// # tokio::runtime::Runtime::new().unwrap().block_on(async {
+/// let client = cbv::testing::Client::new(app);
+/// assert_eq!(client.get("/nowhere").await.text(), "<h1>/nowhere?</h1>");
+/// # });
+/// # Ok::<(), cbv::Error>(())
+/// ```
+///
+/// A template that fails is logged, and the small page stays.
+impl ErrorRenderer for Templates {
+    fn render(&self, page: &ErrorPage<'_>) -> Option<String> {
+        let status = page.status();
+        let name = format!("{}.html", status.as_str());
+        if !self.has(&name) {
+            return None;
+        }
+        let context = Context::new()
+            .with("status", status.as_u16())
+            .with("reason", status.canonical_reason().unwrap_or("Error"))
+            .with_request(HttpRequest::of_page(page));
+        match Self::render(self, &name, &context) {
+            Ok(text) => Some(text),
+            Err(error) => {
+                crate::log::error(&format!("an error page failed: {error:#}"));
+                None
+            }
+        }
+    }
+}
