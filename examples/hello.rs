@@ -242,7 +242,7 @@ urls! {
     }
 }
 
-fn router() -> Router {
+pub(crate) fn router() -> Router {
     // In a debug build the templates are read from `templates/`, and again when they change. A
     // release build has them inside.
     let templates = cbv::templates!(urls);

@@ -1,0 +1,142 @@
+//! Pages in a real browser: what a user sees, and where links and redirects lead.
+//!
+//! `CBV_TEST_CHROMEDRIVER` names ChromeDriver, as `/usr/bin/chromedriver`; without it there is no
+//! browser to test in, and the tests say so.
+
+#[path = "browser/driver.rs"]
+mod driver;
+#[path = "../examples/hello.rs"]
+#[allow(dead_code)]
+mod hello;
+#[path = "support/server.rs"]
+#[allow(dead_code)]
+mod server;
+
+use cbv::ErrorPages;
+use cbv::prelude::*;
+use fantoccini::{Client, Locator};
+
+/// A redirect that takes what was captured, whatever it is.
+#[derive(RedirectView)]
+#[view(url = "/{rest}")]
+struct Anywhere;
+
+/// A page that shows what was captured.
+#[derive(TemplateView)]
+#[view(template_name = "browser/echo.html")]
+struct Echo {
+    #[view(path)]
+    text: String,
+}
+
+urls! {
+    mod urls: Templates {
+        "/anywhere/{*rest}" => Anywhere::as_view(), name = anywhere;
+        "/echo/{text}/" => Echo::as_view(), name = echo;
+        "/landing/{*rest}" => Landing::as_view();
+    }
+}
+
+/// Where a redirect may land.
+#[derive(View)]
+struct Landing;
+
+impl Landing {
+    #[handler(get)]
+    async fn show(&self) -> &'static str {
+        "landed"
+    }
+}
+
+async fn text(browser: &Client, css: &str) -> String {
+    let element = browser.find(Locator::Css(css)).await.expect("the page has the element");
+    element.text().await.expect("the element has a text")
+}
+
+#[tokio::test]
+async fn pages() {
+    let Some(program) = std::env::var_os(driver::VARIABLE) else {
+        println!("skipped: no browser, {} is not set", driver::VARIABLE);
+        return;
+    };
+    let driver = driver::Driver::start(&program);
+    let browser = driver.browser().await;
+    the_example(&browser).await;
+    what_is_shown_is_no_script(&browser).await;
+    a_redirect_stays_on_the_host(&browser).await;
+    browser.close().await.expect("the browser closes");
+}
+
+async fn the_example(browser: &Client) {
+    let origin = format!("http://{}", server::serve(hello::router()).await);
+    browser.goto(&origin).await.expect("the page loads");
+    assert_eq!(browser.title().await.expect("a title"), "Class-based views");
+    assert_eq!(text(browser, "h1").await, "Class-based views");
+    let links = browser.find_all(Locator::Css("li a")).await.expect("links");
+    assert_eq!(links.len(), 5);
+
+    let link = browser.find(Locator::LinkText("An old address")).await.expect("the link");
+    link.click().await.expect("the link leads somewhere");
+    let url = browser.current_url().await.expect("a URL");
+    assert_eq!(url.as_str(), format!("{origin}/hello/Ada%20&%20Grace"));
+    assert_eq!(text(browser, "body").await, "Hello, Ada & Grace!");
+
+    browser.goto(&format!("{origin}/start")).await.expect("the slash is appended");
+    assert_eq!(browser.current_url().await.expect("a URL").as_str(), format!("{origin}/"));
+
+    browser.goto(&format!("{origin}/nowhere")).await.expect("a page");
+    assert_eq!(text(browser, "h1").await, "Not Found");
+}
+
+fn application() -> axum::Router {
+    let templates = Templates::from_sources([
+        (
+            "browser/echo.html",
+            "<!doctype html><title>t</title><p id=\"text\">{{ text }}</p>{{ \"<a href='\"|safe }}{{ url(\"echo\", text=text) }}{{ \"'>again</a>\"|safe }}",
+        ),
+        ("404.html", "<!doctype html><title>Lost</title><h1>Lost at {{ request.path }}</h1>"),
+    ]);
+    let templates = templates.expect("the templates can be read").routes(urls::routes());
+    urls::router().layer(ErrorPages::new(templates.clone())).with_state(templates)
+}
+
+async fn what_is_shown_is_no_script(browser: &Client) {
+    let origin = format!("http://{}", server::serve(application()).await);
+    for hostile in [
+        "<script>document.title='run'</script>",
+        "\"'><img src=x onerror=document.title='run'>",
+        "a/b?c#d%",
+    ] {
+        let page = format!("{origin}{}", urls::echo(hostile));
+        browser.goto(&page).await.expect("the page loads");
+        assert_eq!(text(browser, "#text").await, hostile);
+        let link = browser.find(Locator::LinkText("again")).await.expect("a link");
+        link.click().await.expect("the link leads somewhere");
+        assert_eq!(browser.current_url().await.expect("a URL").as_str(), page);
+        assert_eq!(text(browser, "#text").await, hostile);
+        assert_eq!(browser.title().await.expect("a title"), "t");
+    }
+    browser.goto(&format!("{origin}/<b>")).await.expect("a page");
+    assert_eq!(text(browser, "h1").await, "Lost at /<b>");
+}
+
+async fn a_redirect_stays_on_the_host(browser: &Client) {
+    let origin = format!("http://{}", server::serve(application()).await);
+    for hostile in [
+        "//evil.example",
+        "/evil.example/",
+        "\\\\evil.example",
+        "/\\evil.example",
+        "javascript:document.title='run'",
+        "%2F%2Fevil.example",
+        "\t/evil.example",
+        "@evil.example",
+        "landing/..",
+    ] {
+        let page = format!("{origin}{}", urls::anywhere(hostile));
+        browser.goto(&page).await.expect("the page loads");
+        let url = browser.current_url().await.expect("a URL");
+        assert_eq!(url.origin().ascii_serialization(), origin, "{hostile}");
+        assert_ne!(browser.title().await.expect("a title"), "run");
+    }
+}
