@@ -48,6 +48,7 @@ fn with(pages: ErrorPages) -> Client {
     Client::new(application().layer(pages))
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "it is a renderer")]
 fn page(page: &ErrorPage<'_>) -> Option<String> {
     let message = page.message().unwrap_or("nothing");
     let agent = page.headers().get("user-agent").and_then(|agent| agent.to_str().ok());
