@@ -47,27 +47,20 @@ struct Inner {
 impl HttpRequest {
     /// That of a page for an error.
     pub(super) fn of_page(page: &ErrorPage<'_>) -> Self {
-        Self(Arc::new(Inner {
-            method: page.method().clone(),
-            uri: page.uri().clone(),
-            prefix: 0,
-            headers: page.headers().clone(),
-            csrf_token: None,
-        }))
+        Self::of(page.method().clone(), page.uri().clone(), 0, page.headers().clone())
     }
 
     /// The request with this head.
     #[must_use]
     pub fn new(parts: &Parts) -> Self {
         let original = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |uri| &uri.0);
-        Self(Arc::new(Inner {
-            method: parts.method.clone(),
-            uri: original.clone(),
-            prefix: nested_under(original.path(), parts.uri.path()).len(),
-            headers: parts.headers.clone(),
-            csrf_token: None,
-            query: OnceLock::new(),
-        }))
+        let prefix = nested_under(original.path(), parts.uri.path()).len();
+        Self::of(parts.method.clone(), original.clone(), prefix, parts.headers.clone())
+    }
+
+    fn of(method: Method, uri: Uri, prefix: usize, headers: HeaderMap) -> Self {
+        let (csrf_token, query) = (None, OnceLock::new());
+        Self(Arc::new(Inner { method, uri, prefix, headers, csrf_token, query }))
     }
 
     /// The same, with a token against cross-site posts: what `csrf_input()` writes into a form.
@@ -117,8 +110,7 @@ impl From<Parts> for HttpRequest {
         let Parts { method, uri: seen, headers, extensions, .. } = parts;
         let original = extensions.get::<OriginalUri>().map_or(&seen, |uri| &uri.0).clone();
         let prefix = nested_under(original.path(), seen.path()).len();
-        let (uri, csrf_token, query) = (original, None, OnceLock::new());
-        Self(Arc::new(Inner { method, uri, prefix, headers, csrf_token, query }))
+        Self::of(method, original, prefix, headers)
     }
 }
 
