@@ -2,11 +2,31 @@
 //!
 //! `ui-tests/README.md` says how the cases are named and how their messages are renewed.
 
+use std::env;
+use std::process::Command;
+
 #[test]
 fn ui() {
+    if env::var_os(TEMPLATES).is_none() {
+        return again_with_templates();
+    }
     let cases = trybuild::TestCases::new();
-    for of in ["view", "attributes", "handler", "base", "as_view", "mount"] {
+    for of in ["view", "attributes", "handler", "base", "as_view", "mount", "templates"] {
         cases.compile_fail(format!("ui-tests/{of}/fail/*.rs"));
         cases.pass(format!("ui-tests/{of}/pass/*.rs"));
     }
+}
+
+/// Where the macros look for templates: a case has no folder of its own beside a `Cargo.toml`.
+const TEMPLATES: &str = "CBV_TEMPLATES_DIR";
+
+/// The variables of a process are set before it starts.
+fn again_with_templates() {
+    let templates = concat!(env!("CARGO_MANIFEST_DIR"), "/ui-tests/templates/site");
+    let again = Command::new(env::current_exe().expect("this test"))
+        .args(env::args_os().skip(1))
+        .arg("--nocapture")
+        .env(TEMPLATES, templates)
+        .status();
+    assert!(again.expect("this test").success(), "see the cases above");
 }

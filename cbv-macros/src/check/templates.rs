@@ -8,6 +8,9 @@ use crate::template::Home;
 
 /// The templates parse, and what they need is there.
 pub(crate) fn templates(cx: &Ctxt, input: TemplatesInput) -> Option<Templates> {
+    if cx.has_errors() {
+        return None;
+    }
     let TemplatesInput { krate, urls, dir } = input;
     let span = dir.as_ref().map_or_else(Span::call_site, syn::LitStr::span);
     let home = match dir {

@@ -1,6 +1,6 @@
 //! `templates!(..)` and `template!(..)`
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use syn::ext::IdentExt;
 use syn::parse::Parser;
 use syn::{Ident, Path, Token, parse_quote};
@@ -34,7 +34,8 @@ pub(crate) fn templates(cx: &Ctxt, options: TokenStream) -> TemplatesInput {
 pub(crate) fn template(cx: &Ctxt, options: TokenStream) -> Option<TemplateInput> {
     let parser = |input: syn::parse::ParseStream<'_>| {
         if input.is_empty() {
-            return Err(input.error("write the name of a template: `template!(\"about.html\")`"));
+            let message = "write the name of a template: `template!(\"about.html\")`";
+            return Err(syn::Error::new(Span::call_site(), message));
         }
         let name = input.parse()?;
         let mut krate = parse_quote!(::cbv);

@@ -23,6 +23,11 @@ pub(crate) fn check(cx: &Ctxt, literal: &LitStr) -> TokenStream {
             return TokenStream::new();
         }
     };
+    if !cbv_templates::is_name(&name) {
+        let message = "a template is called by its path in the folder of templates, and none is hidden: write `books/list.html`";
+        cx.error(literal, message);
+        return TokenStream::new();
+    }
     if cbv_templates::Sources::get(&folder, &name).is_none() {
         let place = home.place(&name, None);
         let hint = cbv_templates::did_you_mean(&folder, &name);

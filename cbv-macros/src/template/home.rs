@@ -13,16 +13,20 @@ pub(crate) struct Home {
     pub(crate) path: PathBuf,
     /// How messages call it: as the user does, not by its place on this machine.
     shown: String,
+    /// Who says so, where it is the variable.
+    is_variable: bool,
 }
 
 impl Home {
     /// `templates` beside `Cargo.toml`, or what `CBV_TEMPLATES_DIR` says, from there.
     pub(crate) fn of_crate() -> Self {
-        let shown = env::var(VARIABLE).unwrap_or_else(|_| "templates".to_owned());
+        let variable = env::var(VARIABLE).ok();
+        let is_variable = variable.is_some();
+        let shown = variable.unwrap_or_else(|| "templates".to_owned());
         let root = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
         let path = root.join(&shown);
         let below = Path::new(&shown).strip_prefix(&root).ok().and_then(Path::to_str);
-        Self { shown: below.map_or(shown.clone(), str::to_owned), path }
+        Self { shown: below.map_or(shown.clone(), str::to_owned), path, is_variable }
     }
 
     /// A folder from the source file with the macro, as for `include_str!`. Editors expand macros
@@ -30,7 +34,7 @@ impl Home {
     pub(crate) fn beside_source(dir: &str) -> Option<Self> {
         let file = proc_macro::Span::call_site().local_file()?;
         let path = file.parent()?.join(dir);
-        Some(Self { path, shown: dir.trim_end_matches('/').to_owned() })
+        Some(Self { path, shown: dir.trim_end_matches('/').to_owned(), is_variable: false })
     }
 
     /// Templates are somewhere that nothing is known of: another engine has them.
@@ -41,9 +45,9 @@ impl Home {
     /// The folder, absolute from here on; or what to do about it.
     pub(crate) fn folder(&self) -> Result<Folder, String> {
         let path = self.path.canonicalize();
-        path.and_then(Folder::new).map_err(|_| match env::var(VARIABLE) {
-            Ok(_) => format!("there is no folder `{}`, which `{VARIABLE}` names", self.shown),
-            Err(_) => format!("there is no folder `{}`: create it", self.shown),
+        path.and_then(Folder::new).map_err(|_| {
+            let source = if self.is_variable { ", which `CBV_TEMPLATES_DIR` names" } else { "" };
+            format!("there is no folder `{}`{source}: create it", self.shown)
         })
     }
 

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use axum::http::HeaderMap;
 use minijinja::Value;
 use minijinja::value::{Enumerator, Object};
 
+use super::request::HttpRequest;
+
 /// `request.headers`: the case of a name does not matter, and `_` stands for `-`, as in Django.
 #[derive(Debug)]
-pub(super) struct Headers(pub(super) HeaderMap);
+pub(super) struct Headers(pub(super) HttpRequest);
 
 impl Object for Headers {
     fn get_value(self: &Arc<Self>, name: &Value) -> Option<Value> {
@@ -16,11 +17,12 @@ impl Object for Headers {
     }
 
     fn get_value_by_str(self: &Arc<Self>, name: &str) -> Option<Value> {
-        let value = self.0.get(name).or_else(|| self.0.get(name.replace('_', "-")))?;
+        let headers = self.0.headers();
+        let value = headers.get(name).or_else(|| headers.get(name.replace('_', "-")))?;
         Some(String::from_utf8_lossy(value.as_bytes()).as_ref().into())
     }
 
     fn enumerate(self: &Arc<Self>) -> Enumerator {
-        Enumerator::Values(self.0.keys().map(|name| name.as_str().into()).collect())
+        Enumerator::Values(self.0.headers().keys().map(|name| name.as_str().into()).collect())
     }
 }

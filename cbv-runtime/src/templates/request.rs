@@ -2,7 +2,7 @@
 
 use std::convert::Infallible;
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use axum::extract::{FromRequestParts, OriginalUri};
 use axum::http::request::Parts;
@@ -40,31 +40,27 @@ struct Inner {
     prefix: usize,
     headers: HeaderMap,
     csrf_token: Option<String>,
+    /// `GET`, from the first time that a template asks.
+    query: OnceLock<Value>,
 }
 
 impl HttpRequest {
     /// That of a page for an error.
     pub(super) fn of_page(page: &ErrorPage<'_>) -> Self {
-        Self(Arc::new(Inner {
-            method: page.method().clone(),
-            uri: page.uri().clone(),
-            prefix: 0,
-            headers: page.headers().clone(),
-            csrf_token: None,
-        }))
+        Self::of(page.method().clone(), page.uri().clone(), 0, page.headers().clone())
     }
 
     /// The request with this head.
     #[must_use]
     pub fn new(parts: &Parts) -> Self {
         let original = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |uri| &uri.0);
-        Self(Arc::new(Inner {
-            method: parts.method.clone(),
-            uri: original.clone(),
-            prefix: nested_under(original.path(), parts.uri.path()).len(),
-            headers: parts.headers.clone(),
-            csrf_token: None,
-        }))
+        let prefix = nested_under(original.path(), parts.uri.path()).len();
+        Self::of(parts.method.clone(), original.clone(), prefix, parts.headers.clone())
+    }
+
+    fn of(method: Method, uri: Uri, prefix: usize, headers: HeaderMap) -> Self {
+        let (csrf_token, query) = (None, OnceLock::new());
+        Self(Arc::new(Inner { method, uri, prefix, headers, csrf_token, query }))
     }
 
     /// The same, with a token against cross-site posts: what `csrf_input()` writes into a form.
@@ -87,6 +83,15 @@ impl HttpRequest {
         self.0.csrf_token.as_deref()
     }
 
+    pub(super) fn headers(&self) -> &HeaderMap {
+        &self.0.headers
+    }
+
+    fn query(&self) -> Value {
+        let sent = || self.0.uri.query().unwrap_or_default();
+        self.0.query.get_or_init(|| Value::from_object(QueryDict::new(sent()))).clone()
+    }
+
     /// The path, decoded. Bytes that are no UTF-8 become U+FFFD.
     fn path(&self) -> String {
         percent_decode_str(self.0.uri.path()).decode_utf8_lossy().into_owned()
@@ -105,7 +110,7 @@ impl From<Parts> for HttpRequest {
         let Parts { method, uri: seen, headers, extensions, .. } = parts;
         let original = extensions.get::<OriginalUri>().map_or(&seen, |uri| &uri.0).clone();
         let prefix = nested_under(original.path(), seen.path()).len();
-        Self(Arc::new(Inner { method, uri: original, prefix, headers, csrf_token: None }))
+        Self::of(method, original, prefix, headers)
     }
 }
 
@@ -137,10 +142,8 @@ impl Object for HttpRequest {
             "method" => Some(self.0.method.as_str().into()),
             "path" => Some(self.path().into()),
             "get_full_path" => Some(self.full_path().into()),
-            "GET" => {
-                Some(Value::from_object(QueryDict::new(self.0.uri.query().unwrap_or_default())))
-            }
-            "headers" => Some(Value::from_object(Headers(self.0.headers.clone()))),
+            "GET" => Some(self.query()),
+            "headers" => Some(Value::from_object(Headers(HttpRequest::clone(self)))),
             _ => None,
         }
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use cbv_templates::{Folder, Sources as _, is_name};
+use cbv_templates::{Folder, is_name};
 use minijinja::Environment;
 
 use super::broken::BrokenTemplates;

@@ -12,7 +12,7 @@ struct Captures {
 
 impl Captures {
     /// A URL with more is not looked into.
-    const MOST: usize = 16;
+    const MOST: usize = 12;
     const NONE: Self = Self { names: [""; Self::MOST], count: 0 };
 
     const fn and(mut self, segments: &'static [Segment]) -> Self {
@@ -30,14 +30,7 @@ impl Captures {
     }
 
     const fn has(&self, name: &str) -> bool {
-        let mut at = 0;
-        while at < self.count {
-            if same(self.names[at], name) {
-                return true;
-            }
-            at += 1;
-        }
-        false
+        contains(self.names.split_at(self.count).0, name)
     }
 }
 
@@ -58,7 +51,7 @@ pub const fn template_url(
         return;
     }
     let text = Text::new().then(place).then(": ").quoted(name);
-    if let Some(text) = wrong(text, &captures, named, in_order) {
+    if let Some(text) = wrong(&text, &captures, named, in_order) {
         panic!("{}", text.as_str());
     }
 }
@@ -66,9 +59,8 @@ pub const fn template_url(
 /// A pattern by its name alone: of a call whose captures are known only when it is rendered.
 #[track_caller]
 pub const fn template_url_name(module: &'static Module, name: &str, place: &str) {
-    if captures_of(module, Captures::NONE, name).is_none() {
-        panic!("{}", unknown(module, name, place).as_str());
-    }
+    let is_known = captures_of(module, Captures::NONE, name).is_some();
+    assert!(is_known, "{}", unknown(module, name, place).as_str());
 }
 
 const fn unknown(module: &'static Module, name: &str, place: &str) -> Text {
@@ -79,34 +71,31 @@ const fn unknown(module: &'static Module, name: &str, place: &str) -> Text {
     }
 }
 
-const fn wrong(text: Text, captures: &Captures, named: &[&str], in_order: usize) -> Option<Text> {
-    if in_order > 0 {
-        return if !named.is_empty() {
-            Some(text.then(" takes captures by name or in their order, not both"))
-        } else if in_order == captures.count {
-            None
-        } else {
-            Some(listed(
-                text.then(" is given another number of values than it has captures"),
-                captures,
-            ))
-        };
+const fn wrong(text: &Text, captures: &Captures, named: &[&str], in_order: usize) -> Option<Text> {
+    if in_order == 0 {
+        return wrong_names(text, captures, named);
     }
+    if !named.is_empty() {
+        return Some(text.then(" takes captures by name or in their order, not both"));
+    }
+    if in_order == captures.count {
+        return None;
+    }
+    let text = text.then(" is given another number of values than it has captures");
+    Some(listed(&text, captures))
+}
+
+const fn wrong_names(text: &Text, captures: &Captures, named: &[&str]) -> Option<Text> {
     let mut at = 0;
     while at < named.len() {
         if !captures.has(named[at]) {
-            return Some(listed(text.then(" has no capture ").quoted(named[at]), captures));
+            return Some(listed(&text.then(" has no capture ").quoted(named[at]), captures));
         }
         at += 1;
     }
     at = 0;
     while at < captures.count {
-        let (mut given, mut other) = (false, 0);
-        while other < named.len() {
-            given = given || same(named[other], captures.names[at]);
-            other += 1;
-        }
-        if !given {
+        if !contains(named, captures.names[at]) {
             return Some(text.then(" needs a value for the capture ").quoted(captures.names[at]));
         }
         at += 1;
@@ -114,8 +103,19 @@ const fn wrong(text: Text, captures: &Captures, named: &[&str], in_order: usize)
     None
 }
 
-/// `; it has `year`, `pk``
-const fn listed(text: Text, captures: &Captures) -> Text {
+const fn contains(names: &[&str], name: &str) -> bool {
+    let mut at = 0;
+    while at < names.len() {
+        if same(names[at], name) {
+            return true;
+        }
+        at += 1;
+    }
+    false
+}
+
+/// `text; it has year, pk`
+const fn listed(text: &Text, captures: &Captures) -> Text {
     if captures.count == 0 {
         return text.then("; it has none");
     }
@@ -172,7 +172,7 @@ const fn behind<'n>(namespace: &str, name: &'n str) -> Option<&'n str> {
 /// The name that a misspelled one may stand for.
 const fn closest(module: &'static Module, name: &str) -> Option<Text> {
     let mut best = Best { name: Text::new(), distance: usize::MAX };
-    best.search(module, Text::new(), name);
+    best.search(module, &Text::new(), name);
     let length = best.name.as_str().len();
     if best.distance <= 1 + length / 4 && best.distance < length { Some(best.name) } else { None }
 }
@@ -183,31 +183,31 @@ struct Best {
 }
 
 impl Best {
-    const fn search(&mut self, module: &'static Module, prefix: Text, name: &str) {
+    const fn search(&mut self, module: &'static Module, prefix: &Text, name: &str) {
         let mut at = 0;
         while at < module.entries.len() {
             match &module.entries[at] {
                 Entry::Route(route) => {
                     if let Some(own) = route.name {
-                        self.offer(prefix.then(own), name);
+                        self.offer(&prefix.then(own), name);
                     }
                 }
                 Entry::Include(include) => {
                     let prefix = match include.namespace {
                         Some(namespace) => prefix.then(namespace).then(":"),
-                        None => prefix,
+                        None => *prefix,
                     };
-                    self.search(include.module, prefix, name);
+                    self.search(include.module, &prefix, name);
                 }
             }
             at += 1;
         }
     }
 
-    const fn offer(&mut self, candidate: Text, name: &str) {
+    const fn offer(&mut self, candidate: &Text, name: &str) {
         let distance = distance(candidate.as_str().as_bytes(), name.as_bytes());
         if distance < self.distance {
-            *self = Self { name: candidate, distance };
+            *self = Self { name: *candidate, distance };
         }
     }
 }

@@ -8,5 +8,5 @@ pub const IS_RELEASE: bool = !cfg!(debug_assertions);
 /// The templates of the folder `templates`.
 #[must_use]
 pub fn templates() -> Templates {
-    cbv::templates!()
+    cbv::templates!(dir = "../templates")
 }

@@ -1,0 +1,7 @@
+use cbv::Templates;
+
+fn templates() -> Templates {
+    cbv::templates!(dri = "url_name")
+}
+
+fn main() {}
