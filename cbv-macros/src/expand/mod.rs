@@ -15,5 +15,5 @@ pub(crate) use base::base;
 pub(crate) use docs::attribute_table;
 pub(crate) use generic::generic;
 pub(crate) use handler::handler;
-pub(crate) use urls::{from_within, urls, urls_stand_in};
+pub(crate) use urls::{urls, urls_stand_in};
 pub(crate) use view::{handles, view};
