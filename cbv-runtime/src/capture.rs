@@ -12,7 +12,6 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Vi
 use crate::converter::Converter;
 use crate::pages::page;
 use crate::response::{Rejected, internal_server_error, rejected};
-use crate::urls::Selected;
 
 /// The names of the captures that a struct has as fields.
 pub trait CaptureNames {
@@ -26,9 +25,6 @@ where
     T: Converter,
     N: CaptureNames,
 {
-    if let Some(selected) = parts.extensions.get::<Selected>() {
-        return of_selected(selected, N::NAMES[AT], missing::<T, N, AT>);
-    }
     match Path::<Capture<T, N, AT>>::from_request_parts(parts, &()).await {
         Ok(Path(Capture(Some(Some(value)), _))) => Ok(value),
         // No route has put any there.
@@ -37,18 +33,6 @@ where
         }
         // No value of the type, or not even UTF-8: no text that the route can mean.
         _ => Err(rejected(page(StatusCode::NOT_FOUND))),
-    }
-}
-
-/// From the captures of a pattern that was chosen by their types.
-fn of_selected<T: Converter>(
-    Selected(captures): &Selected,
-    wanted: &str,
-    missing: fn() -> Result<T, Rejected>,
-) -> Result<T, Rejected> {
-    match captures.iter().find(|(name, _)| *name == wanted) {
-        Some((_, text)) => T::from_url(text).ok_or_else(|| rejected(page(StatusCode::NOT_FOUND))),
-        None => missing(),
     }
 }
 

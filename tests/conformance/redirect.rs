@@ -1,6 +1,5 @@
 //! One view per behaviour: `RedirectView`.
 
-use cbv::prelude::*;
 use cbv::{Error, RedirectView};
 
 use crate::app::App;

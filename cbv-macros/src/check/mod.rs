@@ -4,6 +4,7 @@ mod attributes;
 mod base;
 mod fields;
 mod handler;
+mod reachable;
 mod redirect;
 #[cfg(feature = "templates")]
 mod template_view;

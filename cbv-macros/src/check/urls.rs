@@ -5,6 +5,7 @@ use quote::ToTokens;
 use syn::{Expr, LitStr, Path};
 
 use super::crate_path;
+use super::reachable::check_reachable;
 use crate::context::Ctxt;
 use crate::model::{
     Capture, Entry, EntryInput, EntryTarget, Segment, Target, Urls, UrlsInput, raw_name,
@@ -156,85 +157,5 @@ fn check_captures_once(cx: &Ctxt, entries: &[Entry]) {
             }
             seen.push(name);
         }
-    }
-}
-
-/// A pattern of which every path is taken by one before it is never reached. Where the types of
-/// captures have to tell, the compiler is asked: these pairs are returned.
-fn check_reachable(cx: &Ctxt, entries: &[Entry]) -> Vec<(usize, usize)> {
-    let mut rivals = Vec::new();
-    let is_view = |entry: &Entry| matches!(entry.target, EntryTarget::View { .. });
-    for (at, later) in entries.iter().enumerate().filter(|(_, entry)| is_view(entry)) {
-        let mut before = entries[..at].iter().enumerate().filter(|(_, entry)| is_view(entry));
-        let own_rivals = rivals.len();
-        let shadow = before.find(|(of, earlier)| {
-            let takes = takes_all(&earlier.segments, &later.segments);
-            if takes == Some(Certainty::ByType) {
-                rivals.push((*of, at));
-            }
-            takes == Some(Certainty::Surely)
-        });
-        if let Some((_, earlier)) = shadow {
-            rivals.truncate(own_rivals);
-            let (earlier, later_pattern) = (earlier.pattern(), later.pattern());
-            let message = if earlier == later_pattern {
-                format!("`{earlier}` is a pattern already: this one is never reached")
-            } else {
-                format!(
-                    "never reached: `{earlier}` before it takes all its paths; put this one first"
-                )
-            };
-            cx.error(&later.literal, message);
-        }
-    }
-    rivals
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Certainty {
-    Surely,
-    /// If the types of the captures are such.
-    ByType,
-}
-
-/// Whether one pattern takes all paths of another; `None` when it does not.
-fn takes_all(earlier: &[Segment], later: &[Segment]) -> Option<Certainty> {
-    let mut certainty = Certainty::Surely;
-    let mut later = later;
-    for segment in earlier {
-        if let Segment::Capture(capture @ Capture { is_tail: true, .. }) = segment {
-            let is_empty = matches!(later, [] | [Segment::Literal(_)] if is_slash(later));
-            let by = if capture.takes_all() { certainty } else { Certainty::ByType };
-            return (!is_empty).then_some(by);
-        }
-        let (first, rest) = later.split_first()?;
-        certainty = certainty.max(segment_takes_all(segment, first)?);
-        later = rest;
-    }
-    later.is_empty().then_some(certainty)
-}
-
-/// Nothing but what stands behind the last slash.
-fn is_slash(segments: &[Segment]) -> bool {
-    matches!(segments, [Segment::Literal(text)] if text.is_empty()) || segments.is_empty()
-}
-
-fn segment_takes_all(earlier: &Segment, later: &Segment) -> Option<Certainty> {
-    match (earlier, later) {
-        (Segment::Literal(earlier), Segment::Literal(later)) => {
-            (earlier == later).then_some(Certainty::Surely)
-        }
-        (Segment::Literal(_), Segment::Capture(_)) => None,
-        (Segment::Capture(_), Segment::Literal(later)) if later.is_empty() => None,
-        (Segment::Capture(_), Segment::Capture(Capture { is_tail: true, .. })) => None,
-        (Segment::Capture(earlier), Segment::Capture(later))
-            if earlier.takes_all() || earlier.type_name == later.type_name =>
-        {
-            Some(Certainty::Surely)
-        }
-        (Segment::Capture(earlier), Segment::Literal(_)) if earlier.takes_all() => {
-            Some(Certainty::Surely)
-        }
-        (Segment::Capture(_), _) => Some(Certainty::ByType),
     }
 }

@@ -146,6 +146,10 @@ fn is_option(ty: &syn::Type) -> bool {
 }
 
 fn is_called(ty: &syn::Type, name: &str) -> bool {
-    let syn::Type::Path(path) = ty else { return false };
-    path.path.segments.last().is_some_and(|last| last.ident == name)
+    match ty {
+        // What a macro's `$ty` stands for.
+        syn::Type::Group(group) => is_called(&group.elem, name),
+        syn::Type::Path(path) => path.path.segments.last().is_some_and(|last| last.ident == name),
+        _ => false,
+    }
 }

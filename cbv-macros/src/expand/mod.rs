@@ -19,5 +19,5 @@ pub(crate) use generic::generic;
 pub(crate) use handler::handler;
 #[cfg(feature = "templates")]
 pub(crate) use templates::{template, templates};
-pub(crate) use urls::{from_within, urls, urls_stand_in};
+pub(crate) use urls::{urls, urls_stand_in};
 pub(crate) use view::{handles, view};

@@ -1,4 +1,6 @@
+use percent_encoding::percent_decode_str;
 use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, quote};
 use syn::{Attribute, Expr, LitStr, Path, Type, Visibility};
 
 /// `urls! { .. }`, as parsed.
@@ -34,8 +36,9 @@ pub(crate) struct Urls {
     pub(crate) header: UrlsHeader,
     pub(crate) krate: Path,
     pub(crate) entries: Vec<Entry>,
-    /// Pairs of which the second may never be reached; the types of their captures tell.
-    pub(crate) rivals: Vec<(usize, usize)>,
+    /// Patterns that may never be reached, each with those before it that may take all its paths:
+    /// the types of their captures tell.
+    pub(crate) rivals: Vec<(usize, Vec<usize>)>,
     /// An error was reported: the functions stay, but nothing is asserted.
     pub(crate) is_refused: bool,
 }
@@ -72,7 +75,8 @@ pub(crate) enum Segment {
 #[derive(Clone)]
 pub(crate) struct Capture {
     pub(crate) name: Ident,
-    pub(crate) ty: Type,
+    /// `None` is `String`, whatever else may have that name.
+    pub(crate) ty: Option<Type>,
     /// The type as it is written, `String` without one.
     pub(crate) type_name: String,
     pub(crate) is_tail: bool,
@@ -109,7 +113,7 @@ impl Entry {
 impl std::fmt::Display for Segment {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::Literal(text) => f.write_str(text),
+            Self::Literal(text) => f.write_str(&percent_decode_str(text).decode_utf8_lossy()),
             Self::Capture(Capture { name, is_tail: true, .. }) => write!(f, "{{*{name}}}"),
             Self::Capture(Capture { name, type_name, .. }) if type_name == "String" => {
                 write!(f, "{{{name}}}")
@@ -120,13 +124,19 @@ impl std::fmt::Display for Segment {
 }
 
 impl Capture {
-    /// Whether every text that is not empty is a value, as far as the name of the type tells.
+    /// Whether every text that is not empty is surely a value.
     pub(crate) fn takes_all(&self) -> bool {
-        self.type_name == "String"
+        self.ty.is_none()
     }
 
-    /// The type, where names are looked up one module further in.
-    pub(crate) fn tokens_from_within(&self) -> TokenStream {
-        crate::expand::from_within(&self.ty)
+    pub(crate) fn tokens(&self, krate: &Path) -> TokenStream {
+        self.ty
+            .as_ref()
+            .map_or_else(|| quote!(#krate::__private::String), ToTokens::to_token_stream)
+    }
+
+    /// Whether both are of one type, as far as its name tells.
+    pub(crate) fn is_like(&self, other: &Self) -> bool {
+        self.type_name == other.type_name && self.ty.is_some() == other.ty.is_some()
     }
 }

@@ -5,6 +5,7 @@ mod base;
 mod fields;
 mod generic;
 mod handler;
+mod notation;
 mod options;
 mod pattern;
 mod structure;

@@ -4,6 +4,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use proc_macro2::{Ident, Span};
 use syn::{LitStr, Type};
 
+use super::notation::{converter_of_django, other_notation};
 use crate::context::Ctxt;
 use crate::model::{Capture, Segment};
 
@@ -26,15 +27,6 @@ const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'=')
     .remove(b':')
     .remove(b'@');
-
-/// Django's names of converters, and what they are here.
-const OF_DJANGO: [(&str, &str); 5] = [
-    ("int", "`i64`, or another integer"),
-    ("str", "`String`, or no type at all"),
-    ("slug", "`Slug`"),
-    ("uuid", "`Uuid`"),
-    ("path", "`{*name}`, all that remains"),
-];
 
 /// The segments of a pattern; `None` after an error.
 pub(crate) fn pattern(cx: &Ctxt, literal: &LitStr) -> Option<Vec<Segment>> {
@@ -61,52 +53,6 @@ pub(crate) fn pattern(cx: &Ctxt, literal: &LitStr) -> Option<Vec<Segment>> {
         .filter_map(|segment| segment.map_err(|message| cx.error(literal, message)).ok())
         .collect();
     (cx.count() == before).then_some(parsed)
-}
-
-/// The notations of Django and of older versions of axum.
-fn other_notation(text: &str) -> Result<(), String> {
-    if text.starts_with('^') || text.ends_with('$') || text.contains("(?P<") {
-        return Err("a pattern is no regular expression: write `\"/books/{pk: i64}/\"`".to_owned());
-    }
-    if text.contains('<') || text.contains('>') {
-        return Err(format!("captures stand in braces: write `\"{}\"`", from_django(text)));
-    }
-    let old = text.split('/').find(|segment| segment.starts_with([':', '*']) && segment.len() > 1);
-    if let Some(segment) = old {
-        let name = segment.trim_start_matches(':');
-        return Err(format!("captures stand in braces: write `{{{name}}}` for `{segment}`"));
-    }
-    if text.contains(['?', '#']) {
-        return Err("a pattern is the path of a URL, without `?` and `#`; a field with `#[view(query)]` reads the query".to_owned());
-    }
-    if let Some(at) = text.find('%')
-        && text[at + 1..].chars().take(2).filter(char::is_ascii_hexdigit).count() == 2
-    {
-        return Err("a pattern is not percent-encoded: write the character itself".to_owned());
-    }
-    Ok(())
-}
-
-/// `<int:pk>` as `{pk: i64}`.
-fn from_django(text: &str) -> String {
-    let mut written = String::new();
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('<') {
-        written.push_str(before);
-        let (capture, after) = after.split_once('>').unwrap_or((after, ""));
-        let (converter, name) = capture.split_once(':').unwrap_or(("str", capture));
-        written.push_str(&match converter.trim() {
-            "int" => format!("{{{name}: i64}}"),
-            "slug" => format!("{{{name}: Slug}}"),
-            "uuid" => format!("{{{name}: Uuid}}"),
-            "path" => format!("{{*{name}}}"),
-            _ => format!("{{{name}}}"),
-        });
-        rest = after;
-    }
-    written.push_str(rest);
-    let written = written.replace('>', "");
-    if written.starts_with('/') { written } else { format!("/{written}") }
 }
 
 /// What stands between slashes; one in braces is no such slash.
@@ -162,23 +108,23 @@ fn capture_of(text: &str, is_last: bool, literal: &LitStr) -> Result<Capture, St
     if is_tail && !is_last {
         return Err(format!("`{{*{name}}}` takes all that remains: it stands at the end"));
     }
-    if let Some((_, meant)) = OF_DJANGO.iter().find(|(django, _)| ty == Some(django)) {
-        let django = ty.unwrap_or_default();
-        return Err(format!(
-            "the type of a capture is a type of Rust: for Django's `{django}` write {meant}"
-        ));
+    if let Some(message) = ty.and_then(converter_of_django) {
+        return Err(message);
     }
-    let type_name = ty.unwrap_or("String");
-    let ty = LitStr::new(type_name, literal.span())
-        .parse::<Type>()
+    let type_name = ty.unwrap_or("String").to_owned();
+    let parse = |ty| LitStr::new(ty, literal.span()).parse::<Type>();
+    let ty = ty
+        .map(parse)
+        .transpose()
         .map_err(|_| format!("`{type_name}` is no type: write `{{{name}: i64}}`"))?;
     let name = identifier(name, literal.span()).ok_or_else(|| {
         format!("`{name}` is no name for a capture: a function has an argument of that name")
     })?;
-    Ok(Capture { name, ty, type_name: type_name.to_owned(), is_tail })
+    Ok(Capture { name, ty, type_name, is_tail })
 }
 
 fn identifier(name: &str, span: Span) -> Option<Ident> {
-    let ident: Ident = syn::parse_str(name).ok()?;
-    Some(Ident::new(&ident.to_string(), span))
+    let mut ident: Ident = syn::parse_str(name).ok()?;
+    ident.set_span(span);
+    Some(ident)
 }

@@ -7,7 +7,7 @@ use axum::http::Uri;
 use axum::http::request::Parts;
 
 use crate::converter::Kind;
-use crate::urls::{ResolverMatch, Routes, Segment, Selected};
+use crate::urls::{ResolverMatch, Routes, Segment};
 
 /// The captures of a request, and where it came from.
 pub struct Exchange {
@@ -98,7 +98,6 @@ impl<S: Sync> FromRequestParts<S> for Exchange {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
-        let _ = parts.extensions.get::<Selected>();
         Ok(Self::of(parts).await)
     }
 }

@@ -1,22 +1,25 @@
 //! What the compiler checks about the patterns of `urls!`.
 
+use super::fields::Given;
 use super::module::UrlModule;
-use super::route::{Entry, Segment};
+use super::route::{Entry, Module, Route, Segment};
 use crate::converter::Kind;
 use crate::text::{Text, same};
 
-/// The pattern at `later` has paths that the one at `earlier` does not take: asserted on it.
+/// The pattern at `later` has paths that none of those before takes: asserted on it.
 #[track_caller]
-pub const fn is_reached<M: UrlModule>(earlier: usize, later: usize) {
-    let (Entry::Route(earlier), Entry::Route(later)) =
-        (&M::MODULE.entries[earlier], &M::MODULE.entries[later])
-    else {
-        return;
-    };
-    if takes_all(earlier.segments, later.segments) {
-        let text = pattern(Text::new().then("never reached: `"), earlier.segments);
-        let text = text.then("` before it takes all its paths; put this one first");
-        panic!("{}", text.as_str());
+pub const fn is_reached<M: UrlModule>(earlier: &[usize], later: usize) {
+    let mut at = 0;
+    while at < earlier.len() {
+        if let Entry::Route(earlier) = &M::MODULE.entries[earlier[at]]
+            && let Entry::Route(later) = &M::MODULE.entries[later]
+            && takes_all(earlier.segments, later.segments)
+        {
+            let text = pattern(Text::new().then("never reached: `"), earlier.segments);
+            let text = text.then("` before it takes all its paths; put this one first");
+            panic!("{}", text.as_str());
+        }
+        at += 1;
     }
 }
 
@@ -85,6 +88,61 @@ const fn pattern(mut text: Text, segments: &[Segment]) -> Text {
         at += 1;
     }
     text
+}
+
+/// The pattern at `AT` has a capture for all that its view takes: asserted on the pattern.
+#[track_caller]
+pub const fn has_captures<M: UrlModule, const AT: usize>() {
+    let Entry::Route(Route { segments, wanted: Some(wanted), .. }) = &M::MODULE.entries[AT] else {
+        return;
+    };
+    let given = Given { segments, before: None };
+    if let Some(name) = wanted.first_needed_without(&given) {
+        let text = Text::new().then("the view takes `{").then(name);
+        let text = text.then("}` for its URL, but the pattern does not capture it: write `{");
+        panic!("{}", text.then(name).then("}` where it stands in the path").as_str());
+    }
+    if let Some(name) = wanted.fields.first_without(&given) {
+        let text = Text::new().then("the view has a field `").then(name);
+        let text =
+            text.then("` with `#[view(path)]`, but the pattern does not capture it: write `{");
+        panic!("{}", text.then(name).then(": Type}` where it stands in the path").as_str());
+    }
+}
+
+/// The prefix of the include at `AT` has the captures that the patterns behind it lack: asserted
+/// on the prefix.
+#[track_caller]
+pub const fn gives_captures<M: UrlModule, const AT: usize>() {
+    let Entry::Include(include) = &M::MODULE.entries[AT] else { return };
+    below(include.module, &Given { segments: include.prefix, before: None });
+}
+
+#[track_caller]
+const fn below(module: &Module, given: &Given<'_>) {
+    let mut at = 0;
+    while at < module.entries.len() {
+        match &module.entries[at] {
+            Entry::Route(Route { segments, wanted: Some(wanted), .. }) => {
+                let all = Given { segments, before: Some(given) };
+                let missing = match wanted.first_needed_without(&all) {
+                    None => wanted.fields.first_without(&all),
+                    missing => missing,
+                };
+                if let Some(name) = missing {
+                    let text = pattern(Text::new().then("the view of `"), segments);
+                    let text = text.then("` there takes `{").then(name);
+                    let text = text.then("}`, which neither pattern captures: write `{");
+                    panic!("{}", text.then(name).then(": Type}` here or there").as_str());
+                }
+            }
+            Entry::Route(_) => {}
+            Entry::Include(include) => {
+                below(include.module, &Given { segments: include.prefix, before: Some(given) });
+            }
+        }
+        at += 1;
+    }
 }
 
 /// The functions of an included module give right URLs: asserted on the module that is included.

@@ -25,7 +25,7 @@ const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'@');
 
 /// Stands for a value that no URL can lead to. No text is encoded so, and every pattern refuses it.
-const IMPOSSIBLE: &str = "%FF";
+pub(super) const IMPOSSIBLE: &str = "%FF";
 
 /// Whether a URL leads back to the value.
 #[derive(Clone, Copy, PartialEq, Eq)]

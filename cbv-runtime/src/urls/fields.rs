@@ -1,8 +1,7 @@
 //! The captures that a view has as fields, for the compiler to hold against a pattern.
 
-use crate::converter::Converter;
-use crate::text::{Text, same};
-use crate::view::View;
+use super::route::Segment;
+use crate::text::same;
 
 /// The captures of a struct, and those of the structs that it flattens and inherits.
 #[derive(Clone, Copy)]
@@ -50,13 +49,13 @@ impl CaptureFields {
     }
 
     /// The first field whose capture is none of these.
-    pub(super) const fn first_without(&self, captures: &[&str]) -> Option<&'static str> {
+    pub(super) const fn first_without(&self, captures: &Given<'_>) -> Option<&'static str> {
         let mut fields = self;
         loop {
             let mut at = 0;
             while at < fields.own.len() {
                 let field = fields.own[at];
-                if !field.is_optional && !contains(captures, field.name) {
+                if !field.is_optional && !captures.has(field.name) {
                     return Some(field.name);
                 }
                 at += 1;
@@ -69,110 +68,66 @@ impl CaptureFields {
     }
 }
 
-const fn contains(names: &[&str], name: &str) -> bool {
-    let mut at = 0;
-    while at < names.len() {
-        if same(names[at], name) {
-            return true;
+/// What a view takes from its pattern.
+pub struct Wanted {
+    /// Its fields with `#[view(path)]`.
+    pub fields: CaptureFields,
+    /// What it takes for other purposes: the captures in the URL of a redirect.
+    pub needed: &'static [&'static str],
+}
+
+impl Wanted {
+    /// Nothing.
+    pub const NONE: Self = Self { fields: CaptureFields::NONE, needed: &[] };
+
+    pub(super) const fn first_needed_without(&self, captures: &Given<'_>) -> Option<&'static str> {
+        let mut at = 0;
+        while at < self.needed.len() {
+            if !captures.has(self.needed[at]) {
+                return Some(self.needed[at]);
+            }
+            at += 1;
         }
-        at += 1;
+        None
     }
-    false
+}
+
+/// The captures of a pattern, and of the prefixes before it.
+pub(super) struct Given<'a> {
+    pub(super) segments: &'a [Segment],
+    pub(super) before: Option<&'a Self>,
+}
+
+impl Given<'_> {
+    const fn has(&self, name: &str) -> bool {
+        let mut given = self;
+        loop {
+            let mut at = 0;
+            while at < given.segments.len() {
+                if let Some(capture) = given.segments[at].capture()
+                    && same(capture.name, name)
+                {
+                    return true;
+                }
+                at += 1;
+            }
+            match given.before {
+                Some(before) => given = before,
+                None => return false,
+            }
+        }
+    }
 }
 
 /// Where a view has no such capture.
-const MISSING: usize = usize::MAX;
+pub(super) const MISSING: usize = usize::MAX;
 
 /// How many captures of a view the compiler holds against the types of a pattern.
 const MOST: usize = 16;
 
 /// Where a capture stands among the fields of a view.
 #[must_use]
-pub const fn position<V: View>(name: &str) -> usize {
-    let at = V::__CBV_CAPTURES.position(name);
+pub const fn position(wanted: &Wanted, name: &str) -> usize {
+    let at = wanted.fields.position(name);
     if at < MOST { at } else { MISSING }
-}
-
-/// The field at a place of a list of types: `(A, (B, (C, ())))`.
-pub trait Nth<const AT: usize> {
-    /// Its type.
-    type Type;
-}
-
-/// Stands for the type of a capture that the view does not read.
-pub struct Unread;
-
-impl<L> Nth<MISSING> for L {
-    type Type = Unread;
-}
-
-macro_rules! nth {
-    ($($at:literal: $($before:ident)*;)+) => {$(
-        impl<$($before,)* T, Rest> Nth<$at> for nth!(@list $($before)*) {
-            type Type = T;
-        }
-    )+};
-    (@list) => { (T, Rest) };
-    (@list $first:ident $($rest:ident)*) => { ($first, nth!(@list $($rest)*)) };
-}
-
-nth! {
-    0: ;
-    1: A;
-    2: A B;
-    3: A B C;
-    4: A B C D;
-    5: A B C D E;
-    6: A B C D E F;
-    7: A B C D E F G;
-    8: A B C D E F G H;
-    9: A B C D E F G H I;
-    10: A B C D E F G H I J;
-    11: A B C D E F G H I J K;
-    12: A B C D E F G H I J K L;
-    13: A B C D E F G H I J K L M;
-    14: A B C D E F G H I J K L M N;
-    15: A B C D E F G H I J K L M N O;
-}
-
-/// What a pattern gives fits a field of the view.
-#[diagnostic::on_unimplemented(
-    message = "the pattern captures a `{Self}`, but the field of the view is a `{Field}`",
-    label = "this pattern",
-    note = "the type in the pattern and the type of the field with `#[view(path)]` are the same; `{{name}}` alone is a `String`"
-)]
-pub trait Fits<Field> {}
-
-impl<T: Converter> Fits<T> for T {}
-impl<T: Converter> Fits<Option<T>> for T {}
-impl<T: Converter> Fits<Unread> for T {}
-
-/// The capture of a pattern, of type `T`, fits the field of the view of type `F`.
-pub const fn fits<T: Fits<F>, F>() {}
-
-const fn first_needed_without<V: View>(captures: &[&str]) -> Option<&'static str> {
-    let mut at = 0;
-    while at < V::__CBV_NEEDED.len() {
-        if !contains(captures, V::__CBV_NEEDED[at]) {
-            return Some(V::__CBV_NEEDED[at]);
-        }
-        at += 1;
-    }
-    None
-}
-
-/// The pattern has a capture for each field of the view: asserted on the pattern.
-#[track_caller]
-pub const fn has_captures<V: View>(captures: &[&str]) {
-    if let Some(name) = first_needed_without::<V>(captures) {
-        let text = Text::new().then("the view takes `{").then(name);
-        let text = text.then("}` for its URL, but the pattern does not capture it: write `{");
-        panic!("{}", text.then(name).then("}` where it stands in the path").as_str());
-    }
-    if let Some(name) = V::__CBV_CAPTURES.first_without(captures) {
-        let text = Text::new().then("the view has a field `").then(name);
-        let text =
-            text.then("` with `#[view(path)]`, but the pattern does not capture it: write `{");
-        panic!("{}", text.then(name).then(": Type}` where it stands in the path").as_str());
-    }
 }

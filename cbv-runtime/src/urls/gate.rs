@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use axum::extract::Request;
 
-use super::matching::{Selected, matches};
+use super::matching::matches;
 use super::resolver_match::ResolverMatch;
+use super::route::{Capture, Segment};
 use super::routes::{RouteInfo, Routes};
 
 /// A route as the view's side of the router sees it.
@@ -29,21 +30,29 @@ impl Gate {
         (*self.0).clone()
     }
 
-    /// Whether a path of the right shape may be none of the pattern's.
+    /// Whether a path of the right shape may be none of the pattern's, although it is text.
     pub(super) fn is_picky(&self) -> bool {
-        self.route().captures().any(|capture| capture.is_picky())
+        self.route().captures().any(Capture::is_picky)
+    }
+
+    /// Whether a path of the right shape may be none of the pattern's: what is captured may be no
+    /// value, or not even text.
+    pub(super) fn may_refuse(&self) -> bool {
+        self.route().captures().next().is_some()
+    }
+
+    pub(super) fn is_tail(&self) -> bool {
+        matches!(self.route().segments.last(), Some(Segment::Tail(_)))
     }
 
     /// Whether a view with these fields finds out by itself what the pattern refuses.
     pub(super) fn is_covered_by(&self, has_field: impl Fn(&str) -> bool) -> bool {
-        let mut picky = self.route().captures().filter(|capture| capture.is_picky());
-        picky.all(|capture| has_field(capture.name))
+        let route = self.route();
+        route.is_checked && route.captures().all(|capture| has_field(capture.name))
     }
 
     /// Whether the path of the request is one of the pattern's.
     pub(super) fn admits(&self, request: &Request) -> bool {
-        !self.is_picky()
-            || request.extensions().get::<Selected>().is_some()
-            || matches(&self.route().segments, request.uri().path()).is_some()
+        !self.may_refuse() || matches(&self.route().segments, request.uri().path())
     }
 }

@@ -30,7 +30,7 @@ impl<S: Clone + Send + Sync + 'static> Mounted<S> for MethodRouter<S> {
 
     fn method_router(&self, gate: Gate) -> Self {
         let handlers = self.clone();
-        if gate.is_picky() { any(Gated { gate, handlers }) } else { handlers }
+        if gate.may_refuse() { any(Gated { gate, handlers }) } else { handlers }
     }
 }
 

@@ -6,103 +6,76 @@ use std::borrow::Cow;
 use percent_encoding::percent_decode_str;
 
 use super::route::{Capture, Segment};
-use crate::converter::Kind;
 
-/// The captures of a request whose pattern was chosen by their types. The captures that axum has
-/// found are those of another pattern.
-#[derive(Clone)]
-pub(crate) struct Selected(pub(crate) Vec<(&'static str, String)>);
-
-/// The captures of a path, when all of it is one of the pattern's.
-pub(crate) fn matches(segments: &[Segment], path: &str) -> Option<Selected> {
-    let captured = captured(segments, path)?;
-    Some(Selected(captured.into_iter().map(|(capture, text)| (capture.name, text)).collect()))
+/// Whether the path is one of the pattern's.
+pub(super) fn matches(segments: &[Segment], path: &str) -> bool {
+    walk(segments, path, |_, _| ())
 }
 
-/// The same, with the types of the captures.
+/// The captures of a path, in the order of the pattern; `None` when it is not the pattern's.
 pub(crate) fn captured(segments: &[Segment], path: &str) -> Option<Vec<(Capture, String)>> {
     let mut captured = Vec::new();
-    let mut rest = Some(path.strip_prefix('/')?);
+    let push = |capture: &Capture, text: Cow<'_, str>| captured.push((*capture, text.into_owned()));
+    walk(segments, path, push).then_some(captured)
+}
+
+/// Calls `each` with every capture; whether all of the path is the pattern's.
+fn walk(segments: &[Segment], path: &str, mut each: impl FnMut(&Capture, Cow<'_, str>)) -> bool {
+    let mut rest = path.strip_prefix('/');
     for segment in segments {
+        let Some(remaining) = rest.take() else { return false };
         let (text, after) = match segment {
-            Segment::Tail(_) => (rest.take()?, None),
-            _ => split(rest.take()?),
+            Segment::Tail(_) => (remaining, None),
+            _ => split(remaining),
         };
         rest = after;
         match segment {
-            Segment::Literal(literal) if *literal == text => {}
-            Segment::Literal(_) => return None,
-            Segment::Capture(capture) | Segment::Tail(capture) => {
-                captured.push((*capture, value(capture, text)?));
-            }
+            Segment::Literal(literal) if is_same(literal, text) => {}
+            Segment::Literal(_) => return false,
+            Segment::Capture(capture) | Segment::Tail(capture) => match value(capture, text) {
+                Some(text) => each(capture, text),
+                None => return false,
+            },
         }
     }
-    rest.is_none().then_some(captured)
+    rest.is_none()
 }
 
 /// The first segment, and what follows its slash.
-fn split(path: &str) -> (&str, Option<&str>) {
+pub(super) fn split(path: &str) -> (&str, Option<&str>) {
     path.split_once('/').map_or((path, None), |(first, rest)| (first, Some(rest)))
 }
 
-fn value(capture: &Capture, text: &str) -> Option<String> {
-    let decoded: Cow<'_, str> = percent_decode_str(text).decode_utf8().ok()?;
-    (!text.is_empty() && (capture.accepts)(&decoded)).then(|| decoded.into_owned())
-}
-
-/// Whether some path could have both shapes.
-pub(super) fn overlap(one: &[Segment], other: &[Segment]) -> bool {
-    match (one.split_first(), other.split_first()) {
-        (None, None) => true,
-        // A tail takes at least one segment that is not empty.
-        (Some((Segment::Tail(_), _)), Some((segment, rest)))
-        | (Some((segment, rest)), Some((Segment::Tail(_), _))) => {
-            !rest.is_empty() || !matches!(segment, Segment::Literal(""))
-        }
-        (Some((Segment::Literal(one), one_rest)), Some((Segment::Literal(other), other_rest))) => {
-            one == other && overlap(one_rest, other_rest)
-        }
-        (Some((one, one_rest)), Some((other, other_rest))) => {
-            let empty = |segment: &Segment| matches!(segment, Segment::Literal(""));
-            !empty(one) && !empty(other) && overlap(one_rest, other_rest)
-        }
-        _ => false,
+/// A path of the pattern's, its literals as they stand in the pattern.
+pub(super) fn spelled(segments: &[Segment], path: &str) -> String {
+    let mut spelled = String::new();
+    let mut rest = path.strip_prefix('/').unwrap_or_default();
+    for segment in segments {
+        let (text, after) = match segment {
+            Segment::Tail(_) => (rest, None),
+            _ => split(rest),
+        };
+        rest = after.unwrap_or_default();
+        spelled.push('/');
+        spelled.push_str(match segment {
+            Segment::Literal(literal) => literal,
+            Segment::Capture(_) | Segment::Tail(_) => text,
+        });
     }
+    spelled
 }
 
-/// Whether axum's router prefers the first shape for a path that has both: it compares segment by
-/// segment, a literal before a capture before a tail.
-pub(super) fn comes_before(one: &[Segment], other: &[Segment]) -> bool {
-    let rank = |segment: &Segment| match segment {
-        Segment::Literal(_) => 0,
-        Segment::Capture(_) => 1,
-        Segment::Tail(_) => 2,
-    };
-    one.iter().map(rank).lt(other.iter().map(rank))
+/// Whatever is percent-encoded in one of them and need not be (RFC 3986, 6.2.2.2).
+fn is_same(literal: &str, text: &str) -> bool {
+    literal == text || (text.contains('%') && decoded(literal) == decoded(text))
 }
 
-/// Whether every path that `later` takes is taken by `earlier`, as far as it can be known.
-pub(super) fn shadows(earlier: &[Segment], later: &[Segment]) -> bool {
-    match (earlier.split_first(), later.split_first()) {
-        (None, None) => true,
-        (Some((Segment::Tail(tail), _)), Some(_)) => {
-            tail.kind == Kind::Text && !matches!(later, [Segment::Literal("")])
-        }
-        (Some((one, one_rest)), Some((other, other_rest))) => {
-            takes_all(one, other) && shadows(one_rest, other_rest)
-        }
-        _ => false,
-    }
+pub(super) fn decoded(text: &str) -> Option<Cow<'_, str>> {
+    percent_decode_str(text).decode_utf8().ok()
 }
 
-fn takes_all(earlier: &Segment, later: &Segment) -> bool {
-    match (earlier, later) {
-        (Segment::Literal(earlier), Segment::Literal(later)) => earlier == later,
-        (Segment::Capture(earlier), Segment::Literal(later)) => value(earlier, later).is_some(),
-        (Segment::Capture(earlier), Segment::Capture(later)) => {
-            earlier.kind.takes_all_of(later.kind)
-                || (earlier.type_name == later.type_name && earlier.kind == later.kind)
-        }
-        _ => false,
-    }
+/// The decoded text of a capture, when that is one of its values.
+pub(super) fn value<'a>(capture: &Capture, text: &'a str) -> Option<Cow<'a, str>> {
+    let decoded = decoded(text)?;
+    (!text.is_empty() && (capture.accepts)(&decoded)).then_some(decoded)
 }

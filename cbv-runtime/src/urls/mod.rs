@@ -6,6 +6,7 @@ mod captures;
 mod const_checks;
 mod encode;
 mod fields;
+mod fits;
 mod gate;
 mod handlers;
 mod lifted;
@@ -15,25 +16,34 @@ mod mounted;
 #[cfg(feature = "templates")]
 mod named;
 mod nesting;
+mod no_reverse_match;
+mod prefix;
 mod problems;
+mod resolver;
 mod resolver_match;
+mod retold;
 mod reversed;
 mod route;
 mod routes;
+mod shape;
+mod shapes;
+mod tree;
 mod unmatched;
 
 pub use captures::Captures;
-pub use const_checks::{is_reached, may_include};
+pub use const_checks::{gives_captures, has_captures, is_reached, may_include};
 #[cfg(feature = "templates")]
 pub(crate) use encode::{push_path as encode_path, without_leading_slashes};
-pub use fields::{CaptureField, CaptureFields, Nth, fits, has_captures, position};
-pub(crate) use matching::Selected;
-pub use module::{Patterns, UrlModule, Views, print, router, routes};
+pub use fields::{CaptureField, CaptureFields, Wanted, position};
+pub use fits::{NoView, Nth, Probe};
+pub use module::{Mounts, Patterns, UrlModule, names, print, router, routes};
 pub use mounted::Mountable;
 #[cfg(feature = "templates")]
 pub use named::{template_url, template_url_name};
 pub(crate) use nesting::nested_under;
+pub use no_reverse_match::NoReverseMatch;
+pub use prefix::Prefix;
 pub(crate) use resolver_match::ResolverMatch;
-pub use reversed::{Prefix, Reversed, UrlValue};
+pub use reversed::{Reversed, UrlValue};
 pub use route::{Capture, Entry, Include, Module, Route, Segment};
-pub use routes::{NoReverseMatch, RouteInfo, Routes};
+pub use routes::{RouteInfo, Routes};

@@ -5,8 +5,8 @@ use axum::Router;
 use super::build;
 use super::mounted::{Mountable, Mounted};
 use super::route::{Entry, Include, Module, Route, Segment};
-use super::routes::Routes;
-use crate::state::{ProvidedBy, Source};
+use super::routes::{RouteInfo, Routes};
+use crate::state::ProvidedBy;
 
 /// The patterns of one `urls!`: the type `Urls` of the module that it makes.
 #[diagnostic::on_unimplemented(
@@ -18,24 +18,23 @@ pub trait UrlModule: Sized + 'static {
     const MODULE: &'static Module;
 }
 
-/// The patterns of a module with their views. `I` is where their state comes from in a router.
+/// The views of one `urls!`, whose router has the state `S`.
 ///
-/// Not an associated type of [`UrlModule`]: the state is often more private than the module.
-pub struct Views<I: Source>(pub(super) Patterns<I::State>);
+/// That is a parameter, since an associated type could not be less visible than `Urls`.
+pub trait Mounts<S>: UrlModule {
+    /// Where the state comes from, when the module is included by one with another.
+    type Source;
 
-impl<I: Source> Views<I> {
-    /// Those that a function adds.
-    pub fn added_by(add: fn(&mut Patterns<I::State>)) -> Self {
-        let mut patterns = Patterns { list: Vec::new() };
-        add(&mut patterns);
-        Self(patterns)
-    }
+    /// Adds its patterns with their views.
+    fn patterns(patterns: &mut Patterns<S>);
 }
 
 /// A pattern with its view, on its way into a router.
 pub(super) struct Pattern<S> {
     pub(super) segments: Vec<Segment>,
     pub(super) name: Option<String>,
+    /// The compiler has held all captures against the fields of the view.
+    pub(super) is_checked: bool,
     pub(super) mounted: Box<dyn Mounted<S>>,
 }
 
@@ -45,6 +44,18 @@ pub struct Patterns<S> {
 }
 
 impl<S: Clone + Send + Sync + 'static> Patterns<S> {
+    /// None.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { list: Vec::new() }
+    }
+
+    pub(super) fn of<M: Mounts<S>>() -> Self {
+        let mut patterns = Self::new();
+        M::patterns(&mut patterns);
+        patterns
+    }
+
     /// The view of the entry at `AT`.
     #[inline]
     pub fn view<M: UrlModule, const AT: usize>(&mut self, view: impl Mountable<S>) {
@@ -52,24 +63,47 @@ impl<S: Clone + Send + Sync + 'static> Patterns<S> {
         self.push(route, view.mounted());
     }
 
-    fn push(&mut self, route: &Route, mounted: Box<dyn Mounted<S>>) {
-        let segments = route.segments.to_vec();
-        self.list.push(Pattern { segments, name: route.name.map(str::to_owned), mounted });
+    /// A pattern that is not known before run time.
+    pub fn add(&mut self, segments: Vec<Segment>, name: Option<String>, view: impl Mountable<S>) {
+        self.list.push(Pattern { segments, name, is_checked: false, mounted: view.mounted() });
     }
 
-    /// The patterns of the module that the entry at `AT` includes.
-    pub fn include<M: UrlModule, const AT: usize, I>(&mut self, Views(included): Views<I>)
+    /// The router, or all that is wrong with the patterns.
+    ///
+    /// # Errors
+    ///
+    /// The problems, a line each.
+    pub fn into_router(self) -> Result<Router<S>, String> {
+        build::router(self)
+    }
+
+    fn push(&mut self, route: &Route, mounted: Box<dyn Mounted<S>>) {
+        self.list.push(Pattern {
+            segments: route.segments.to_vec(),
+            name: route.name.map(str::to_owned),
+            is_checked: route.wanted.is_some(),
+            mounted,
+        });
+    }
+
+    /// The patterns of the module `I`, which is the entry at `AT`.
+    pub fn include<M, I, C, const AT: usize>(&mut self)
     where
-        I: Source + ProvidedBy<S, State = <I as Source>::State> + 'static,
+        M: UrlModule,
+        I: Mounts<C>,
+        I::Source: ProvidedBy<S, State = C> + 'static,
+        C: Clone + Send + Sync + 'static,
     {
         let Entry::Include(include) = &M::MODULE.entries[AT] else { return };
-        let included = included.list;
+        let included = Patterns::<C>::of::<I>().list;
+        let captures = include.prefix.iter().any(|segment| segment.capture().is_some());
         self.list.extend(included.into_iter().map(|pattern| {
-            let Pattern { segments, name, mounted } = pattern;
+            let Pattern { segments, name, is_checked, mounted } = pattern;
             Pattern {
                 segments: below(include, segments),
                 name: name.map(|name| named(include, &name)),
-                mounted: super::lifted::lifted::<I, <I as Source>::State, S>(mounted),
+                is_checked: is_checked && !captures,
+                mounted: super::lifted::lifted::<I::Source, C, S>(mounted),
             }
         }));
     }
@@ -93,8 +127,12 @@ fn named(include: &Include, name: &str) -> String {
 /// When patterns contradict each other; all that is wrong is listed.
 #[must_use]
 #[track_caller]
-pub fn router<I: Source>(Views(patterns): Views<I>) -> Router<I::State> {
-    match build::router(patterns) {
+pub fn router<M, S>() -> Router<S>
+where
+    M: Mounts<S>,
+    S: Clone + Send + Sync + 'static,
+{
+    match Patterns::of::<M>().into_router() {
         Ok(router) => router,
         Err(problems) => panic!("these URLs cannot be served:\n{problems}"),
     }
@@ -102,8 +140,40 @@ pub fn router<I: Source>(Views(patterns): Views<I>) -> Router<I::State> {
 
 /// The routes of a module: `urls::routes()`.
 #[must_use]
-pub fn routes<I: Source>(Views(patterns): &Views<I>) -> Routes {
-    build::routes(patterns)
+pub fn routes<M, S>() -> Routes
+where
+    M: Mounts<S>,
+    S: Clone + Send + Sync + 'static,
+{
+    build::routes(&Patterns::<S>::of::<M>())
+}
+
+/// The patterns of a module with their names alone: no view is made for it.
+#[must_use]
+pub fn names<M: UrlModule>() -> Routes {
+    let mut list = Vec::new();
+    collect(M::MODULE, &[], "", &mut list);
+    Routes::new(list)
+}
+
+fn collect(module: &Module, prefix: &[Segment], namespaces: &str, list: &mut Vec<RouteInfo>) {
+    for entry in module.entries {
+        match entry {
+            Entry::Route(Route { segments, name, .. }) => list.push(RouteInfo {
+                segments: [prefix, segments].concat(),
+                name: name.map(|name| format!("{namespaces}{name}")),
+                is_checked: false,
+                view: "",
+                allow: None,
+            }),
+            Entry::Include(include) => {
+                let prefix = [prefix, include.prefix].concat();
+                let namespace = include.namespace.map(|name| format!("{name}:"));
+                let namespaces = format!("{namespaces}{}", namespace.unwrap_or_default());
+                collect(include.module, &prefix, &namespaces, list);
+            }
+        }
+    }
 }
 
 /// The table of the routes, on the standard output: `urls::print()`.

@@ -93,7 +93,7 @@ where
         if V::__CBV_IS_GENERIC {
             return any(Gated { gate, view: self.clone() });
         }
-        if !gate.is_picky() {
+        if !gate.may_refuse() {
             return method_router(self.clone());
         }
         let Settings { attributes, layers } = settings(self);
@@ -102,7 +102,8 @@ where
         match verbs.filter(|_| layers.is_empty()) {
             // The handlers refuse such a path themselves; what they do not answer is refused here.
             Some(verbs) if gate.is_covered_by(|name| V::__CBV_CAPTURES.has(name)) => {
-                any(Gated { gate, view: self.clone() }).on(verbs, bare)
+                let handlers = V::__CbvSource::method_router(bare, Some(verbs));
+                handlers.fallback(Gated { gate, view: self.clone() })
             }
             _ => any(Gated { gate, view: self.clone() }),
         }

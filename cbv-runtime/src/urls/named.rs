@@ -250,7 +250,7 @@ mod tests {
     use super::*;
 
     const fn route(name: &'static str, segments: &'static [Segment]) -> Entry {
-        Entry::Route(Route { segments, name: Some(name) })
+        Entry::Route(Route { segments, name: Some(name), wanted: None })
     }
 
     static PK: &[Segment] = &[Segment::Capture(Capture::new::<i64>("pk", "i64"))];

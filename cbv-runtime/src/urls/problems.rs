@@ -3,10 +3,10 @@
 
 use std::collections::HashMap;
 
-use super::matching::shadows;
+use super::fields::Given;
 use super::module::{Pattern, Patterns};
-use super::route::Segment;
 use super::routes::Routes;
+use super::shape::shadows;
 
 pub(super) fn problems<S: 'static>(patterns: &Patterns<S>, routes: &Routes) -> Vec<String> {
     let mut problems = Vec::new();
@@ -61,9 +61,8 @@ fn of_view<S: 'static>(
     problems: &mut Vec<String>,
 ) {
     let (route, view) = (routes.at(at), pattern.mounted.info());
-    let captures: Vec<_> =
-        pattern.segments.iter().filter_map(Segment::capture).map(|capture| capture.name).collect();
-    let missing = view.captures.and_then(|fields| fields.first_without(&captures));
+    let given = Given { segments: &pattern.segments, before: None };
+    let missing = view.captures.and_then(|fields| fields.first_without(&given));
     if let Some(name) = missing {
         problems.push(format!(
             "`{}` does not capture `{name}`, which is a field of the view `{}`",

@@ -1,8 +1,10 @@
 //! URLs from values: what the functions of `urls!` do.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
-use super::encode::{Encoded, push_segment, push_tail, without_leading_slashes};
+use super::encode::{Encoded, IMPOSSIBLE, push_segment, push_tail, without_leading_slashes};
+use super::prefix::Prefix;
 use crate::converter::{Converter, Slug};
 
 /// A value for a capture of type `T`: a `T`, a reference to one, and a text for a `String`.
@@ -52,27 +54,22 @@ impl UrlValue<String> for &Slug {
     }
 }
 
-/// Where the patterns of an included module are mounted.
-#[derive(Debug, Clone)]
-pub struct Prefix(Cow<'static, str>);
-
-impl Prefix {
-    /// At the root.
-    pub const NONE: Self = Self(Cow::Borrowed(""));
-}
-
 /// A URL that is put together.
-pub struct Reversed {
+pub struct Reversed<'a> {
+    behind: &'a Prefix,
     url: String,
-    /// The value that no URL leads to.
+    /// Where the value of the last capture stands.
+    last: Range<usize>,
+    /// A value that no URL leads to.
     impossible: Option<String>,
 }
 
-impl Reversed {
+impl<'a> Reversed<'a> {
     /// Starts behind a prefix.
     #[must_use]
-    pub fn behind(Prefix(prefix): &Prefix) -> Self {
-        Self { url: prefix.clone().into_owned(), impossible: None }
+    pub fn behind(behind: &'a Prefix) -> Self {
+        let (url, last) = (behind.path.clone().into_owned(), behind.last.clone());
+        Self { behind, url, last, impossible: None }
     }
 
     /// A text of the pattern.
@@ -95,25 +92,43 @@ impl Reversed {
     }
 
     fn push(mut self, push: fn(&mut String, &str) -> Encoded, text: &str) -> Self {
+        let start = self.url.len();
         if push(&mut self.url, text) == Encoded::Impossible {
             self.impossible = Some(text.to_owned());
         }
+        self.last = start..self.url.len();
         self
     }
 
-    /// The URL.
+    /// The URL of the pattern with that name; a 404 where none leads to it.
     #[must_use]
-    pub fn url(self) -> String {
-        if let Some(value) = self.impossible {
-            let url = &self.url;
-            crate::log::error(&format!("no URL leads to the value {value:?}: {url} is a 404"));
+    pub fn url(self, name: &str) -> String {
+        let Self { behind, mut url, last, impossible } = self;
+        if let Some(value) = impossible {
+            log(&format!("no URL leads to the value {value:?}"), &url);
+            return without_leading_slashes(url);
         }
-        without_leading_slashes(self.url)
+        let whole = without_leading_slashes(url.clone());
+        match behind.is_of(name, &whole) {
+            Ok(()) => whole,
+            Err(reason) => {
+                url.replace_range(last, IMPOSSIBLE);
+                log(&reason, &url);
+                without_leading_slashes(url)
+            }
+        }
     }
 
-    /// What an included module has before its own patterns.
+    /// What an included module has before its own patterns, and its names before them.
     #[must_use]
-    pub fn prefix(self) -> Prefix {
-        Prefix(Cow::Owned(self.url))
+    pub fn prefix(self, namespace: &str) -> Prefix {
+        if let Some(value) = &self.impossible {
+            log(&format!("no URL leads to the value {value:?}"), &self.url);
+        }
+        self.behind.with(self.url, self.last, namespace)
     }
+}
+
+fn log(reason: &str, url: &str) {
+    crate::log::error(&format!("{reason}: {url} is a 404"));
 }

@@ -1,5 +1,7 @@
 //! What `urls!` writes down about its patterns: constants, so that the compiler can check them.
 
+use super::fields::Wanted;
+use super::matching::decoded;
 use crate::converter::{Converter, Kind};
 
 /// The patterns of one `urls!`, in the order in which they are tried.
@@ -24,6 +26,8 @@ pub struct Route {
     pub segments: &'static [Segment],
     /// Its name, by which it is reversed.
     pub name: Option<&'static str>,
+    /// The captures that its view takes, where the type of the view is written out.
+    pub wanted: Option<&'static Wanted>,
 }
 
 /// The patterns of another module, after a prefix.
@@ -89,7 +93,7 @@ impl Segment {
 impl std::fmt::Display for Segment {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::Literal(text) => f.write_str(text),
+            Self::Literal(text) => f.write_str(&decoded(text).unwrap_or_default()),
             Self::Capture(capture) if capture.type_name == "String" => {
                 write!(f, "{{{}}}", capture.name)
             }

@@ -6,7 +6,10 @@ use std::sync::Arc;
 
 use super::captures::Captures;
 use super::encode::{Encoded, push_segment, push_tail, without_leading_slashes};
+use super::matching::matches;
+use super::no_reverse_match::{NoReverseMatch, Reason, closest};
 use super::route::{Capture, Segment};
+use super::tree::Tree;
 
 /// All patterns of an application, with their names: what `urls::routes()` gives.
 ///
@@ -19,11 +22,14 @@ pub struct Routes(Arc<Inner>);
 struct Inner {
     list: Vec<RouteInfo>,
     by_name: HashMap<String, usize>,
+    tree: Tree,
 }
 
 /// One pattern of an application: an entry of [`Routes`].
 pub struct RouteInfo {
     pub(crate) segments: Vec<Segment>,
+    /// The compiler has held the captures against the fields of the view.
+    pub(crate) is_checked: bool,
     pub(crate) name: Option<String>,
     pub(crate) view: &'static str,
     pub(crate) allow: Option<&'static str>,
@@ -69,7 +75,8 @@ impl Routes {
                 by_name.entry(name.clone()).or_insert(at);
             }
         }
-        Self(Arc::new(Inner { list, by_name }))
+        let tree = Tree::new(list.iter().map(|route| &*route.segments));
+        Self(Arc::new(Inner { list, by_name, tree }))
     }
 
     /// The patterns, in the order in which they are tried.
@@ -79,6 +86,12 @@ impl Routes {
 
     pub(crate) fn at(&self, at: usize) -> &RouteInfo {
         &self.0.list[at]
+    }
+
+    /// The first pattern that takes the path.
+    pub(crate) fn find(&self, path: &str) -> Option<usize> {
+        let candidates = self.0.tree.find(path).into_iter();
+        candidates.into_iter().find(|at| matches(&self.at(*at).segments, path))
     }
 
     /// The pattern with that name.
@@ -142,39 +155,35 @@ impl Routes {
         let mut values = values.iter().map(AsRef::as_ref);
         for segment in &route.segments {
             url.push('/');
-            let Some(capture) = segment.capture() else {
-                url.push_str(&segment.to_string());
-                continue;
+            let (capture, push): (_, fn(&mut String, &str) -> Encoded) = match segment {
+                Segment::Literal(text) => {
+                    url.push_str(text);
+                    continue;
+                }
+                Segment::Capture(capture) => (capture, push_segment),
+                Segment::Tail(capture) => (capture, push_tail),
             };
             let value = values.next().unwrap_or_default();
-            let encoded = match segment {
-                Segment::Tail(_) => push_tail(&mut url, value),
-                _ => push_segment(&mut url, value),
-            };
+            let encoded = push(&mut url, value);
             if encoded == Encoded::Impossible || !(capture.accepts)(value) {
                 let Capture { name, type_name, .. } = capture;
                 return fail(format!("{value:?} is no value of `{{{name}: {type_name}}}`"));
             }
         }
-        Ok(without_leading_slashes(url))
+        let url = without_leading_slashes(url);
+        match self.find(&url).map(|at| self.at(at)) {
+            Some(found) if std::ptr::eq(found, route) => Ok(url),
+            Some(other) => fail(format!("`{}` before it takes `{url}`", other.pattern())),
+            None => fail(format!("it does not take `{url}`")),
+        }
     }
 
     fn named(&self, name: &str) -> Result<&RouteInfo, NoReverseMatch> {
         self.get(name).ok_or_else(|| {
-            let known: Vec<_> = self.0.by_name.keys().map(String::as_str).collect();
-            NoReverseMatch::new(name, Reason::Unknown(closest(name, &known)))
+            let known = self.0.by_name.keys().map(String::as_str);
+            NoReverseMatch::new(name, Reason::Unknown(closest(name, known)))
         })
     }
-}
-
-/// The known name that a misspelled one may stand for.
-fn closest(name: &str, known: &[&str]) -> Option<String> {
-    known
-        .iter()
-        .map(|known| (strsim::damerau_levenshtein(name, known), *known))
-        .min()
-        .filter(|(distance, known)| *distance <= 1 + known.len() / 4)
-        .map(|(_, known)| known.to_owned())
 }
 
 /// A table, a line for each pattern: pattern, verbs, view, name.
@@ -211,41 +220,3 @@ impl fmt::Debug for RouteInfo {
             .finish_non_exhaustive()
     }
 }
-
-/// A name that no pattern has, or captures that it does not take: Django's `NoReverseMatch`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NoReverseMatch {
-    name: String,
-    reason: Reason,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Reason {
-    /// The name that may have been meant.
-    Unknown(Option<String>),
-    /// The pattern, and what is wrong.
-    Captures(String, String),
-}
-
-impl NoReverseMatch {
-    fn new(name: &str, reason: Reason) -> Self {
-        Self { name: name.to_owned(), reason }
-    }
-}
-
-impl fmt::Display for NoReverseMatch {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { name, reason } = self;
-        match reason {
-            Reason::Unknown(None) => write!(f, "no pattern has the name `{name}`"),
-            Reason::Unknown(Some(meant)) => {
-                write!(f, "no pattern has the name `{name}`; did you mean `{meant}`?")
-            }
-            Reason::Captures(pattern, reason) => {
-                write!(f, "`{name}` (`{pattern}`) cannot be reversed: {reason}")
-            }
-        }
-    }
-}
-
-impl std::error::Error for NoReverseMatch {}

@@ -1,28 +1,12 @@
 //! What is answered where no pattern takes the path.
 
-use std::future::{Ready, ready};
-
 use axum::extract::Request;
-use axum::handler::Handler;
 use axum::http::header::LOCATION;
 use axum::http::{HeaderValue, Method, StatusCode};
 use axum::response::{IntoResponse, Response};
 
 use super::encode::without_leading_slashes;
-use super::matching::matches;
 use super::routes::{RouteInfo, Routes};
-
-/// The fallback of a router that `urls!` makes.
-#[derive(Clone)]
-pub(super) struct Fallback(pub(super) Routes);
-
-impl<S> Handler<(), S> for Fallback {
-    type Future = Ready<Response>;
-
-    fn call(self, request: Request, _: S) -> Ready<Response> {
-        ready(unmatched(&self.0, &request))
-    }
-}
 
 /// Where the path with a slash behind it is one of a pattern's, the client is sent there: Django's
 /// `APPEND_SLASH`. Otherwise 404.
@@ -49,9 +33,10 @@ fn with_slash(routes: &Routes, request: &Request) -> Option<HeaderValue> {
         return None;
     }
     let slashed = format!("{path}/");
-    routes.iter().find(|route| matches(&route.segments, &slashed).is_some())?;
-    let prefix = super::nesting::prefix(request);
-    let mut location = without_leading_slashes(format!("{prefix}{slashed}"));
+    routes.find(&slashed)?;
+    let path = format!("{}{slashed}", super::nesting::prefix(request));
+    // Browsers read a backslash as a slash, of which two would lead to another host.
+    let mut location = without_leading_slashes(path.replace('\\', "%5C"));
     if let Some(query) = request.uri().query() {
         location.push('?');
         location.push_str(query);

@@ -1,0 +1,92 @@
+//! A pattern of which every path is taken by one before it is never reached.
+
+use crate::context::Ctxt;
+use crate::model::{Capture, Entry, EntryTarget, Segment};
+
+/// Where the types of captures have to tell, the compiler is asked: such a pattern is returned,
+/// with those before it.
+pub(super) fn check_reachable(cx: &Ctxt, entries: &[Entry]) -> Vec<(usize, Vec<usize>)> {
+    let mut rivals = Vec::new();
+    for (at, later) in entries.iter().enumerate() {
+        match shadow_or_rivals(&entries[..at], later) {
+            Err(earlier) => cx.error(&later.literal, never_reached(earlier, later)),
+            Ok(earlier) if earlier.is_empty() => {}
+            Ok(earlier) => rivals.push((at, earlier)),
+        }
+    }
+    rivals
+}
+
+/// The pattern that surely takes all paths of this one, or those that may.
+fn shadow_or_rivals<'a>(before: &'a [Entry], later: &Entry) -> Result<Vec<usize>, &'a Entry> {
+    let is_view = |entry: &Entry| matches!(entry.target, EntryTarget::View { .. });
+    let mut rivals = Vec::new();
+    if !is_view(later) {
+        return Ok(rivals);
+    }
+    for (at, earlier) in before.iter().enumerate().filter(|(_, entry)| is_view(entry)) {
+        match takes_all(&earlier.segments, &later.segments) {
+            Some(Certainty::Surely) => return Err(earlier),
+            Some(Certainty::ByType) => rivals.push(at),
+            None => {}
+        }
+    }
+    Ok(rivals)
+}
+
+fn never_reached(earlier: &Entry, later: &Entry) -> String {
+    let (earlier, later) = (earlier.pattern(), later.pattern());
+    if earlier == later {
+        return format!("`{earlier}` is a pattern already: this one is never reached");
+    }
+    format!("never reached: `{earlier}` before it takes all its paths; put this one first")
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Certainty {
+    Surely,
+    /// If the types of the captures are such.
+    ByType,
+}
+
+/// Whether one pattern takes all paths of another; `None` when it does not.
+fn takes_all(earlier: &[Segment], later: &[Segment]) -> Option<Certainty> {
+    let mut certainty = Certainty::Surely;
+    let mut later = later;
+    for segment in earlier {
+        if let Segment::Capture(capture @ Capture { is_tail: true, .. }) = segment {
+            let is_empty = matches!(later, [] | [Segment::Literal(_)] if is_slash(later));
+            let by = if capture.takes_all() { certainty } else { Certainty::ByType };
+            return (!is_empty).then_some(by);
+        }
+        let (first, rest) = later.split_first()?;
+        certainty = certainty.max(segment_takes_all(segment, first)?);
+        later = rest;
+    }
+    later.is_empty().then_some(certainty)
+}
+
+/// Nothing but what stands behind the last slash.
+fn is_slash(segments: &[Segment]) -> bool {
+    matches!(segments, [Segment::Literal(text)] if text.is_empty()) || segments.is_empty()
+}
+
+fn segment_takes_all(earlier: &Segment, later: &Segment) -> Option<Certainty> {
+    match (earlier, later) {
+        (Segment::Literal(earlier), Segment::Literal(later)) => {
+            (earlier == later).then_some(Certainty::Surely)
+        }
+        (Segment::Literal(_), Segment::Capture(_)) => None,
+        (Segment::Capture(_), Segment::Literal(later)) if later.is_empty() => None,
+        (Segment::Capture(_), Segment::Capture(Capture { is_tail: true, .. })) => None,
+        (Segment::Capture(earlier), Segment::Capture(later))
+            if earlier.takes_all() || earlier.is_like(later) =>
+        {
+            Some(Certainty::Surely)
+        }
+        (Segment::Capture(earlier), Segment::Literal(_)) if earlier.takes_all() => {
+            Some(Certainty::Surely)
+        }
+        (Segment::Capture(_), _) => Some(Certainty::ByType),
+    }
+}

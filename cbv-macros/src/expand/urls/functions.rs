@@ -1,0 +1,178 @@
+//! The functions of the module, one for each name.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+use syn::Path;
+
+use super::within::from_within;
+use crate::model::{Capture, Entry, EntryTarget, Segment, Urls, located, raw_name};
+
+/// What every module has: its router, and its routes by name.
+pub(super) fn of_every_module(urls: &Urls) -> TokenStream {
+    let krate = &urls.krate;
+    let state = urls.header.state.as_ref().map_or_else(|| quote!(()), |state| from_within(state));
+    quote! {
+        /// The router of these patterns.
+        ///
+        /// # Panics
+        ///
+        /// When patterns of included modules contradict each other, or the attributes of a view
+        /// its route; all that is wrong is listed.
+        #[must_use]
+        #[track_caller]
+        #[allow(private_interfaces)]
+        pub fn router() -> #krate::__private::Router<#state> {
+            #krate::__private::urls::router::<Urls, #state>()
+        }
+
+        /// All patterns with their names: for templates, and to be reversed by name.
+        #[must_use]
+        pub fn routes() -> #krate::Routes {
+            static __CBV_ROUTES: #krate::__private::LazyLock<#krate::Routes> =
+                #krate::__private::LazyLock::new(#krate::__private::urls::routes::<Urls, #state>);
+            __CBV_ROUTES.clone()
+        }
+
+        /// The URL of a pattern by its name, which may be known at run time only.
+        pub fn reverse(
+            __cbv_name: &str,
+            __cbv_captures: impl #krate::Captures,
+        ) -> ::core::result::Result<#krate::__private::String, #krate::NoReverseMatch> {
+            routes().reverse(__cbv_name, __cbv_captures)
+        }
+
+        /// Prints a line for each pattern: its verbs, its view, its name.
+        pub fn print() {
+            #krate::__private::urls::print(&routes());
+        }
+    }
+}
+
+/// `urls::book_detail(7)`, of a module that is not made to be included.
+pub(super) fn functions(urls: &Urls) -> TokenStream {
+    let krate = &urls.krate;
+    let functions = urls.entries.iter().filter_map(|entry| {
+        let function = Signature::of(krate, entry)?;
+        let arguments = entry.captures().map(|capture| &capture.name);
+        let Signature { doc, name, parameters, returned } = function;
+        let docs = &entry.attrs;
+        Some(quote! {
+            #(#docs)*
+            #[doc = #doc]
+            #[allow(private_interfaces, private_bounds)]
+            #[must_use]
+            pub fn #name(#(#parameters),*) -> #returned {
+                Urls(#krate::__private::urls::Prefix::none(__cbv_names)).#name(#(#arguments),*)
+            }
+        })
+    });
+    quote! {
+        /// The names of all patterns, known without making a view.
+        fn __cbv_names() -> &'static #krate::Routes {
+            static __CBV_NAMES: #krate::__private::LazyLock<#krate::Routes> =
+                #krate::__private::LazyLock::new(#krate::__private::urls::names::<Urls>);
+            &__CBV_NAMES
+        }
+        #(#functions)*
+    }
+}
+
+/// `urls::shop().item(3)`, behind whatever prefix.
+pub(super) fn methods(urls: &Urls) -> TokenStream {
+    let methods = urls.entries.iter().filter_map(|entry| method(&urls.krate, entry));
+    quote!(#(#methods)*)
+}
+
+struct Signature {
+    doc: String,
+    name: Ident,
+    parameters: Vec<TokenStream>,
+    returned: TokenStream,
+}
+
+impl Signature {
+    fn of(krate: &Path, entry: &Entry) -> Option<Self> {
+        let parameters = entry.captures().map(|capture| {
+            let (name, ty) = (&capture.name, of_capture(krate, capture));
+            quote!(#name: impl #krate::UrlValue<#ty>)
+        });
+        let parameters = parameters.collect();
+        let pattern = entry.pattern();
+        Some(match &entry.target {
+            EntryTarget::View { name, .. } => Self {
+                doc: format!("The URL of `{pattern}`."),
+                name: function_name(name.as_ref()?),
+                parameters,
+                returned: quote!(#krate::__private::String),
+            },
+            EntryTarget::Include { module, namespace } => {
+                let module = from_within(module);
+                Self {
+                    doc: format!("The URLs of what is included at `{pattern}/`."),
+                    name: function_name(namespace.as_ref()?),
+                    parameters,
+                    returned: quote!(#module::Urls),
+                }
+            }
+        })
+    }
+}
+
+/// Where the user wrote it, but not written by the user: that nobody calls it is no mistake.
+fn function_name(name: &Ident) -> Ident {
+    let mut name = name.clone();
+    name.set_span(located(name.span()));
+    name
+}
+
+/// The type of a capture, as it is written in the module.
+fn of_capture(krate: &Path, capture: &Capture) -> TokenStream {
+    match &capture.ty {
+        Some(ty) => from_within(ty),
+        None => quote!(#krate::__private::String),
+    }
+}
+
+fn method(krate: &Path, entry: &Entry) -> Option<TokenStream> {
+    let Signature { doc, name, parameters, returned } = Signature::of(krate, entry)?;
+    let docs = &entry.attrs;
+    let text = raw_name(&name);
+    let parts = parts(krate, &entry.segments);
+    let url = quote!(#krate::__private::urls::Reversed::behind(&self.0) #parts);
+    let value = match &entry.target {
+        EntryTarget::View { .. } => quote!(#url.url(#text)),
+        EntryTarget::Include { module, .. } => {
+            let module = from_within(module);
+            quote!(#module::Urls::__cbv_behind(#url.prefix(#text)))
+        }
+    };
+    Some(quote! {
+        #(#docs)*
+        #[doc = #doc]
+        #[must_use]
+        pub fn #name(&self, #(#parameters),*) -> #returned { #value }
+    })
+}
+
+/// `.literal("/books/").capture(pk)`
+fn parts(krate: &Path, segments: &[Segment]) -> TokenStream {
+    let mut calls = TokenStream::new();
+    let mut literal = String::new();
+    for segment in segments {
+        literal.push('/');
+        match segment {
+            Segment::Literal(text) => literal.push_str(text),
+            Segment::Capture(capture) => {
+                let Capture { name, is_tail, .. } = capture;
+                let ty = of_capture(krate, capture);
+                let step = if *is_tail { quote!(tail) } else { quote!(capture) };
+                let text = std::mem::take(&mut literal);
+                calls.extend(quote!(.literal(#text).#step::<#ty>(&#name)));
+            }
+        }
+    }
+    if !literal.is_empty() {
+        calls.extend(quote!(.literal(#literal)));
+    }
+    calls
+}

@@ -1,0 +1,91 @@
+//! The types of captures, held against those of the fields of a view.
+
+use std::marker::PhantomData;
+
+use super::fields::{MISSING, Wanted};
+use crate::converter::Converter;
+use crate::view::View;
+
+/// What stands behind a pattern, asked about its captures.
+///
+/// Of a type that is no view, the trait [`NoView`] has the same items: that it is none is an error
+/// where it is mounted, and no second one here.
+pub struct Probe<V>(PhantomData<V>);
+
+impl<V: View> Probe<V> {
+    /// What the view takes from its pattern.
+    pub const WANTED: Wanted = Wanted { fields: V::__CBV_CAPTURES, needed: V::__CBV_NEEDED };
+
+    /// The capture of type `T` fits the field at `AT`.
+    pub const fn fits<T, const AT: usize>()
+    where
+        V::__CbvCaptures: Nth<AT>,
+        T: Fits<<V::__CbvCaptures as Nth<AT>>::Type>,
+    {
+    }
+}
+
+/// What [`Probe`] says of something that is no view.
+pub trait NoView {
+    /// Nothing.
+    const WANTED: Wanted = Wanted::NONE;
+
+    /// Everything.
+    fn fits<T, const AT: usize>() {}
+}
+
+impl<T> NoView for Probe<T> {}
+
+/// The field at a place of a list of types: `(A, (B, (C, ())))`.
+pub trait Nth<const AT: usize> {
+    /// Its type.
+    type Type;
+}
+
+/// Stands for the type of a capture that the view does not read.
+pub struct Unread;
+
+impl<L> Nth<MISSING> for L {
+    type Type = Unread;
+}
+
+macro_rules! nth {
+    ($($at:literal: $($before:ident)*;)+) => {$(
+        impl<$($before,)* T, Rest> Nth<$at> for nth!(@list $($before)*) {
+            type Type = T;
+        }
+    )+};
+    (@list) => { (T, Rest) };
+    (@list $first:ident $($rest:ident)*) => { ($first, nth!(@list $($rest)*)) };
+}
+
+nth! {
+    0: ;
+    1: A;
+    2: A B;
+    3: A B C;
+    4: A B C D;
+    5: A B C D E;
+    6: A B C D E F;
+    7: A B C D E F G;
+    8: A B C D E F G H;
+    9: A B C D E F G H I;
+    10: A B C D E F G H I J;
+    11: A B C D E F G H I J K;
+    12: A B C D E F G H I J K L;
+    13: A B C D E F G H I J K L M;
+    14: A B C D E F G H I J K L M N;
+    15: A B C D E F G H I J K L M N O;
+}
+
+/// What a pattern gives fits a field of the view.
+#[diagnostic::on_unimplemented(
+    message = "the pattern captures a `{Self}`, but the field of the view is a `{Field}`",
+    label = "this pattern",
+    note = "the type in the pattern and the type of the field with `#[view(path)]` are the same; `{{name}}` alone is a `String`"
+)]
+pub trait Fits<Field> {}
+
+impl<T: Converter> Fits<T> for T {}
+impl<T: Converter> Fits<Option<T>> for T {}
+impl<T: Converter> Fits<Unread> for T {}

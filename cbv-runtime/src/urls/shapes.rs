@@ -1,0 +1,72 @@
+//! Which patterns axum's router can know, and who else may be meant by what it brings to one.
+
+use std::collections::HashSet;
+
+use super::route::Segment;
+use super::routes::{RouteInfo, Routes};
+use super::shape::{comes_before, overlap};
+
+/// The shapes of all patterns.
+pub(super) struct Shapes<'a> {
+    routes: &'a Routes,
+    /// Patterns that axum's router is not told of.
+    ///
+    /// It refuses a tail where another pattern has a capture. Such a tail is found by the
+    /// fallback, and among the candidates of each shape that its paths may have.
+    left_out: HashSet<usize>,
+}
+
+impl<'a> Shapes<'a> {
+    pub(super) fn of(routes: &'a Routes) -> Self {
+        let captured: HashSet<String> = routes.iter().flat_map(before_captures).collect();
+        let is_left_out = |route: &RouteInfo| match route.segments.split_last() {
+            Some((Segment::Tail(_), before)) => captured.contains(&text(before)),
+            _ => false,
+        };
+        let left_out = routes.iter().enumerate().filter(|(_, route)| is_left_out(route));
+        Self { routes, left_out: left_out.map(|(at, _)| at).collect() }
+    }
+
+    /// The first pattern of each shape that axum is told of.
+    pub(super) fn firsts(&self) -> Vec<usize> {
+        let mut seen = HashSet::new();
+        let is_first = |(at, route): &(usize, &RouteInfo)| {
+            !self.left_out.contains(at) && seen.insert(text(&route.segments))
+        };
+        self.routes.iter().enumerate().filter(is_first).map(|(at, _)| at).collect()
+    }
+
+    /// The patterns that paths of the shape of this one may be meant for, in their order. A path
+    /// that has a more specific shape as well has been taken by that one.
+    pub(super) fn candidates(&self, at: usize) -> Vec<usize> {
+        let shape = &self.routes.at(at).segments;
+        let is_candidate = |(at, route): &(usize, &RouteInfo)| {
+            overlap(&route.segments, shape)
+                && (self.left_out.contains(at) || !comes_before(&route.segments, shape))
+        };
+        self.routes.iter().enumerate().filter(is_candidate).map(|(at, _)| at).collect()
+    }
+
+    /// Whether a path of this shape may be one of a pattern's, were there a slash behind it.
+    pub(super) fn wants_slash(&self, at: usize) -> bool {
+        let shape = self.routes.at(at).segments.iter().copied();
+        let slashed: Vec<_> = shape.chain([Segment::Literal("")]).collect();
+        self.routes.iter().any(|route| overlap(&route.segments, &slashed))
+    }
+}
+
+/// What stands before each capture.
+fn before_captures(route: &RouteInfo) -> Vec<String> {
+    let segments = route.segments.iter().enumerate();
+    let captures = segments.filter(|(_, segment)| matches!(segment, Segment::Capture(_)));
+    captures.map(|(at, _)| text(&route.segments[..at])).collect()
+}
+
+fn text(shape: &[Segment]) -> String {
+    let segment = |segment: &Segment| match segment {
+        Segment::Literal(text) => format!("/{text}"),
+        Segment::Capture(_) => "/{}".to_owned(),
+        Segment::Tail(_) => "/{*}".to_owned(),
+    };
+    shape.iter().map(segment).collect()
+}

@@ -1,0 +1,59 @@
+//! Which patterns a path has the shape of, without trying all of them.
+
+use std::collections::HashMap;
+
+use super::matching::{decoded, split};
+use super::route::Segment;
+
+/// Patterns by their first segment, below that by the second, and so on.
+#[derive(Default)]
+pub(super) struct Tree {
+    literals: HashMap<String, Self>,
+    capture: Option<Box<Self>>,
+    tails: Vec<usize>,
+    ends: Vec<usize>,
+}
+
+impl Tree {
+    /// Patterns, numbered in their order.
+    pub(super) fn new<'a>(patterns: impl Iterator<Item = &'a [Segment]>) -> Self {
+        let mut tree = Self::default();
+        patterns.enumerate().for_each(|(at, segments)| tree.insert(segments, at));
+        tree
+    }
+
+    fn insert(&mut self, segments: &[Segment], at: usize) {
+        match segments.split_first() {
+            None => self.ends.push(at),
+            Some((Segment::Tail(_), _)) => self.tails.push(at),
+            Some((Segment::Capture(_), rest)) => {
+                self.capture.get_or_insert_default().insert(rest, at);
+            }
+            Some((Segment::Literal(text), rest)) => {
+                let text = decoded(text).unwrap_or_default().into_owned();
+                self.literals.entry(text).or_default().insert(rest, at);
+            }
+        }
+    }
+
+    /// The numbers of the patterns whose shape the path has, in their order.
+    pub(super) fn find(&self, path: &str) -> Vec<usize> {
+        let mut found = Vec::new();
+        self.collect(path.strip_prefix('/'), &mut found);
+        found.sort_unstable();
+        found
+    }
+
+    fn collect(&self, rest: Option<&str>, found: &mut Vec<usize>) {
+        let Some(rest) = rest else {
+            found.extend(&self.ends);
+            return;
+        };
+        found.extend(&self.tails);
+        let (first, rest) = split(rest);
+        let literal = decoded(first).and_then(|first| self.literals.get(&*first));
+        for below in literal.into_iter().chain(self.capture.as_deref()) {
+            below.collect(rest, found);
+        }
+    }
+}
