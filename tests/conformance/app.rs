@@ -78,7 +78,7 @@ urls! {
 
 /// A fresh application, with the rows of the fixture.
 pub(crate) fn router() -> Router {
-    let templates = Templates::from_dir("templates").expect("the templates can be read");
+    let templates = cbv::templates!();
     let books = Arc::new(Mutex::new(crate::catalogue::books()));
     urls::router().with_state(App { templates, books })
 }

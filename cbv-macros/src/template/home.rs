@@ -8,6 +8,26 @@ use cbv_templates::{Folder, Mistake};
 /// The variable that names another folder than `templates`.
 pub(super) const VARIABLE: &str = "CBV_TEMPLATES_DIR";
 
+const FOLDER: &str = "templates";
+
+/// The nearest folder of templates above the source file with the macro, below `root`.
+fn nearest(root: &Path) -> Option<PathBuf> {
+    let root = root.canonicalize().ok()?;
+    let file = proc_macro::Span::call_site().local_file()?.canonicalize().ok()?;
+    let above = file.parent()?.ancestors().take_while(|folder| folder.starts_with(&root));
+    let outside_of_src = above.filter(|folder| !folder.starts_with(root.join("src")));
+    outside_of_src
+        .filter(|folder| !is_module(folder))
+        .map(|folder| folder.join(FOLDER))
+        .find(|f| f.is_dir())
+}
+
+/// A module of Rust may be called so, too.
+fn is_module(folder: &Path) -> bool {
+    let sources = ["templates.rs", "templates/mod.rs", "templates/main.rs"];
+    sources.iter().any(|source| folder.join(source).exists())
+}
+
 /// A folder of templates.
 pub(crate) struct Home {
     pub(crate) path: PathBuf,
@@ -18,15 +38,20 @@ pub(crate) struct Home {
 }
 
 impl Home {
-    /// `templates` beside `Cargo.toml`, or what `CBV_TEMPLATES_DIR` says, from there.
+    /// What `CBV_TEMPLATES_DIR` says, from `Cargo.toml`; else the nearest `templates`: for an
+    /// example or a test from its own folder up, and for the crate the one beside `Cargo.toml`.
     pub(crate) fn of_crate() -> Self {
+        let root = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
         let variable = env::var(VARIABLE).ok();
         let is_variable = variable.is_some();
-        let shown = variable.unwrap_or_else(|| "templates".to_owned());
-        let root = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
-        let path = root.join(&shown);
-        let below = Path::new(&shown).strip_prefix(&root).ok().and_then(Path::to_str);
-        Self { shown: below.map_or(shown.clone(), str::to_owned), path, is_variable }
+        let path = match variable {
+            // Joined to nothing it would be the folder of `Cargo.toml`.
+            Some(empty) if empty.is_empty() => PathBuf::new(),
+            Some(folder) => root.join(folder),
+            None => nearest(&root).unwrap_or_else(|| root.join(FOLDER)),
+        };
+        let below = path.strip_prefix(&root).unwrap_or(&path);
+        Self { shown: below.to_string_lossy().into_owned(), path, is_variable }
     }
 
     /// A folder from the source file with the macro, as for `include_str!`. Editors expand macros
