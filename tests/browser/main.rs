@@ -3,12 +3,11 @@
 //! `CBV_TEST_CHROMEDRIVER` names ChromeDriver, as `/usr/bin/chromedriver`; without it there is no
 //! browser to test in, and the tests say so.
 
-#[path = "browser/driver.rs"]
 mod driver;
-#[path = "../examples/hello.rs"]
+#[path = "../../examples/hello.rs"]
 #[allow(dead_code)]
 mod hello;
-#[path = "support/server.rs"]
+#[path = "../support/server.rs"]
 #[allow(dead_code)]
 mod server;
 
@@ -23,7 +22,7 @@ struct Anywhere;
 
 /// A page that shows what was captured.
 #[derive(TemplateView)]
-#[view(template_name = "browser/echo.html")]
+#[view(template_name = "echo.html")]
 struct Echo {
     #[view(path)]
     text: String,
@@ -89,14 +88,7 @@ async fn the_example(browser: &Client) {
 }
 
 fn application() -> axum::Router {
-    let templates = Templates::from_sources([
-        (
-            "browser/echo.html",
-            "<!doctype html><title>t</title><p id=\"text\">{{ text }}</p>{{ \"<a href='\"|safe }}{{ url(\"echo\", text=text) }}{{ \"'>again</a>\"|safe }}",
-        ),
-        ("404.html", "<!doctype html><title>Lost</title><h1>Lost at {{ request.path }}</h1>"),
-    ]);
-    let templates = templates.expect("the templates can be read").routes(urls::routes());
+    let templates = cbv::templates!(urls);
     urls::router().layer(ErrorPages::new(templates.clone())).with_state(templates)
 }
 
