@@ -20,6 +20,7 @@ pub(super) fn patterns(urls: &Urls) -> TokenStream {
         None => (quote!(()), quote!(#krate::__private::Stateless)),
     };
     let assertions = (!urls.is_refused).then(|| assertions(urls));
+    let mounting = (!urls.is_refused).then(|| quote!(#(#mounting)*));
     quote! {
         const _: () = {
             #[allow(unused_imports)]
@@ -37,7 +38,8 @@ pub(super) fn patterns(urls: &Urls) -> TokenStream {
             impl #krate::__private::urls::Mounts<#state> for #ident::Urls {
                 type Source = #source;
                 fn patterns(__cbv_patterns: &mut #krate::__private::urls::Patterns<#state>) {
-                    #(#mounting)*
+                    let _ = &__cbv_patterns;
+                    #mounting
                 }
             }
             #assertions
