@@ -11,7 +11,7 @@ fn ui() {
         return again_with_templates();
     }
     let cases = trybuild::TestCases::new();
-    for of in ["view", "attributes", "handler", "base", "as_view", "mount", "templates"] {
+    for of in ["view", "attributes", "handler", "base", "as_view", "mount", "urls", "templates"] {
         cases.compile_fail(format!("ui-tests/{of}/fail/*.rs"));
         cases.pass(format!("ui-tests/{of}/pass/*.rs"));
     }

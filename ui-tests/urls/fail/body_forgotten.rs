@@ -1,0 +1,7 @@
+use cbv::prelude::*;
+
+urls! {
+    mod urls: App;
+}
+
+fn main() {}

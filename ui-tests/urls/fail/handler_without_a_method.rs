@@ -1,0 +1,11 @@
+use cbv::prelude::*;
+
+async fn login() {}
+
+urls! {
+    mod urls {
+        "/" => login;
+    }
+}
+
+fn main() {}

@@ -1,0 +1,15 @@
+use cbv::prelude::*;
+
+mod shop {
+    cbv::urls! {
+        pub mod urls, app_name = shop {}
+    }
+}
+
+urls! {
+    mod urls {
+        "/shop/$" => include shop::urls, namespace = shop;
+    }
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+use cbv::prelude::*;
+
+urls! {
+    "/" => Page::as_view();
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+use cbv::prelude::*;
+
+urls! {
+    mod urls {}
+    mod more {}
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use cbv::prelude::*;
+
+urls! {
+    mod urls {
+        "/" => "views.Page";
+    }
+}
+
+fn main() {}

@@ -1,0 +1,43 @@
+use cbv::prelude::*;
+
+#[derive(View)]
+struct Page;
+
+impl Page {
+    #[handler(get)]
+    async fn show(&self) {}
+}
+
+#[derive(View)]
+struct Book {
+    #[view(path)]
+    pk: i64,
+}
+
+impl Book {
+    #[handler(get)]
+    async fn show(&self) {}
+}
+
+async fn login() {}
+
+urls! {
+    mod urls {
+        "/" => Page::as_view(), name = home;
+        "/books/" => {
+            "/new/" => (Page::as_view()).layer(tower::layer::util::Identity::new());
+            /// Documented.
+            "/{pk: i64}/" => Book::as_view(), name = book,;
+        };
+        "/{slug: Slug}/" => Page::as_view(), name = r#type;
+        "/login/" => axum::routing::get(login);
+        "/{*rest}" => Page::as_view(), name = rest
+    }
+}
+
+fn main() {
+    let _ = urls::router();
+    assert_eq!(urls::book(7), "/books/7/");
+    assert_eq!(urls::rest("a/b"), "/a/b");
+    assert_eq!(urls::home(), "/");
+}
