@@ -12,6 +12,8 @@ mod instrumented;
 mod macros;
 #[path = "hygiene/no_prelude.rs"]
 mod no_prelude;
+#[path = "hygiene/patterns.rs"]
+mod patterns;
 #[path = "hygiene/places.rs"]
 mod places;
 #[path = "hygiene/shadowed.rs"]
@@ -84,4 +86,13 @@ async fn below_strict_lints() {
     assert_eq!(client.get("/7").await.text(), "Hello, 7! 20");
     assert_eq!(client.post("/7").await.text(), "Hello of the base");
     assert_eq!(client.get("/blocking").await.text(), "sync 1");
+}
+
+#[tokio::test]
+async fn urls_of_a_module_with_names_of_its_own() {
+    let client = Client::new(patterns::patterns());
+    for path in ["/text/a/", "/own/7/urls/", "/page/7/7/", "/nested/deep/urls/"] {
+        assert_eq!(client.get(path).await.text(), "page", "{path}");
+    }
+    assert_eq!(client.get("/own/x/urls/").await.status(), 404);
 }

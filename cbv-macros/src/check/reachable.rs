@@ -35,9 +35,10 @@ fn shadow_or_rivals<'a>(before: &'a [Entry], later: &Entry) -> Result<Vec<usize>
 }
 
 fn never_reached(earlier: &Entry, later: &Entry) -> String {
-    let (earlier, later) = (earlier.pattern(), later.pattern());
-    if earlier == later {
-        return format!("`{earlier}` is a pattern already: this one is never reached");
+    let is_same = takes_all(&later.segments, &earlier.segments) == Some(Certainty::Surely);
+    let earlier = earlier.pattern();
+    if is_same {
+        return format!("never reached: `{earlier}` before it takes the same paths");
     }
     format!("never reached: `{earlier}` before it takes all its paths; put this one first")
 }

@@ -1,6 +1,5 @@
 //! The rules of `urls!`.
 
-use proc_macro2::Ident;
 use quote::ToTokens;
 use syn::{Expr, LitStr, Path};
 
@@ -19,7 +18,7 @@ pub(crate) fn urls(cx: &Ctxt, input: UrlsInput) -> Urls {
     let UrlsInput { header, entries } = input;
     let mut flat = Vec::new();
     flatten(cx, &[], entries, &mut flat);
-    check_names(cx, &flat);
+    check_names(cx, &mut flat);
     check_captures_once(cx, &flat);
     let rivals = check_reachable(cx, &flat);
     Urls {
@@ -124,26 +123,27 @@ fn type_of(view: &Expr) -> Option<Path> {
     }
 }
 
-/// Functions are called as patterns and included modules are.
-fn check_names(cx: &Ctxt, entries: &[Entry]) {
-    let mut seen: Vec<(String, &Entry)> = Vec::new();
+/// Functions are called as patterns and included modules are. One that cannot be called so is
+/// reported, and has no function.
+fn check_names(cx: &Ctxt, entries: &mut [Entry]) {
+    let mut seen: Vec<(String, String)> = Vec::new();
     for entry in entries {
-        for name in [entry.name(), entry.namespace()].into_iter().flatten() {
-            let text = raw_name(name);
-            check_free(cx, name, &text);
-            if let Some((_, other)) = seen.iter().find(|(seen, _)| *seen == text) {
-                let of = other.pattern();
-                cx.error(name, format!("`{text}` is the name of `{of}` already"));
-            }
-            seen.push((text, entry));
+        let pattern = entry.pattern();
+        let slot = entry.name_mut();
+        let Some(name) = slot.as_ref() else { continue };
+        let text = raw_name(name);
+        let other = seen.iter().find(|(seen, _)| *seen == text);
+        if TAKEN.contains(&text.as_str()) {
+            let message =
+                format!("the module has a function `{text}` of its own: choose another name");
+            cx.error(name, message);
+        } else if let Some((_, of)) = other {
+            cx.error(name, format!("`{text}` is the name of `{of}` already"));
+        } else {
+            seen.push((text, pattern));
+            continue;
         }
-    }
-}
-
-fn check_free(cx: &Ctxt, name: &Ident, text: &str) {
-    if TAKEN.contains(&text) {
-        let message = format!("the module has a function `{text}` of its own: choose another name");
-        cx.error(name, message);
+        *slot = None;
     }
 }
 

@@ -90,17 +90,11 @@ impl Entry {
         })
     }
 
-    pub(crate) fn name(&self) -> Option<&Ident> {
-        match &self.target {
-            EntryTarget::View { name, .. } => name.as_ref(),
-            EntryTarget::Include { .. } => None,
-        }
-    }
-
-    pub(crate) fn namespace(&self) -> Option<&Ident> {
-        match &self.target {
-            EntryTarget::View { .. } => None,
-            EntryTarget::Include { namespace, .. } => namespace.as_ref(),
+    /// What its function is called.
+    pub(crate) fn name_mut(&mut self) -> &mut Option<Ident> {
+        match &mut self.target {
+            EntryTarget::View { name, .. } => name,
+            EntryTarget::Include { namespace, .. } => namespace,
         }
     }
 

@@ -105,6 +105,9 @@ fn capture_of(text: &str, is_last: bool, literal: &LitStr) -> Result<Capture, St
     };
     let is_tail = name.starts_with('*');
     let name = name.trim_start_matches('*').trim();
+    if name.is_empty() {
+        return Err("a capture has a name: write `{name}`".to_owned());
+    }
     if is_tail && !is_last {
         return Err(format!("`{{*{name}}}` takes all that remains: it stands at the end"));
     }

@@ -12,6 +12,11 @@ use crate::model::{EntryInput, Target, UrlsHeader, UrlsInput};
 pub(crate) fn urls(cx: &Ctxt, item: TokenStream) -> Option<UrlsInput> {
     let parser = |input: ParseStream<'_>| {
         let header = header(cx, input)?;
+        if !input.peek(syn::token::Brace) {
+            let name = &header.ident;
+            let message = format!("the patterns stand in braces: write `mod {name} {{ .. }}`");
+            return Err(input.error(message));
+        }
         let content;
         braced!(content in input);
         let entries = entries(cx, &content)?;
@@ -93,7 +98,11 @@ fn entry(cx: &Ctxt, input: ParseStream<'_>) -> syn::Result<EntryInput> {
     if !input.peek(Token![=>]) {
         return Err(input.error("what answers it? write `=> SomeView::as_view()`"));
     }
-    input.parse::<Token![=>]>()?;
+    let arrow: Token![=>] = input.parse()?;
+    if input.is_empty() || input.peek(Token![;]) {
+        let message = "what answers it? write `=> SomeView::as_view()`";
+        return Err(syn::Error::new_spanned(arrow, message));
+    }
     let target = target(cx, input)?;
     Ok(EntryInput { attrs, pattern, target })
 }
@@ -116,12 +125,18 @@ fn target(cx: &Ctxt, input: ParseStream<'_>) -> syn::Result<Target> {
         let content;
         braced!(content in input);
         let group = entries(cx, &content)?;
+        if input.peek(Token![,]) {
+            return Err(input.error("a group has no options; expected `;`"));
+        }
         input.parse::<Option<Token![;]>>()?;
         return Ok(Target::Group(group));
     }
-    let is_include = is_include(input);
-    let target = if is_include {
-        input.parse::<Ident>()?;
+    let target = if is_include(input) {
+        let include: Ident = input.parse()?;
+        if !input.peek(Ident::peek_any) {
+            let message = "`include` takes the path of a module: write `include shop::urls`";
+            return Err(syn::Error::new(include.span(), message));
+        }
         let module = input.call(Path::parse_mod_style)?;
         Target::Include { module, namespace: None }
     } else {
@@ -137,17 +152,24 @@ fn target(cx: &Ctxt, input: ParseStream<'_>) -> syn::Result<Target> {
     Ok(target)
 }
 
-/// `include shop::urls`, but not a view that is called `include`.
+/// `include shop::urls`, but not the path of a view that starts so.
 fn is_include(input: ParseStream<'_>) -> bool {
     let fork = input.fork();
     let named = fork.parse::<Ident>().is_ok_and(|ident| ident == "include");
-    named && fork.peek(Ident::peek_any)
+    named && !fork.peek(Token![::]) && !fork.peek(Token![.])
 }
 
 fn options(cx: &Ctxt, mut target: Target, input: ParseStream<'_>) -> syn::Result<Target> {
     while input.parse::<Option<Token![,]>>()?.is_some() {
         if input.peek(Token![;]) || input.is_empty() {
             break;
+        }
+        if input.peek(LitStr) {
+            return Err(input.error("expected `;` behind the pattern before, not `,`"));
+        }
+        if !input.peek(Ident::peek_any) {
+            let message = "expected an option, as `name = home`; attributes of the view are set by `as_view().title(\"Home\")`";
+            return Err(input.error(message));
         }
         let option = input.call(Ident::parse_any)?;
         option_of(&mut target, &option, input).or_else(|error| {

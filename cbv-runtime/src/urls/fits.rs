@@ -3,7 +3,6 @@
 use std::marker::PhantomData;
 
 use super::fields::{MISSING, Wanted};
-use crate::converter::Converter;
 use crate::view::View;
 
 /// What stands behind a pattern, asked about its captures.
@@ -20,7 +19,7 @@ impl<V: View> Probe<V> {
     pub const fn fits<T, const AT: usize>()
     where
         V::__CbvCaptures: Nth<AT>,
-        T: Fits<<V::__CbvCaptures as Nth<AT>>::Type>,
+        T: Fits<<V::__CbvCaptures as Nth<AT>>::Type, <V::__CbvCaptures as Nth<AT>>::Presence>,
     {
     }
 }
@@ -40,19 +39,26 @@ impl<T> NoView for Probe<T> {}
 pub trait Nth<const AT: usize> {
     /// Its type.
     type Type;
+    /// [`Read`] or [`Unread`].
+    type Presence;
 }
 
-/// Stands for the type of a capture that the view does not read.
+/// The view has the capture as a field.
+pub struct Read;
+
+/// The view has no such field.
 pub struct Unread;
 
 impl<L> Nth<MISSING> for L {
-    type Type = Unread;
+    type Type = ();
+    type Presence = Unread;
 }
 
 macro_rules! nth {
     ($($at:literal: $($before:ident)*;)+) => {$(
         impl<$($before,)* T, Rest> Nth<$at> for nth!(@list $($before)*) {
             type Type = T;
+            type Presence = Read;
         }
     )+};
     (@list) => { (T, Rest) };
@@ -84,8 +90,9 @@ nth! {
     label = "this pattern",
     note = "the type in the pattern and the type of the field with `#[view(path)]` are the same; `{{name}}` alone is a `String`"
 )]
-pub trait Fits<Field> {}
+pub trait Fits<Field, Presence> {}
 
-impl<T: Converter> Fits<T> for T {}
-impl<T: Converter> Fits<Option<T>> for T {}
-impl<T: Converter> Fits<Unread> for T {}
+// Whether it is a converter is asked elsewhere, once.
+impl<T> Fits<T, Read> for T {}
+impl<T> Fits<Option<T>, Read> for T {}
+impl<T> Fits<(), Unread> for T {}

@@ -36,7 +36,7 @@ pub use const_checks::{gives_captures, has_captures, is_reached, may_include};
 pub(crate) use encode::{push_path as encode_path, without_leading_slashes};
 pub use fields::{CaptureField, CaptureFields, Wanted, position};
 pub use fits::{NoView, Nth, Probe};
-pub use module::{Mounts, Patterns, UrlModule, names, print, router, routes};
+pub use module::{Includes, Mounts, Patterns, UrlModule, names, print, router, routes};
 pub use mounted::Mountable;
 #[cfg(feature = "templates")]
 pub use named::{template_url, template_url_name};

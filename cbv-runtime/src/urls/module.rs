@@ -29,6 +29,13 @@ pub trait Mounts<S>: UrlModule {
     fn patterns(patterns: &mut Patterns<S>);
 }
 
+/// The module that the entry at `AT` includes. Its functions return the type, which is named
+/// beside the module alone, where the user's names are seen.
+pub trait Includes<const AT: usize> {
+    /// The type `Urls` of that module.
+    type Urls;
+}
+
 /// A pattern with its view, on its way into a router.
 pub(super) struct Pattern<S> {
     pub(super) segments: Vec<Segment>,

@@ -54,7 +54,6 @@ pub trait Mounted<S>: Send + Sync + 'static {
     fn method_router(&self, gate: Gate) -> MethodRouter<S>;
 }
 
-#[diagnostic::do_not_recommend]
 impl<V, S> Mountable<S> for AsView<V>
 where
     V: View,

@@ -1,7 +1,7 @@
 //! The dependency itself has another name.
 
 use axum::Router;
-use web::{Attributes, Configured, RouterExt, View, base, handler};
+use web::{Attributes, Configured, RouterExt, View, base, handler, urls};
 
 /// Shared attributes.
 #[derive(Attributes, Debug)]
@@ -57,4 +57,11 @@ impl Page {
 /// The view at `/{pk}`.
 pub fn router() -> Router {
     Router::new().view("/{pk}", Page::as_view())
+}
+
+urls! {
+    /// Patterns.
+    pub mod patterns, crate = web {
+        "/pages/{pk: u32}/" => Page::as_view(), name = page;
+    }
 }

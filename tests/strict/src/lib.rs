@@ -190,3 +190,49 @@ pub fn router() -> Router {
         .view("/private", Private::as_view().number(2))
         .with_state(App)
 }
+
+/// Patterns.
+pub mod patterns {
+    use super::{App, Blocking, Greeting, Private};
+    use cbv::prelude::*;
+
+    /// A private type in a public pattern.
+    #[derive(Clone, Copy)]
+    struct Key(u8);
+
+    impl cbv::Converter for Key {
+        fn from_url(segment: &str) -> Option<Self> {
+            segment.parse().map(Self).ok()
+        }
+
+        fn to_url(&self) -> super::Cow<'_, str> {
+            self.0.to_string().into()
+        }
+    }
+
+    mod inner {
+        use super::Blocking;
+        use cbv::prelude::*;
+
+        urls! {
+            pub mod urls, app_name = inner {
+                "/" => Blocking::as_view(), name = blocking;
+            }
+        }
+    }
+
+    urls! {
+        /// The URLs.
+        pub mod urls: App {
+            "/{pk: u32}/" => Greeting::as_view("required").first(2), name = greeting;
+            /// Documented.
+            "/blocking/" => Blocking::as_view(), name = blocking;
+            "/private/{key: Key}/" => Private::as_view().number(2), name = private;
+            "/inner/" => include inner::urls, namespace = inner;
+        }
+    }
+
+    urls! {
+        mod unused {}
+    }
+}

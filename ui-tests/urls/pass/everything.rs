@@ -29,8 +29,8 @@ urls! {
             /// Documented.
             "/{pk: i64}/" => Book::as_view(), name = book,;
         };
-        "/{slug: Slug}/" => Page::as_view(), name = r#type;
         "/login/" => axum::routing::get(login);
+        "/{slug: Slug}/" => Page::as_view(), name = r#type;
         "/{*rest}" => Page::as_view(), name = rest
     }
 }

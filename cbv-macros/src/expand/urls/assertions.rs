@@ -28,14 +28,12 @@ fn of_view(urls: &Urls, at: usize, entry: &Entry) -> Option<TokenStream> {
     });
     let fits = entry.captures().map(|capture| {
         let (name, ty) = (raw_name(&capture.name), capture.tokens(krate));
-        let fits = quote! {
-            #private::Probe::<#alias>::fits::<
-                #ty,
-                { #private::position(&#private::Probe::<#alias>::WANTED, #name) },
-            >
-        };
-        let fits = placed(span, fits);
-        quote!(const _: fn() = #fits;)
+        // What the user wrote is named as elsewhere: the same error twice is one.
+        let ty = if capture.ty.is_some() { ty } else { placed(span, ty) };
+        let fits = placed(span, quote!(#private::Probe::<#alias>::fits::<));
+        let probe = quote!(#private::Probe::<#alias>::WANTED);
+        let field = placed(span, quote!(, { #private::position(&#probe, #name) }>));
+        quote!(const _: fn() = #fits #ty #field;)
     });
     Some(quote!(#has #(#fits)*))
 }

@@ -51,8 +51,8 @@ pub(super) fn of_every_module(urls: &Urls) -> TokenStream {
 /// `urls::book_detail(7)`, of a module that is not made to be included.
 pub(super) fn functions(urls: &Urls) -> TokenStream {
     let krate = &urls.krate;
-    let functions = urls.entries.iter().filter_map(|entry| {
-        let function = Signature::of(krate, entry)?;
+    let functions = urls.entries.iter().enumerate().filter_map(|(at, entry)| {
+        let function = Signature::of(krate, at, entry)?;
         let arguments = entry.captures().map(|capture| &capture.name);
         let Signature { doc, name, parameters, returned } = function;
         let docs = &entry.attrs;
@@ -79,7 +79,8 @@ pub(super) fn functions(urls: &Urls) -> TokenStream {
 
 /// `urls::shop().item(3)`, behind whatever prefix.
 pub(super) fn methods(urls: &Urls) -> TokenStream {
-    let methods = urls.entries.iter().filter_map(|entry| method(&urls.krate, entry));
+    let methods = urls.entries.iter().enumerate();
+    let methods = methods.filter_map(|(at, entry)| method(&urls.krate, at, entry));
     quote!(#(#methods)*)
 }
 
@@ -91,7 +92,7 @@ struct Signature {
 }
 
 impl Signature {
-    fn of(krate: &Path, entry: &Entry) -> Option<Self> {
+    fn of(krate: &Path, at: usize, entry: &Entry) -> Option<Self> {
         let parameters = entry.captures().map(|capture| {
             let (name, ty) = (&capture.name, of_capture(krate, capture));
             quote!(#name: impl #krate::UrlValue<#ty>)
@@ -105,15 +106,12 @@ impl Signature {
                 parameters,
                 returned: quote!(#krate::__private::String),
             },
-            EntryTarget::Include { module, namespace } => {
-                let module = from_within(module);
-                Self {
-                    doc: format!("The URLs of what is included at `{pattern}/`."),
-                    name: function_name(namespace.as_ref()?),
-                    parameters,
-                    returned: quote!(#module::Urls),
-                }
-            }
+            EntryTarget::Include { namespace, .. } => Self {
+                doc: format!("The URLs of what is included at `{pattern}/`."),
+                name: function_name(namespace.as_ref()?),
+                parameters,
+                returned: quote!(<Urls as #krate::__private::urls::Includes<#at>>::Urls),
+            },
         })
     }
 }
@@ -133,18 +131,15 @@ fn of_capture(krate: &Path, capture: &Capture) -> TokenStream {
     }
 }
 
-fn method(krate: &Path, entry: &Entry) -> Option<TokenStream> {
-    let Signature { doc, name, parameters, returned } = Signature::of(krate, entry)?;
+fn method(krate: &Path, at: usize, entry: &Entry) -> Option<TokenStream> {
+    let Signature { doc, name, parameters, returned } = Signature::of(krate, at, entry)?;
     let docs = &entry.attrs;
     let text = raw_name(&name);
     let parts = parts(krate, &entry.segments);
     let url = quote!(#krate::__private::urls::Reversed::behind(&self.0) #parts);
     let value = match &entry.target {
         EntryTarget::View { .. } => quote!(#url.url(#text)),
-        EntryTarget::Include { module, .. } => {
-            let module = from_within(module);
-            quote!(#module::Urls::__cbv_behind(#url.prefix(#text)))
-        }
+        EntryTarget::Include { .. } => quote!(<#returned>::__cbv_behind(#url.prefix(#text))),
     };
     Some(quote! {
         #(#docs)*

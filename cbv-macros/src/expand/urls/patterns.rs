@@ -5,13 +5,15 @@ use quote::{ToTokens, format_ident, quote};
 use syn::{Expr, Path, parse_quote};
 
 use super::assertions::assertions;
-use crate::model::{Capture, Entry, EntryTarget, Segment, Urls, UrlsHeader, located, raw_name};
+use crate::model::{
+    Capture, Entry, EntryTarget, Segment, Urls, UrlsHeader, located, raw_name, spread,
+};
 
 pub(super) fn patterns(urls: &Urls) -> TokenStream {
     let UrlsHeader { ident, state, app_name, .. } = &urls.header;
     let krate = &urls.krate;
     let entries = || urls.entries.iter().enumerate();
-    let aliases = entries().filter_map(|(at, entry)| alias(at, entry));
+    let aliases = entries().filter_map(|(at, entry)| alias(krate, ident, at, entry));
     let constants = entries().map(|(at, entry)| entry_constant(krate, at, entry));
     let mounting = entries().map(|(at, entry)| mounting(at, entry));
     let app_name = option(app_name.as_ref().map(raw_name));
@@ -49,7 +51,7 @@ pub(super) fn patterns(urls: &Urls) -> TokenStream {
 
 /// The type of a view and the module of an include, named once: what is wrong with the name is
 /// one error.
-fn alias(at: usize, entry: &Entry) -> Option<TokenStream> {
+fn alias(krate: &Path, ident: &Ident, at: usize, entry: &Entry) -> Option<TokenStream> {
     match &entry.target {
         EntryTarget::View { ty, .. } => {
             let (alias, ty) = (view_alias(at), ty.as_ref()?);
@@ -57,7 +59,13 @@ fn alias(at: usize, entry: &Entry) -> Option<TokenStream> {
         }
         EntryTarget::Include { module, .. } => {
             let alias = module_alias(at);
-            Some(quote!(type #alias = #module::Urls;))
+            let urls = spread(module, quote!(Urls));
+            Some(quote! {
+                type #alias = #module::#urls;
+                impl #krate::__private::urls::Includes<#at> for #ident::Urls {
+                    type Urls = #alias;
+                }
+            })
         }
     }
 }
@@ -133,9 +141,11 @@ fn mounting(at: usize, entry: &Entry) -> TokenStream {
             quote!(__cbv_patterns.view::<Self, #at>(#view);)
         }
         EntryTarget::View { view, .. } => quote!(__cbv_patterns.view::<Self, #at>(#view);),
-        EntryTarget::Include { .. } => {
-            let module = module_alias(at);
-            quote!(__cbv_patterns.include::<Self, #module, _, #at>();)
+        EntryTarget::Include { module, .. } => {
+            let alias = module_alias(at);
+            let include = quote!(__cbv_patterns.include::<Self, #alias, _, #at>());
+            let include = spread(module, include);
+            quote!(#include;)
         }
     }
 }
