@@ -111,7 +111,7 @@ fn router(shapes: Vec<Shape>) -> (Router, Vec<Shape>, Vec<Shape>) {
     let (mut kept, mut refused) = (Vec::<Shape>::new(), Vec::new());
     let mut router = Router::new();
     for shape in shapes {
-        let mut patterns = Patterns::new();
+        let mut patterns = Patterns::default();
         kept.push(shape);
         kept.iter().enumerate().for_each(|(at, shape)| add(&mut patterns, at, shape));
         match patterns.into_router() {

@@ -1,7 +1,7 @@
 //! A pattern of which every path is taken by one before it is never reached.
 
 use crate::context::Ctxt;
-use crate::model::{Capture, Entry, EntryTarget, Segment};
+use crate::model::{Entry, EntryTarget, Segment};
 
 /// Where the types of captures have to tell, the compiler is asked: such a pattern is returned,
 /// with those before it.
@@ -55,7 +55,7 @@ fn takes_all(earlier: &[Segment], later: &[Segment]) -> Option<Certainty> {
     let mut certainty = Certainty::Surely;
     let mut later = later;
     for segment in earlier {
-        if let Segment::Capture(capture @ Capture { is_tail: true, .. }) = segment {
+        if let Some(capture) = segment.tail() {
             let is_empty = matches!(later, [] | [Segment::Literal(_)] if is_slash(later));
             let by = if capture.takes_all() { certainty } else { Certainty::ByType };
             return (!is_empty).then_some(by);
@@ -73,21 +73,18 @@ fn is_slash(segments: &[Segment]) -> bool {
 }
 
 fn segment_takes_all(earlier: &Segment, later: &Segment) -> Option<Certainty> {
-    match (earlier, later) {
+    let capture = match (earlier, later) {
         (Segment::Literal(earlier), Segment::Literal(later)) => {
-            (earlier == later).then_some(Certainty::Surely)
+            return (earlier == later).then_some(Certainty::Surely);
         }
-        (Segment::Literal(_), Segment::Capture(_)) => None,
-        (Segment::Capture(_), Segment::Literal(later)) if later.is_empty() => None,
-        (Segment::Capture(_), Segment::Capture(Capture { is_tail: true, .. })) => None,
-        (Segment::Capture(earlier), Segment::Capture(later))
-            if earlier.takes_all() || earlier.is_like(later) =>
-        {
-            Some(Certainty::Surely)
-        }
-        (Segment::Capture(earlier), Segment::Literal(_)) if earlier.takes_all() => {
-            Some(Certainty::Surely)
-        }
-        (Segment::Capture(_), _) => Some(Certainty::ByType),
-    }
+        (Segment::Literal(_), Segment::Capture(_)) => return None,
+        (Segment::Capture(capture), _) => capture,
+    };
+    let is_sure = match later {
+        Segment::Literal(text) if text.is_empty() => return None,
+        Segment::Capture(later) if later.is_tail => return None,
+        Segment::Literal(_) => capture.takes_all(),
+        Segment::Capture(later) => capture.takes_all() || capture.is_like(later),
+    };
+    Some(if is_sure { Certainty::Surely } else { Certainty::ByType })
 }

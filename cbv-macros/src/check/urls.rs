@@ -65,7 +65,7 @@ fn as_prefix(cx: &Ctxt, literal: &LitStr, mut segments: Vec<Segment>) -> Option<
             segments.pop();
             Some(segments)
         }
-        Some(Segment::Capture(Capture { is_tail: true, .. })) => {
+        Some(last) if last.tail().is_some() => {
             cx.error(literal, "nothing can follow what takes all that remains");
             None
         }

@@ -69,7 +69,7 @@ pub(crate) enum EntryTarget {
 pub(crate) enum Segment {
     /// As it stands in a URL.
     Literal(String),
-    Capture(Capture),
+    Capture(Box<Capture>),
 }
 
 #[derive(Clone)]
@@ -84,10 +84,7 @@ pub(crate) struct Capture {
 
 impl Entry {
     pub(crate) fn captures(&self) -> impl Iterator<Item = &Capture> {
-        self.segments.iter().filter_map(|segment| match segment {
-            Segment::Literal(_) => None,
-            Segment::Capture(capture) => Some(capture),
-        })
+        self.segments.iter().filter_map(Segment::capture)
     }
 
     /// What its function is called.
@@ -100,7 +97,22 @@ impl Entry {
 
     /// The pattern with all prefixes, as it would be written in one.
     pub(crate) fn pattern(&self) -> String {
-        self.segments.iter().map(|segment| format!("/{segment}")).collect()
+        let segments: Vec<_> = self.segments.iter().map(Segment::to_string).collect();
+        if segments.is_empty() { String::new() } else { format!("/{}", segments.join("/")) }
+    }
+}
+
+impl Segment {
+    pub(crate) fn capture(&self) -> Option<&Capture> {
+        match self {
+            Self::Literal(_) => None,
+            Self::Capture(capture) => Some(capture),
+        }
+    }
+
+    /// The capture of all that remains.
+    pub(crate) fn tail(&self) -> Option<&Capture> {
+        self.capture().filter(|capture| capture.is_tail)
     }
 }
 
@@ -108,11 +120,7 @@ impl std::fmt::Display for Segment {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Literal(text) => f.write_str(&percent_decode_str(text).decode_utf8_lossy()),
-            Self::Capture(Capture { name, is_tail: true, .. }) => write!(f, "{{*{name}}}"),
-            Self::Capture(Capture { name, type_name, .. }) if type_name == "String" => {
-                write!(f, "{{{name}}}")
-            }
-            Self::Capture(Capture { name, type_name, .. }) => write!(f, "{{{name}: {type_name}}}"),
+            Self::Capture(capture) => capture.fmt(f),
         }
     }
 }
@@ -132,5 +140,15 @@ impl Capture {
     /// Whether both are of one type, as far as its name tells.
     pub(crate) fn is_like(&self, other: &Self) -> bool {
         self.type_name == other.type_name && self.ty.is_some() == other.ty.is_some()
+    }
+}
+
+impl std::fmt::Display for Capture {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self { name, is_tail: true, .. } => write!(f, "{{*{name}}}"),
+            Self { name, type_name, .. } if type_name == "String" => write!(f, "{{{name}}}"),
+            Self { name, type_name, .. } => write!(f, "{{{name}: {type_name}}}"),
+        }
     }
 }

@@ -95,7 +95,7 @@ fn segment(raw: &str, is_last: bool, literal: &LitStr) -> Result<Segment, String
     if capture.contains(['{', '}']) {
         return Err(format!("one capture between two slashes, not `{raw}`"));
     }
-    capture_of(capture, is_last, literal).map(Segment::Capture)
+    capture_of(capture, is_last, literal).map(|capture| Segment::Capture(Box::new(capture)))
 }
 
 fn capture_of(text: &str, is_last: bool, literal: &LitStr) -> Result<Capture, String> {

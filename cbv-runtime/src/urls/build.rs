@@ -50,11 +50,11 @@ where
     });
     let resolver = Resolver::new(candidates.collect(), routes);
     let shapes = Shapes::of(resolver.routes());
-    let mut router = Router::new();
+    let mut made = Router::new();
     for at in shapes.firsts() {
-        router = router.route(&resolver.at(at).path, endpoint(&resolver, &shapes, at));
+        made = made.route(&resolver.at(at).path, endpoint(&resolver, &shapes, at));
     }
-    Ok(router.fallback(resolver))
+    Ok(made.fallback(resolver))
 }
 
 /// What answers the paths of one shape.

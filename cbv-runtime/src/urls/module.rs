@@ -50,15 +50,15 @@ pub struct Patterns<S> {
     pub(super) list: Vec<Pattern<S>>,
 }
 
-impl<S: Clone + Send + Sync + 'static> Patterns<S> {
-    /// None.
-    #[must_use]
-    pub const fn new() -> Self {
+impl<S> Default for Patterns<S> {
+    fn default() -> Self {
         Self { list: Vec::new() }
     }
+}
 
+impl<S: Clone + Send + Sync + 'static> Patterns<S> {
     pub(super) fn of<M: Mounts<S>>() -> Self {
-        let mut patterns = Self::new();
+        let mut patterns = Self::default();
         M::patterns(&mut patterns);
         patterns
     }
@@ -132,7 +132,6 @@ fn named(include: &Include, name: &str) -> String {
 /// # Panics
 ///
 /// When patterns contradict each other; all that is wrong is listed.
-#[must_use]
 #[track_caller]
 pub fn router<M, S>() -> Router<S>
 where

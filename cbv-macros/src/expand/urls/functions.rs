@@ -10,7 +10,7 @@ use crate::model::{Capture, Entry, EntryTarget, Segment, Urls, located, raw_name
 /// What every module has: its router, and its routes by name.
 pub(super) fn of_every_module(urls: &Urls) -> TokenStream {
     let krate = &urls.krate;
-    let state = urls.header.state.as_ref().map_or_else(|| quote!(()), |state| from_within(state));
+    let state = urls.header.state.as_ref().map_or_else(|| quote!(()), from_within);
     quote! {
         /// The router of these patterns.
         ///
@@ -158,7 +158,7 @@ fn parts(krate: &Path, segments: &[Segment]) -> TokenStream {
         match segment {
             Segment::Literal(text) => literal.push_str(text),
             Segment::Capture(capture) => {
-                let Capture { name, is_tail, .. } = capture;
+                let Capture { name, is_tail, .. } = &**capture;
                 let ty = of_capture(krate, capture);
                 let step = if *is_tail { quote!(tail) } else { quote!(capture) };
                 let text = std::mem::take(&mut literal);

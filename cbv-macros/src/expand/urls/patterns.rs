@@ -115,7 +115,8 @@ fn segment_constant(krate: &Path, segment: &Segment) -> TokenStream {
     let urls = quote!(#krate::__private::urls);
     match segment {
         Segment::Literal(text) => quote!(#urls::Segment::Literal(#text)),
-        Segment::Capture(capture @ Capture { name, type_name, is_tail, .. }) => {
+        Segment::Capture(capture) => {
+            let Capture { name, type_name, is_tail, .. } = &**capture;
             let name = raw_name(name);
             let ty = capture.tokens(krate);
             let variant = if *is_tail { quote!(Tail) } else { quote!(Capture) };
