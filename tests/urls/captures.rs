@@ -34,13 +34,16 @@ impl Typed {
     }
 }
 
+/// A reference will do.
+const YEAR: &Year = &Year(2008);
+
 #[tokio::test]
 async fn types_of_the_users_own() {
     let client = Client::new(urls::router());
     assert_eq!(got(&client, "/archive/0070/").await, "Archive year=Year(70)");
     assert_eq!(got(&client, "/archive/70/").await, "404");
     assert_eq!(urls::archive(Year(70)), "/archive/0070/");
-    assert_eq!(urls::archive(&Year(2008)), "/archive/2008/");
+    assert_eq!(urls::archive(YEAR), "/archive/2008/");
 }
 
 #[tokio::test]

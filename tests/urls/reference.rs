@@ -30,7 +30,7 @@ fn naive(shape: &[Part], path: &str) -> Option<Vec<String>> {
             return None;
         }
         let raw = match part {
-            Part::Tail => rest.drain(..).collect::<Vec<_>>().join("/"),
+            Part::Tail => std::mem::take(&mut rest).join("/"),
             _ => rest.remove(0).to_owned(),
         };
         let decoded = percent_encoding::percent_decode_str(&raw).decode_utf8();

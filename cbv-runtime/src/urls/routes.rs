@@ -39,7 +39,8 @@ impl RouteInfo {
     /// The pattern as `urls!` has it, prefixes included: `/shop/item/{pk: i64}/`.
     #[must_use]
     pub fn pattern(&self) -> String {
-        self.segments.iter().map(|segment| format!("/{segment}")).collect()
+        let segments: Vec<_> = self.segments.iter().map(Segment::to_string).collect();
+        format!("/{}", segments.join("/"))
     }
 
     /// The name, behind its namespaces: `shop:item`.

@@ -16,10 +16,9 @@ use super::routes::{RouteInfo, Routes};
 pub(super) fn unmatched(routes: &Routes, request: &Request) -> Response {
     match with_slash(routes, request) {
         Some(location) => {
-            let keeps_verb = !matches!(*request.method(), Method::GET | Method::HEAD);
-            let status = match keeps_verb {
-                true => StatusCode::PERMANENT_REDIRECT,
-                false => StatusCode::MOVED_PERMANENTLY,
+            let status = match *request.method() {
+                Method::GET | Method::HEAD => StatusCode::MOVED_PERMANENTLY,
+                _ => StatusCode::PERMANENT_REDIRECT,
             };
             (status, [(LOCATION, location)]).into_response()
         }
