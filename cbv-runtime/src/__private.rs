@@ -28,6 +28,7 @@ pub use crate::uniform::{ListsMethod, answers, base_is_uniform, has_handler, lis
 pub use axum::Router;
 pub use axum::extract::FromRequestParts;
 pub use axum::http::request::Parts;
+pub use axum::response::Response;
 pub use cbv_macros::__document;
 pub use serde;
 pub use std::string::String;
@@ -40,14 +41,18 @@ pub use std::vec::Vec;
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __cbv_describe {
-    ($($field:ident)*) => {
-        fn __cbv_describe(&self) -> $crate::templates::minijinja::Value {
+    ($($field:ident $name:literal)*) => {
+        const __CBV_SHOWN: &'static [&'static str] = &[$($name),*];
+        fn __cbv_shown(
+            &self,
+            name: &str,
+        ) -> ::core::option::Option<$crate::templates::minijinja::Value> {
             #[allow(unused_imports)]
             use $crate::__private::described::{Opaque as _, Shown as _};
-            $crate::__private::described::described::<Self>([$((
-                ::core::stringify!($field),
-                (&&$crate::__private::described::Field(&self.$field)).shown(),
-            )),*])
+            match name {
+                $($name => (&&$crate::__private::described::Field(&self.$field)).shown(),)*
+                _ => ::core::option::Option::None,
+            }
         }
     };
 }
@@ -56,7 +61,7 @@ macro_rules! __cbv_describe {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __cbv_describe {
-    ($($field:ident)*) => {};
+    ($($field:ident $name:literal)*) => {};
 }
 #[cfg(feature = "templates")]
 pub use crate::generic::described;
