@@ -85,18 +85,15 @@ const HOSTILE: [&str; 26] = [
     " //evil.example",
 ];
 
+/// The routes, and once more behind a prefix that the client chooses.
 fn client() -> Client {
-    let nested = Router::new().nest("/{tenant}", urls::router());
-    Client::new(urls::router().merge(nested_under_app(nested)))
+    let nested = |prefix| Router::new().nest(prefix, urls::router());
+    Client::new(urls::router().merge(nested("/nested/{tenant}")))
 }
 
-/// The same behind a prefix that the client chooses.
-fn nested_under_app(nested: Router) -> Router {
-    Router::new().nest("/nested", nested)
-}
-
-/// Where a browser goes from there, for each route that redirects.
-fn assert_stays(capture: &str, query: &str) {
+/// Where a browser goes from there, for each route. Returns how many of them redirect.
+fn assert_stays(capture: &str, query: &str) -> usize {
+    let mut redirects = 0;
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     let client = client();
     let base = Url::parse("https://good.example/base/").expect("a URL");
@@ -111,6 +108,7 @@ fn assert_stays(capture: &str, query: &str) {
                 let answer = runtime.block_on(async { client.get(&path.to_string()).await });
                 assert!(!answer.status().is_server_error(), "{path}: {}", answer.status());
                 let Some(location) = answer.header("location") else { continue };
+                redirects += 1;
                 let to = base.join(location).unwrap_or_else(|error| panic!("{location}: {error}"));
                 assert_eq!(
                     (to.scheme(), to.host_str(), to.port(), to.username()),
@@ -120,19 +118,20 @@ fn assert_stays(capture: &str, query: &str) {
             }
         }
     }
+    redirects
 }
 
 #[test]
 fn what_has_led_browsers_astray_does_not() {
     for capture in HOSTILE {
-        assert_stays(capture, "next=//evil.example");
+        assert!(assert_stays(capture, "next=//evil.example") > 8, "{capture:?}");
     }
-    assert_stays(&"/".repeat(300), "");
-    assert_stays(&"\u{e9}".repeat(6_000), "");
+    assert!(assert_stays(&"/".repeat(300), "") > 0);
+    assert!(assert_stays(&"\u{e9}".repeat(6_000), "") == 0);
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 150, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_capture_changes_the_host(

@@ -4,7 +4,7 @@ use axum::Router;
 use cbv::generic::{Redirect, redirect};
 use cbv::prelude::*;
 use cbv::testing::{Answer, Client};
-use cbv::{Error, RedirectView, urls};
+use cbv::{Converter, Error, RedirectView, urls};
 
 use super::logs;
 
@@ -17,9 +17,9 @@ impl Anything {
 }
 
 mod shop {
-    use super::{Anything, urls};
+    use super::Anything;
 
-    urls! {
+    cbv::urls! {
         pub(crate) mod urls: (), app_name = shop {
             "/item/{pk: i64}/" => Anything::as_view(), name = item;
         }
@@ -38,8 +38,8 @@ urls! {
         "/to/item/{pk: i64}/" => ToItem::as_view();
         "/to/call/{pk: i64}/" => ToCall::as_view();
         "/to/hook/{pk: i64}/" => ToHook::as_view();
-        "/name/{year}/{slug}/" => Redirect::as_view().pattern_name("book");
         "/name/item/{pk}/" => Redirect::as_view().pattern_name("shop:item");
+        "/name/{year}/{slug}/" => Redirect::as_view().pattern_name("book");
         "/name/file/{*path}" => Redirect::as_view().pattern_name("file");
         "/url/{year}/{slug}/" => redirect("/x/{slug}/?y={year}#{slug}");
         "/url/tail/{*path}" => redirect("/x/{path}");
@@ -79,7 +79,7 @@ struct ToCall {
 
 impl ToCall {
     fn slug(&self) -> Slug {
-        format!("a-{}", self.pk).parse().expect("a slug")
+        Converter::from_url(&format!("a-{}", self.pk)).expect("a slug")
     }
 }
 
@@ -203,7 +203,8 @@ async fn a_percent_sign_stands_for_itself() {
 #[tokio::test]
 async fn a_url_that_leads_to_no_page_is_a_400() {
     let long = format!("/{}", "a".repeat(16_384));
-    for url in ["javascript:alert(1)".to_owned(), "java\tscript:x".into(), "https:evil".into(), long]
+    for url in
+        ["javascript:alert(1)".to_owned(), "java\tscript:x".into(), "https:evil".into(), long]
     {
         let answer = Client::view("/", redirect(url.clone())).get("/").await;
         assert_eq!((answer.status().as_u16(), answer.header("location")), (400, None), "{url}");

@@ -39,7 +39,8 @@ impl Sectioned for News {
 impl TemplateView for News {
     async fn context(&self, context: Context) -> Result<Context, Error> {
         let context = self.super_context(context.with("section", self.section())).await?;
-        Ok(context.with("known", context.contains("view")))
+        let known = context.contains("view");
+        Ok(context.with("known", known))
     }
 
     async fn render_to_response(&self, page: Page) -> Result<Response, Error> {

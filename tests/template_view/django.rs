@@ -155,13 +155,14 @@ async fn test_extra_context() {
     assert_eq!(get("/extra/").await.text(), "About Template title=Title");
 }
 
+urls! {
+    mod urls: Templates {
+        "/about/" => About::as_view(), name = about;
+    }
+}
+
 #[test]
 fn the_table_of_routes_names_the_view() {
-    urls! {
-        mod urls: Templates {
-            "/about/" => About::as_view(), name = about;
-        }
-    }
     let routes = urls::routes();
     let about = routes.get("about").expect("a pattern of that name");
     assert_eq!((about.view(), about.allow()), ("About", Some("GET, HEAD, OPTIONS")));

@@ -50,8 +50,9 @@ fn assert_hidden(answer: &Answer, secret: &str) {
 async fn a_missing_template_is_logged_with_its_name() {
     let (logs, _guard) = logs::record();
     assert_hidden(&client(page("")).get("/missing").await, "secret");
-    let line = "ERROR cbv::request Internal Server Error: there is no template `secret/missing.html`";
-    assert_eq!(logs.lines(), [line]);
+    let [line] = &logs.lines()[..] else { panic!("one line: {:?}", logs.lines()) };
+    assert!(line.starts_with("ERROR cbv::request Internal Server Error: "), "{line}");
+    assert!(line.contains("secret/missing.html"), "{line}");
 }
 
 /// S11

@@ -57,15 +57,21 @@ async fn layers_stand_around_the_page() {
     };
 
     #[derive(TemplateView)]
-    #[view(template_name = "catalogue/about.txt", layer(SetResponseHeaderLayer::overriding(
-        HeaderName::from_static("of-the-view"),
-        HeaderValue::from_static("yes"),
-    )))]
+    #[view(
+        template_name = "catalogue/about.txt",
+        layer(SetResponseHeaderLayer::overriding(
+            HeaderName::from_static("of-the-view"),
+            HeaderValue::from_static("yes"),
+        ))
+    )]
     struct Layered;
 
     let view = Layered::as_view().layer(header("of-the-route"));
     let client = Client::view_with_state("/", view, page("{{ view }}"));
     let answer = client.get("/").await;
     assert_eq!(answer.text(), "Layered");
-    assert_eq!((answer.header("of-the-view"), answer.header("of-the-route")), (Some("yes"), Some("yes")));
+    assert_eq!(
+        (answer.header("of-the-view"), answer.header("of-the-route")),
+        (Some("yes"), Some("yes"))
+    );
 }

@@ -113,17 +113,15 @@ fn of_base_view(view: &View) -> Option<TokenStream> {
     let krate = &view.krate;
     let base = view.base.as_ref()?;
     let starts: Vec<_> = base.start.iter().map(|start| raw_name(&start.name)).collect();
-    let starts = (!starts.is_empty()).then(|| {
-        quote!(const __CBV_STARTS: &'static [&'static str] = &[#(#starts),*];)
-    });
+    let starts = (!starts.is_empty())
+        .then(|| quote!(const __CBV_STARTS: &'static [&'static str] = &[#(#starts),*];));
     // What is extracted may be anything, a user's session among it: templates do not see it.
-    let shown = view.fields.all.iter().filter(|field| {
-        !matches!(field.role, Role::Extract | Role::Refused)
-    });
+    let shown =
+        view.fields.all.iter().filter(|field| !matches!(field.role, Role::Extract | Role::Refused));
     let shown: Vec<_> = shown.map(|field| &field.ident).collect();
     let names = shown.iter().map(|ident| raw_name(ident));
-    let described = (!shown.is_empty())
-        .then(|| quote!(#krate::__private::describe! { #(#shown #names)* }));
+    let described =
+        (!shown.is_empty()).then(|| quote!(#krate::__private::describe! { #(#shown #names)* }));
     let leads_to = view.leads_to.as_ref().map(|to| redirect::leads_to(view, to));
     Some(quote! {
         const __CBV_IS_GENERIC: bool = true;

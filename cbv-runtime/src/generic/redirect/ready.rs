@@ -42,8 +42,6 @@ impl RedirectView for Redirect {}
 /// What is wrong with the URL is found when the router of `urls!` is made.
 /// `#[derive(RedirectView)]` finds it when the crate compiles.
 #[must_use]
-pub fn redirect(
-    url: impl IntoAttribute<Option<Cow<'static, str>>>,
-) -> AsView<Redirect> {
+pub fn redirect(url: impl IntoAttribute<Option<Cow<'static, str>>>) -> AsView<Redirect> {
     Redirect::as_view().url(url)
 }

@@ -70,8 +70,7 @@ async fn reversed(name: &str, exchange: &mut Exchange) -> Result<String, Error> 
         return Err(Error::server_error(message));
     };
     let (route, routes) = (resolved.route(), resolved.routes());
-    let captures: Vec<_> =
-        captures.iter().map(|capture| (&capture.name, &capture.text)).collect();
+    let captures: Vec<_> = captures.iter().map(|capture| (&capture.name, &capture.text)).collect();
     match routes.reverse(name, captures) {
         Ok(url) => Ok(exchange.from_outside(&url)),
         // The pattern takes less than this one: there is no page for the value.
