@@ -12,6 +12,7 @@ pub use crate::capture::{CaptureNames, capture};
 pub mod checked {
     pub use crate::checked::*;
 }
+pub use crate::generic::redirect::captures_of_url;
 pub use crate::handler::{Handler, Slot};
 pub use crate::layers::{Leaf, ViewService};
 pub use crate::query::query;
@@ -63,8 +64,11 @@ macro_rules! __cbv_describe {
 macro_rules! __cbv_describe {
     ($($field:ident $name:literal)*) => {};
 }
+/// Fields that templates see.
 #[cfg(feature = "templates")]
-pub use crate::generic::described;
+pub mod described {
+    pub use crate::generic::described::{Field, Opaque, Shown};
+}
 pub use __cbv_describe as describe;
 
 /// The handlers of a view by name: each its own where it has one, else the inherited one.

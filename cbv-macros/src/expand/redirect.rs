@@ -19,7 +19,7 @@ pub(super) fn leads_to(view: &View, to: &Expr) -> TokenStream {
     };
     quote! {
         fn __cbv_to(&self) -> ::core::option::Option<#krate::__private::String> {
-            ::core::option::Option::Some(#krate::__private::String::from(#url))
+            ::core::option::Option::Some(::core::convert::Into::into(#url))
         }
     }
 }

@@ -2,15 +2,13 @@
 
 mod captured;
 #[cfg(feature = "templates")]
-pub mod described;
-mod redirect;
+pub(crate) mod described;
+pub(crate) mod redirect;
 #[cfg(feature = "templates")]
 mod starts;
 #[cfg(feature = "templates")]
 mod template;
 
-#[doc(hidden)]
-pub use redirect::captures_of_url;
 pub use redirect::{Redirect, RedirectAttributes, RedirectView, redirect};
 #[cfg(feature = "templates")]
 pub use template::{

@@ -1,6 +1,6 @@
 //! The rules of redirects.
 
-pub(crate) mod url;
+pub(super) mod url;
 
 use proc_macro2::Ident;
 use syn::LitStr;

@@ -1,0 +1,7 @@
+use cbv::prelude::*;
+use cbv::TemplateView;
+
+#[derive(TemplateView)]
+struct About;
+
+fn main() {}

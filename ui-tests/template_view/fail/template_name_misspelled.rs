@@ -1,0 +1,8 @@
+use cbv::prelude::*;
+use cbv::TemplateView;
+
+#[derive(TemplateView)]
+#[view(templat_name = "about.html")]
+struct About;
+
+fn main() {}
