@@ -13,7 +13,8 @@ pub(super) fn check_names_template(cx: &Ctxt, view: &Ident, options: &GenericOpt
     let names_one = options.start("template_name").is_some()
         || options.hook("template_names").is_some()
         || options.hook("render_to_response").is_some();
-    if !names_one {
+    // An option that could not be read may have been it.
+    if !names_one && !cx.has_errors() {
         cx.error(view, "which template does it show? write `#[view(template_name = \"..\")]`");
     }
 }

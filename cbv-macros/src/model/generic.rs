@@ -2,7 +2,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::{Expr, Path};
 
-use super::Start;
+use super::{Start, spread};
 
 /// A generic view with a derive of its own: `#[derive(TemplateView)]` is `#[derive(View)]` with
 /// `base = TemplateView(..)` and the `impl` of that base, both from options.
@@ -93,12 +93,13 @@ pub(crate) const REDIRECT_VIEW: Generic = Generic {
 const CONTEXT: Hook = Hook {
     name: "context",
     method: |krate, function| {
+        let call = awaited(function, &quote!(__cbv_context));
         quote! {
             async fn context(
                 &self,
                 __cbv_context: #krate::Context,
             ) -> ::core::result::Result<#krate::Context, #krate::Error> {
-                #function(self, __cbv_context).await
+                #call
             }
         }
     },
@@ -109,12 +110,13 @@ const CONTEXT: Hook = Hook {
 const TEMPLATE_NAMES: Hook = Hook {
     name: "template_names",
     method: |krate, function| {
+        let call = called(function, &quote!(__cbv_configured));
         quote! {
             fn template_names(
                 &self,
                 __cbv_configured: ::core::option::Option<#krate::generic::TemplateName>,
             ) -> #krate::__private::Vec<#krate::generic::TemplateName> {
-                #function(self, __cbv_configured)
+                #call
             }
         }
     },
@@ -125,12 +127,13 @@ const TEMPLATE_NAMES: Hook = Hook {
 const RENDER_TO_RESPONSE: Hook = Hook {
     name: "render_to_response",
     method: |krate, function| {
+        let call = awaited(function, &quote!(__cbv_page));
         quote! {
             async fn render_to_response(
                 &self,
                 __cbv_page: #krate::generic::Page,
             ) -> ::core::result::Result<#krate::__private::Response, #krate::Error> {
-                #function(self, __cbv_page).await
+                #call
             }
         }
     },
@@ -140,6 +143,7 @@ const RENDER_TO_RESPONSE: Hook = Hook {
 const REDIRECT_URL: Hook = Hook {
     name: "redirect_url",
     method: |krate, function| {
+        let call = awaited(function, &quote!(__cbv_url));
         quote! {
             async fn redirect_url(
                 &self,
@@ -148,8 +152,19 @@ const REDIRECT_URL: Hook = Hook {
                 ::core::option::Option<#krate::__private::String>,
                 #krate::Error,
             > {
-                #function(self, __cbv_url).await
+                #call
             }
         }
     },
 };
+
+/// A function called with the view. What is wrong with it is on the path that names it.
+fn called(function: &Path, argument: &TokenStream) -> TokenStream {
+    let arguments = spread(function, quote!((self, #argument)));
+    quote!(#function #arguments)
+}
+
+fn awaited(function: &Path, argument: &TokenStream) -> TokenStream {
+    let (call, wait) = (called(function, argument), spread(function, quote!(.await)));
+    quote!(#call #wait)
+}

@@ -186,7 +186,7 @@ impl Private {
 
 /// A page, from options.
 #[derive(TemplateView, Clone, Debug)]
-#[view(template_name = "shown.html", extra_context = [("title", "lax")], context = Self::more)]
+#[view(template_name = "about.html", extra_context = [("title", "lax")], context = Self::more)]
 pub struct Shown {
     #[view(path)]
     pk: u32,
@@ -207,7 +207,7 @@ impl Shown {
 
 /// A page, in the long form.
 #[derive(View, Debug)]
-#[view(base = TemplateView(template_name = "shown.html"))]
+#[view(base = TemplateView(template_name = "about.html"))]
 pub struct Long;
 
 impl TemplateView for Long {
@@ -241,7 +241,7 @@ impl ToUrl {
 
 /// All of them.
 pub fn router() -> Router {
-    let templates = cbv::templates!();
+    let templates = cbv::templates!(dir = "../templates");
     let generic = Router::new()
         .view("/shown/{pk}", Shown::as_view())
         .view("/long/{pk}", Long::as_view())

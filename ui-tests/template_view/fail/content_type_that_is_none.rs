@@ -1,4 +1,3 @@
-use cbv::prelude::*;
 use cbv::TemplateView;
 
 #[derive(TemplateView)]

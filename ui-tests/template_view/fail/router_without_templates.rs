@@ -5,5 +5,5 @@ use cbv::generic::template;
 struct App;
 
 fn main() {
-    let _: axum::Router<App> = axum::Router::new().view("/", template("about.html"));
+    let _ = axum::Router::<App>::new().view("/", template("about.html"));
 }

@@ -15,7 +15,8 @@ pub(super) fn check_leads_somewhere(cx: &Ctxt, view: &Ident, options: &GenericOp
     let leads = attributes.count() > 0
         || options.expression("to").is_some()
         || options.hook("redirect_url").is_some();
-    if !leads {
+    // An option that could not be read may have been it.
+    if !leads && !cx.has_errors() {
         let message = "where does it lead? write `#[view(to = urls::some_name)]`, `url = \"/somewhere/\"`, or `redirect_url = Self::..`";
         cx.error(view, message);
     }

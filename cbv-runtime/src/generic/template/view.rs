@@ -13,7 +13,7 @@ use super::visit::Visit;
 use crate::argument::Configured;
 use crate::error::Error;
 use crate::generic::described::Described;
-use crate::generic::starts::starts_with;
+use crate::generic::starts::names_template;
 use crate::templates::{Context, Templates};
 
 use crate::view::View;
@@ -111,12 +111,7 @@ pub trait TemplateView: View<State: ProvidesTemplates> {
     /// [`render_to_response`](Self::render_to_response) is an error of `cargo build`. One whose
     /// routes name the template says so: `base = TemplateView(template_name = None)`.
     fn template_names(&self, configured: Option<TemplateName>) -> Vec<TemplateName> {
-        const {
-            assert!(
-                starts_with::<Self>("template_name"),
-                "a view that shows a template names one: write `base = TemplateView(template_name = \"..\")`, or `template_name = None` where its routes name it, or override `template_names`"
-            );
-        }
+        const { names_template::<Self>() };
         configured.into_iter().collect()
     }
 
