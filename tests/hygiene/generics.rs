@@ -62,11 +62,11 @@ impl Moved {
 #[view(to = moved_to)]
 pub(crate) struct To {
     #[view(path)]
-    pk: i64,
+    pk: ::std::string::String,
 }
 
-fn moved_to(pk: &i64) -> &'static str {
-    if *pk > 0 { "/more/" } else { "/less/" }
+fn moved_to(pk: &str) -> &'static str {
+    if pk.len() > 1 { "/longer/" } else { "/shorter/" }
 }
 
 pub(crate) fn generics() -> ::axum::Router {

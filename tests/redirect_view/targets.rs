@@ -71,7 +71,7 @@ struct ToItem {
 
 /// Any expression is the URL itself.
 #[derive(RedirectView)]
-#[view(to = urls::book(2000 + u16::try_from(self.pk % 100).unwrap_or_default(), &self.slug()))]
+#[view(to = urls::book(2000 + u16::try_from(self.pk % 100).unwrap_or_default(), self.slug()))]
 struct ToCall {
     #[view(path)]
     pk: i64,

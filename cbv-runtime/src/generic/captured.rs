@@ -32,13 +32,13 @@ pub(super) async fn captures(parts: &mut Parts) -> Result<Vec<Captured>, Error> 
 fn of_pattern(resolved: &ResolverMatch, uri: &Uri) -> Result<Vec<Captured>, Error> {
     let route = resolved.route();
     let mut patterns = route.segments.iter().filter(|segment| segment.capture().is_some());
-    let captured = |(Capture { name, kind, .. }, text): (Capture, String)| Captured {
+    let owned = |(Capture { name, kind, .. }, text): (Capture, String)| Captured {
         name: name.into(),
         text,
         kind,
         is_tail: matches!(patterns.next(), Some(Segment::Tail(_))),
     };
-    let captures: Vec<_> = resolved.captures(uri).into_iter().map(captured).collect();
+    let captures: Vec<_> = resolved.captures(uri).into_iter().map(owned).collect();
     if captures.len() == route.captures().count() { Ok(captures) } else { Err(undecodable()) }
 }
 
@@ -51,13 +51,13 @@ async fn of_router(parts: &mut Parts) -> Result<Vec<Captured>, Error> {
     };
     let path = parts.extensions.get::<MatchedPath>().map_or("", MatchedPath::as_str);
     let tail = path.rsplit_once("/{*").and_then(|(_, name)| name.strip_suffix('}'));
-    let captured = |(name, text): (&str, &str)| Captured {
+    let owned = |(name, text): (&str, &str)| Captured {
         name: name.to_owned().into(),
         text: text.to_owned(),
         kind: Kind::Text,
         is_tail: tail == Some(name),
     };
-    Ok(captures.iter().map(captured).collect())
+    Ok(captures.iter().map(owned).collect())
 }
 
 /// No text that a route can mean.

@@ -81,10 +81,10 @@ impl Shown {
 #[view(crate = crate::framework::views, to = moved_to)]
 pub struct Moved {
     #[view(path)]
-    pk: u32,
+    pk: String,
 }
 
-fn moved_to(pk: &u32) -> String {
+fn moved_to(pk: &str) -> String {
     format!("/{pk}")
 }
 

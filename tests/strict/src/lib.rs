@@ -217,14 +217,14 @@ impl TemplateView for Long {
 }
 
 /// A redirect to a function.
-#[derive(RedirectView, Clone, Copy, Debug)]
+#[derive(RedirectView, Clone, Debug)]
 #[view(to = moved_to, permanent)]
 pub struct Moved {
     #[view(path)]
-    pk: u32,
+    pk: String,
 }
 
-fn moved_to(pk: &u32) -> String {
+fn moved_to(pk: &str) -> String {
     format!("/shown/{pk}")
 }
 

@@ -38,7 +38,7 @@ impl Exchange {
 
     /// A URL of the same router, as the client has to ask for it: behind the path that routers
     /// around it have taken off.
-    pub(super) fn from_outside(&self, url: &str) -> String {
+    pub(super) fn as_asked(&self, url: &str) -> String {
         let original = self.0.extensions.get::<OriginalUri>();
         let prefix = original.map_or("", |original| nested_under(original.0.path(), self.path()));
         without_leading_slashes(format!("{prefix}{url}"))

@@ -82,7 +82,7 @@ pub trait RedirectView: View {
         mut exchange: Exchange,
     ) -> Result<Response, Error> {
         let configured = match self.__cbv_to() {
-            Some(url) => Some(exchange.from_outside(&url)),
+            Some(url) => Some(exchange.as_asked(&url)),
             None => target(&attributes, &mut exchange).await?,
         };
         let Some(url) = self.redirect_url(configured).await?.filter(|url| !url.is_empty()) else {
@@ -92,11 +92,10 @@ pub trait RedirectView: View {
             Some(query) => with_query(&url, query),
             None => url,
         };
-        let status = match self.permanent(attributes.permanent) {
-            true => StatusCode::MOVED_PERMANENTLY,
-            false => StatusCode::FOUND,
-        };
-        redirect_with(status, &url)
+        if self.permanent(attributes.permanent) {
+            return redirect_with(StatusCode::MOVED_PERMANENTLY, &url);
+        }
+        redirect_with(StatusCode::FOUND, &url)
     }
 }
 

@@ -72,7 +72,7 @@ async fn reversed(name: &str, exchange: &mut Exchange) -> Result<String, Error> 
     let (route, routes) = (resolved.route(), resolved.routes());
     let captures: Vec<_> = captures.iter().map(|capture| (&capture.name, &capture.text)).collect();
     match routes.reverse(name, captures) {
-        Ok(url) => Ok(exchange.from_outside(&url)),
+        Ok(url) => Ok(exchange.as_asked(&url)),
         // The pattern takes less than this one: there is no page for the value.
         Err(error) if problems_of_name(name, route, routes).is_empty() => {
             Err(Error::http404(error.to_string()))
