@@ -51,16 +51,28 @@ async fn assert_bases(router: Router) {
     );
 }
 
+async fn assert_generics(router: Router) {
+    let client = Client::new(router);
+    let page = client.get("/shown/7?name=1").await;
+    assert_eq!(page.text(), "8 1 Shown a type 1");
+    assert_eq!(page.header("content-type"), Some("text/plain"));
+    let moved = client.get("/moved/7?page=2").await;
+    assert_eq!((moved.status().as_u16(), moved.header("location")), (301, Some("/7/7?page=2")));
+    assert_eq!(client.get("/to/7").await.header("location"), Some("/shorter/"));
+}
+
 #[tokio::test]
 async fn without_a_prelude() {
     assert_everything(no_prelude::router()).await;
     assert_bases(no_prelude::bases()).await;
+    assert_generics(no_prelude::generics()).await;
 }
 
 #[tokio::test]
 async fn beside_types_that_are_called_like_those_of_the_prelude() {
     assert_everything(shadowed::router()).await;
     assert_bases(shadowed::bases()).await;
+    assert_generics(shadowed::generics()).await;
 }
 
 #[tokio::test]
@@ -76,6 +88,8 @@ async fn under_another_name() {
         assert_eq!(client.get("/7?page=2").await.text(), "[7,20,2]");
         assert_eq!(client.post("/7").await.text(), "text posted");
         assert_eq!(client.delete("/7").await.text(), "deleted");
+        assert_eq!(client.get("/shown/7").await.text(), "7 of Shown");
+        assert_eq!(client.get("/moved/7").await.header("location"), Some("/7"));
     }
 }
 
@@ -86,6 +100,8 @@ async fn below_strict_lints() {
     assert_eq!(client.get("/7").await.text(), "Hello, 7! 20");
     assert_eq!(client.post("/7").await.text(), "Hello of the base");
     assert_eq!(client.get("/blocking").await.text(), "sync 1");
+    assert_eq!(client.get("/shown/7").await.text(), "strict 7 8\n");
+    assert_eq!(client.get("/moved/7").await.header("location"), Some("/shown/7"));
 }
 
 #[tokio::test]

@@ -11,7 +11,18 @@ fn ui() {
         return again_with_templates();
     }
     let cases = trybuild::TestCases::new();
-    for of in ["view", "attributes", "handler", "base", "as_view", "mount", "urls", "templates"] {
+    for of in [
+        "view",
+        "attributes",
+        "handler",
+        "base",
+        "as_view",
+        "mount",
+        "urls",
+        "templates",
+        "template_view",
+        "redirect_view",
+    ] {
         cases.compile_fail(format!("ui-tests/{of}/fail/*.rs"));
         cases.pass(format!("ui-tests/{of}/pass/*.rs"));
     }

@@ -19,7 +19,7 @@ use tower::ServiceExt;
 
 use crate::request::Case;
 
-const USAGE: &str = "usage: instructions --case get|post|head|options|405 --side axum|cbv|none \
+const USAGE: &str = "usage: instructions --case get|post|head|options|405|page|redirect --side axum|cbv|none \
                      --requests N [--show]; `benches/run.sh` compares the sides";
 
 struct Arguments {

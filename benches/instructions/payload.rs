@@ -1,5 +1,10 @@
 use serde::{Deserialize, Serialize};
 
+/// A page with a capture and a variable.
+pub(crate) const PAGE: &str = "<!doctype html>\n<title>{{ title }}</title>\n<h1>{{ title }}</h1>\n\
+    {% if name %}<p>Hello, {{ name }}!</p>{% endif %}\n";
+pub(crate) const TITLE: &str = "A page";
+
 #[derive(Deserialize)]
 pub(crate) struct New {
     pub(crate) title: String,

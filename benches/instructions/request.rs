@@ -13,6 +13,8 @@ pub(crate) enum Case {
     Head,
     Options,
     NotAllowed,
+    Page,
+    Redirect,
 }
 
 impl Case {
@@ -23,6 +25,8 @@ impl Case {
             "head" => Self::Head,
             "options" => Self::Options,
             "405" => Self::NotAllowed,
+            "page" => Self::Page,
+            "redirect" => Self::Redirect,
             _ => return None,
         })
     }
@@ -35,6 +39,8 @@ impl Case {
             Self::Post => (Method::POST, "/books"),
             Self::Options => (Method::OPTIONS, "/books"),
             Self::NotAllowed => (Method::DELETE, "/books"),
+            Self::Page => (Method::GET, "/page/Ada"),
+            Self::Redirect => (Method::GET, "/moved/Ada"),
         };
         let request = Request::builder().method(method).uri(path).header(HOST, "example.com");
         match self {

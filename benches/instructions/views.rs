@@ -1,9 +1,11 @@
 //! The same in views.
 
 use axum::{Json, Router};
+use cbv::generic::redirect;
 use cbv::prelude::*;
+use cbv::{Error, TemplateView};
 
-use crate::payload::{Book, New};
+use crate::payload::{Book, New, PAGE, TITLE};
 
 #[derive(View)]
 struct Hello {
@@ -33,6 +35,26 @@ impl Books {
     }
 }
 
+#[derive(View)]
+#[view(base = TemplateView(template_name = None))]
+struct Page {
+    #[view(path)]
+    name: String,
+}
+
+impl TemplateView for Page {
+    async fn context(&self, context: Context) -> Result<Context, Error> {
+        debug_assert!(!self.name.is_empty());
+        Ok(context.with("title", TITLE))
+    }
+}
+
 pub(crate) fn router() -> Router {
-    Router::new().view("/hello/{name}", Hello::as_view()).view("/books", Books::as_view())
+    let templates = Templates::from_sources([("page.html", PAGE)]).expect("it parses");
+    Router::new()
+        .view("/page/{name}", Page::as_view().template_name("page.html"))
+        .with_state(templates)
+        .view("/hello/{name}", Hello::as_view())
+        .view("/books", Books::as_view())
+        .view("/moved/{name}", redirect("/page/{name}"))
 }

@@ -9,7 +9,7 @@ use crate::{check, debug, expand, fallback, parse};
 pub(crate) fn view(item: TokenStream) -> TokenStream {
     let cx = Ctxt::new();
     let expansion = match parse::view(&cx, item.clone(), None) {
-        Some(input) => expand::view(&check::view(&cx, input).0),
+        Some(input) => expand::view(&check::view(&cx, input)),
         None => fallback::view(&cx, item),
     };
     debug::printed("View", cx.finish(expansion))
@@ -19,10 +19,7 @@ pub(crate) fn view(item: TokenStream) -> TokenStream {
 pub(crate) fn generic(generic: &'static Generic, item: TokenStream) -> TokenStream {
     let cx = Ctxt::new();
     let expansion = match parse::view(&cx, item.clone(), Some(generic)) {
-        Some(input) => {
-            let (view, options) = check::generic(&cx, generic, input);
-            expand::generic(generic, &view, &options)
-        }
+        Some(input) => expand::generic(generic, &check::generic(&cx, generic, input)),
         None => fallback::view(&cx, item),
     };
     debug::printed(generic.name, cx.finish(expansion))

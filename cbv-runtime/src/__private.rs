@@ -12,6 +12,7 @@ pub use crate::capture::{CaptureNames, capture};
 pub mod checked {
     pub use crate::checked::*;
 }
+pub use crate::generic::redirect::captures_of_url;
 pub use crate::handler::{Handler, Slot};
 pub use crate::layers::{Leaf, ViewService};
 pub use crate::query::query;
@@ -28,6 +29,7 @@ pub use crate::uniform::{ListsMethod, answers, base_is_uniform, has_handler, lis
 pub use axum::Router;
 pub use axum::extract::FromRequestParts;
 pub use axum::http::request::Parts;
+pub use axum::response::Response;
 pub use cbv_macros::__document;
 pub use serde;
 pub use std::string::String;
@@ -40,14 +42,18 @@ pub use std::vec::Vec;
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __cbv_describe {
-    ($($field:ident)*) => {
-        fn __cbv_describe(&self) -> $crate::templates::minijinja::Value {
+    ($($field:ident $name:literal)*) => {
+        const __CBV_SHOWN: &'static [&'static str] = &[$($name),*];
+        fn __cbv_shown(
+            &self,
+            name: &str,
+        ) -> ::core::option::Option<$crate::templates::minijinja::Value> {
             #[allow(unused_imports)]
             use $crate::__private::described::{Opaque as _, Shown as _};
-            $crate::__private::described::described::<Self>([$((
-                ::core::stringify!($field),
-                (&&$crate::__private::described::Field(&self.$field)).shown(),
-            )),*])
+            match name {
+                $($name => (&&$crate::__private::described::Field(&self.$field)).shown(),)*
+                _ => ::core::option::Option::None,
+            }
         }
     };
 }
@@ -56,10 +62,13 @@ macro_rules! __cbv_describe {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __cbv_describe {
-    ($($field:ident)*) => {};
+    ($($field:ident $name:literal)*) => {};
 }
+/// Fields that templates see.
 #[cfg(feature = "templates")]
-pub use crate::generic::described;
+pub mod described {
+    pub use crate::generic::described::{Field, Opaque, Shown};
+}
 pub use __cbv_describe as describe;
 
 /// The handlers of a view by name: each its own where it has one, else the inherited one.

@@ -46,6 +46,9 @@ pub trait View: Sized + Send + Sync + 'static {
     const __CBV_NEEDED: &'static [&'static str] = &[];
     #[doc(hidden)]
     const __CBV_IS_GENERIC: bool = false;
+    /// The attributes that the view names, of its base and of flattened structs.
+    #[doc(hidden)]
+    const __CBV_STARTS: &'static [&'static str] = &[];
     #[doc(hidden)]
     const __CBV_BASE: Slots<Self> = Slots::NONE;
     #[doc(hidden)]
@@ -62,11 +65,23 @@ pub trait View: Sized + Send + Sync + 'static {
         state: &Self::State,
     ) -> impl Future<Output = Result<Self, Rejected>> + Send;
 
-    /// The view as templates see it.
+    /// The fields that templates can name; those that cannot be serialized among them.
     #[cfg(feature = "templates")]
     #[doc(hidden)]
-    fn __cbv_describe(&self) -> minijinja::Value {
-        minijinja::Value::from_object(crate::generic::Described::default())
+    const __CBV_SHOWN: &'static [&'static str] = &[];
+
+    /// The value of such a field.
+    #[cfg(feature = "templates")]
+    #[doc(hidden)]
+    fn __cbv_shown(&self, name: &str) -> Option<minijinja::Value> {
+        let _ = name;
+        None
+    }
+
+    /// Where a redirect leads that says `to = ..`.
+    #[doc(hidden)]
+    fn __cbv_to(&self) -> Option<String> {
+        None
     }
 
     #[doc(hidden)]

@@ -4,3 +4,4 @@
 
 ::core::include!("everything.rs");
 ::core::include!("bases.rs");
+::core::include!("generics.rs");

@@ -13,6 +13,8 @@ in_the_way! {
     Iterator LastArgument None Ok Option Parts Pin Request Response Result Router RouterExt
     Send Setters Settings Sized Slots Some State String Sync Table ToOwned ToString Unpin Vec View
     Deserialize Serialize Deserializer Visitor
+    Context Error Page Templates TemplateName TemplateView RedirectView Redirect Value Shared Opaque
+    Field Described
 }
 
 /// Paths that do not start at the root would end here.
@@ -67,3 +69,4 @@ impl<T> Everywhere for T {}
 
 include!("everything.rs");
 include!("bases.rs");
+include!("generics.rs");

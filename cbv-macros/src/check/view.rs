@@ -1,42 +1,22 @@
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream};
 use syn::{Expr, ExprLit, Lit, LitStr, Path, parse_quote};
 
+#[cfg(feature = "templates")]
+use super::template_view;
 use super::{crate_path, fields, redirect};
 use crate::context::Ctxt;
 use crate::model::{BaseOption, Generic, GenericOptions, Start, View, ViewInput};
 
-pub(crate) fn view(cx: &Ctxt, input: ViewInput) -> (View, GenericOptions) {
-    checked(cx, input, Vec::new())
-}
-
-/// A generic view: the base of its name, with the attributes that the options set.
-pub(crate) fn generic(
-    cx: &Ctxt,
-    generic: &'static Generic,
-    mut input: ViewInput,
-) -> (View, GenericOptions) {
-    let needs = match generic.name {
-        "RedirectView" => redirect::check(cx, &input),
-        _ => Vec::new(),
-    };
-    #[cfg(feature = "templates")]
-    if generic.name == "TemplateView" {
-        super::template_view::check(cx, &input);
-    }
-    let krate = crate_path(input.options.krate.clone());
-    let name = proc_macro2::Ident::new(generic.name, proc_macro2::Span::call_site());
-    let path: Path = parse_quote!(#krate::#name);
-    let start = std::mem::take(&mut input.options.generic.starts);
-    input.options.base = Some(BaseOption { path, start });
-    checked(cx, input, needs)
-}
-
-fn checked(cx: &Ctxt, input: ViewInput, needs: Vec<String>) -> (View, GenericOptions) {
+pub(crate) fn view(cx: &Ctxt, input: ViewInput) -> View {
     fields::check_setter_names(cx, &input.fields);
     fields::check_flattened_once(cx, &input.fields);
-    let tracked = templates(cx, &input);
     let ViewInput { ident, vis, options, fields } = input;
-    let view = View {
+    let base = options.base.as_ref();
+    let OfBase { needs, tracked } =
+        base.map(|base| of_base(cx, base, &options.generic)).unwrap_or_default();
+    let refusal = cx.take_first();
+    let leads_to = options.generic.expressions.into_iter().find(|(name, _)| name == "to");
+    View {
         krate: crate_path(options.krate),
         ident,
         vis,
@@ -47,17 +27,59 @@ fn checked(cx: &Ctxt, input: ViewInput, needs: Vec<String>) -> (View, GenericOpt
         is_inline: options.inline.is_some(),
         fields,
         needs,
+        leads_to: leads_to.map(|(_, to)| to).filter(|_| refusal.is_none()),
+        hooks: options.generic.hooks,
         tracked,
-        refusal: cx.take_first(),
-    };
-    (view, options.generic)
+        refusal,
+    }
 }
 
-/// The templates that the attributes of a base name are there, and can be read.
-fn templates(cx: &Ctxt, input: &ViewInput) -> TokenStream {
-    let starts = input.options.base.iter().flat_map(|base| &base.start);
-    let named = starts.filter(|start| start.name == "template_name");
-    named.filter_map(literal).map(|name| crate::template::check(cx, name)).collect()
+/// A generic view: the base of its name, with the attributes that the options set.
+pub(crate) fn generic(cx: &Ctxt, generic: &'static Generic, mut input: ViewInput) -> View {
+    of_generic(cx, generic, &input.ident, &input.options.generic);
+    let krate = crate_path(input.options.krate.clone());
+    let name = Ident::new(generic.name, Span::call_site());
+    let path: Path = parse_quote!(#krate::#name);
+    let start = std::mem::take(&mut input.options.generic.starts);
+    input.options.base = Some(BaseOption { path, start });
+    view(cx, input)
+}
+
+/// What a derive of its own checks: that there is something to show, or to lead to.
+fn of_generic(cx: &Ctxt, generic: &Generic, view: &Ident, options: &GenericOptions) {
+    match generic.name {
+        "RedirectView" => redirect::check_leads_somewhere(cx, view, options),
+        #[cfg(feature = "templates")]
+        "TemplateView" => template_view::check_names_template(cx, view, options),
+        _ => {}
+    }
+}
+
+/// What attributes of a base bring.
+#[derive(Default)]
+struct OfBase {
+    /// Captures that a route has to have.
+    needs: Vec<String>,
+    /// What makes the compiler read the files again that were read here.
+    tracked: TokenStream,
+}
+
+/// The attributes of a base, in the long form and in the short one.
+fn of_base(cx: &Ctxt, base: &BaseOption, options: &GenericOptions) -> OfBase {
+    let mut of_base = OfBase::default();
+    let name = base.path.segments.last().map(|last| last.ident.to_string());
+    if name.as_deref() == Some("RedirectView") {
+        redirect::check_one_target(cx, base, options);
+        of_base.needs = redirect::check_url(cx, base);
+    }
+    #[cfg(feature = "templates")]
+    {
+        if name.as_deref() == Some("TemplateView") {
+            template_view::check_content_type(cx, base);
+        }
+        of_base.tracked = template_view::check_template(cx, base);
+    }
+    of_base
 }
 
 /// The value of an option, where it is a text.

@@ -6,6 +6,7 @@ mod build;
 mod docs;
 mod generic;
 mod handler;
+mod redirect;
 mod setters;
 #[cfg(feature = "templates")]
 mod templates;

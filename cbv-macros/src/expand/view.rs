@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::Path;
 use syn::spanned::Spanned;
 
-use super::{build, docs, setters};
+use super::{build, docs, redirect, setters};
 use crate::fallback;
 use crate::model::{Role, Start, Verb, View, located, placed, raw_name, spread};
 
@@ -54,6 +54,7 @@ fn implementation(view: &View, has_own: bool) -> TokenStream {
     });
     let layers = layers(view);
     let captures = captures(view);
+    let of_base = of_base_view(view);
     let flattened: Vec<_> =
         (0..view.fields.flattened().count()).map(|at| place(at + usize::from(has_own))).collect();
     let build = match &view.refusal {
@@ -72,6 +73,7 @@ fn implementation(view: &View, has_own: bool) -> TokenStream {
             const __CBV_TABLE: #krate::__private::Table<Self> = #table;
             #inline
             #captures
+            #of_base
             async fn __cbv_build(
                 __cbv_attributes: &Self::__CbvAttributes,
                 __cbv_parts: &mut #krate::__private::Parts,
@@ -95,16 +97,6 @@ fn captures(view: &View) -> TokenStream {
                 #krate::__private::urls::CaptureFields { own: #own, rest: #list::CAPTURES };
         }
     });
-    let is_generic = view.base.is_some().then(|| {
-        let described = view.fields.all.iter().filter(|field| {
-            matches!(field.role, Role::Attribute(_) | Role::Path(_) | Role::Query(_))
-        });
-        let described = described.map(|field| &field.ident);
-        quote! {
-            const __CBV_IS_GENERIC: bool = true;
-            #krate::__private::describe! { #(#described)* }
-        }
-    });
     let needs = (!view.needs.is_empty()).then(|| {
         let needs = &view.needs;
         quote!(const __CBV_NEEDED: &'static [&'static str] = &[#(#needs),*];)
@@ -112,9 +104,31 @@ fn captures(view: &View) -> TokenStream {
     quote! {
         type __CbvCaptures = #types;
         #fields
-        #is_generic
         #needs
     }
+}
+
+/// What the base of a view knows about it.
+fn of_base_view(view: &View) -> Option<TokenStream> {
+    let krate = &view.krate;
+    let base = view.base.as_ref()?;
+    let starts: Vec<_> = base.start.iter().map(|start| raw_name(&start.name)).collect();
+    let starts = (!starts.is_empty())
+        .then(|| quote!(const __CBV_STARTS: &'static [&'static str] = &[#(#starts),*];));
+    // What is extracted may be anything, a user's session among it: templates do not see it.
+    let shown =
+        view.fields.all.iter().filter(|field| !matches!(field.role, Role::Extract | Role::Refused));
+    let shown: Vec<_> = shown.map(|field| &field.ident).collect();
+    let names = shown.iter().map(|ident| raw_name(ident));
+    let described =
+        (!shown.is_empty()).then(|| quote!(#krate::__private::describe! { #(#shown #names)* }));
+    let leads_to = view.leads_to.as_ref().map(|to| redirect::leads_to(view, to));
+    Some(quote! {
+        const __CBV_IS_GENERIC: bool = true;
+        #starts
+        #described
+        #leads_to
+    })
 }
 
 /// What lets `#[handler]` know a view.

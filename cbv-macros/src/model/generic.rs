@@ -2,7 +2,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::{Expr, Path};
 
-use super::Start;
+use super::{Start, spread};
 
 /// A generic view with a derive of its own: `#[derive(TemplateView)]` is `#[derive(View)]` with
 /// `base = TemplateView(..)` and the `impl` of that base, both from options.
@@ -19,6 +19,21 @@ pub(crate) struct Generic {
     pub(crate) expressions: &'static [&'static str],
 }
 
+impl Generic {
+    /// The options that it adds to those of every view.
+    pub(crate) fn options(&self) -> impl Iterator<Item = &'static str> + use<> {
+        let hooks = self.hooks.iter().map(|hook| hook.name);
+        self.attributes.iter().copied().chain(hooks).chain(self.expressions.iter().copied())
+    }
+}
+
+/// All generic views.
+pub(crate) const GENERICS: &[Generic] = &[
+    #[cfg(feature = "templates")]
+    TEMPLATE_VIEW,
+    REDIRECT_VIEW,
+];
+
 /// A method of a base, written from the function that an option names.
 pub(crate) struct Hook {
     pub(crate) name: &'static str,
@@ -26,11 +41,17 @@ pub(crate) struct Hook {
     pub(crate) method: fn(&Path, &Path) -> TokenStream,
 }
 
+/// `context = Self::with_author`
+pub(crate) struct GivenHook {
+    pub(crate) hook: &'static Hook,
+    pub(crate) function: Path,
+}
+
 /// What the options of a generic view say beyond those of every view.
 #[derive(Default)]
 pub(crate) struct GenericOptions {
     pub(crate) starts: Vec<Start>,
-    pub(crate) hooks: Vec<(&'static Hook, Ident, Path)>,
+    pub(crate) hooks: Vec<GivenHook>,
     pub(crate) expressions: Vec<(Ident, Expr)>,
 }
 
@@ -39,8 +60,8 @@ impl GenericOptions {
         self.starts.iter().find(|start| start.name == name)
     }
 
-    pub(crate) fn hook(&self, name: &str) -> Option<&Ident> {
-        self.hooks.iter().find(|(hook, ..)| hook.name == name).map(|(_, name, _)| name)
+    pub(crate) fn hook(&self, name: &str) -> Option<&GivenHook> {
+        self.hooks.iter().find(|given| given.hook.name == name)
     }
 
     pub(crate) fn expression(&self, name: &str) -> Option<&(Ident, Expr)> {
@@ -54,7 +75,7 @@ pub(crate) const TEMPLATE_VIEW: Generic = Generic {
     name: "TemplateView",
     attributes: &["template_name", "content_type", "extra_context"],
     flags: &[],
-    hooks: &[CONTEXT, TEMPLATE_NAMES],
+    hooks: &[CONTEXT, TEMPLATE_NAMES, RENDER_TO_RESPONSE],
     expressions: &[],
 };
 
@@ -72,12 +93,13 @@ pub(crate) const REDIRECT_VIEW: Generic = Generic {
 const CONTEXT: Hook = Hook {
     name: "context",
     method: |krate, function| {
+        let call = awaited(function, &quote!(__cbv_context));
         quote! {
             async fn context(
                 &self,
                 __cbv_context: #krate::Context,
             ) -> ::core::result::Result<#krate::Context, #krate::Error> {
-                #function(self, __cbv_context).await
+                #call
             }
         }
     },
@@ -88,12 +110,30 @@ const CONTEXT: Hook = Hook {
 const TEMPLATE_NAMES: Hook = Hook {
     name: "template_names",
     method: |krate, function| {
+        let call = called(function, &quote!(__cbv_configured));
         quote! {
             fn template_names(
                 &self,
                 __cbv_configured: ::core::option::Option<#krate::generic::TemplateName>,
             ) -> #krate::__private::Vec<#krate::generic::TemplateName> {
-                #function(self, __cbv_configured)
+                #call
+            }
+        }
+    },
+};
+
+/// Django's `render_to_response`.
+#[cfg(feature = "templates")]
+const RENDER_TO_RESPONSE: Hook = Hook {
+    name: "render_to_response",
+    method: |krate, function| {
+        let call = awaited(function, &quote!(__cbv_page));
+        quote! {
+            async fn render_to_response(
+                &self,
+                __cbv_page: #krate::generic::Page,
+            ) -> ::core::result::Result<#krate::__private::Response, #krate::Error> {
+                #call
             }
         }
     },
@@ -103,6 +143,7 @@ const TEMPLATE_NAMES: Hook = Hook {
 const REDIRECT_URL: Hook = Hook {
     name: "redirect_url",
     method: |krate, function| {
+        let call = awaited(function, &quote!(__cbv_url));
         quote! {
             async fn redirect_url(
                 &self,
@@ -111,8 +152,19 @@ const REDIRECT_URL: Hook = Hook {
                 ::core::option::Option<#krate::__private::String>,
                 #krate::Error,
             > {
-                #function(self, __cbv_url).await
+                #call
             }
         }
     },
 };
+
+/// A function called with the view. What is wrong with it is on the path that names it.
+fn called(function: &Path, argument: &TokenStream) -> TokenStream {
+    let arguments = spread(function, quote!((self, #argument)));
+    quote!(#function #arguments)
+}
+
+fn awaited(function: &Path, argument: &TokenStream) -> TokenStream {
+    let (call, wait) = (called(function, argument), spread(function, quote!(.await)));
+    quote!(#call #wait)
+}

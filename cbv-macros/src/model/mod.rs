@@ -15,7 +15,7 @@ pub(crate) use base::{Base, BaseHandler, BaseInput, BaseMethod, BaseOptions};
 pub(crate) use fields::{Attribute, Field, Fields, Flatten, Query, Role, Start};
 #[cfg(feature = "templates")]
 pub(crate) use generic::TEMPLATE_VIEW;
-pub(crate) use generic::{Generic, GenericOptions, REDIRECT_VIEW};
+pub(crate) use generic::{GENERICS, Generic, GenericOptions, GivenHook, Hook, REDIRECT_VIEW};
 pub(crate) use handler::{Argument, Handler, HandlerInput, HandlerOptions, Receiver};
 pub(crate) use span::{located, placed, raw_name, spread};
 #[cfg(feature = "templates")]

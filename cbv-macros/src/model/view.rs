@@ -1,7 +1,7 @@
 use proc_macro2::{Ident, TokenStream};
 use syn::{Expr, Path, Type, Visibility};
 
-use super::{Fields, GenericOptions, Start, Verb};
+use super::{Fields, GenericOptions, GivenHook, Start, Verb};
 
 /// A struct with `#[derive(View)]`, as parsed.
 pub(crate) struct ViewInput {
@@ -41,6 +41,10 @@ pub(crate) struct View {
     pub(crate) fields: Fields,
     /// Captures that a route has to have, though no field reads them.
     pub(crate) needs: Vec<String>,
+    /// The hooks of a generic view that options name a function for.
+    pub(crate) hooks: Vec<GivenHook>,
+    /// Where a redirect leads, as a function of its captures.
+    pub(crate) leads_to: Option<Expr>,
     /// What makes the compiler read the files again that were read here.
     pub(crate) tracked: TokenStream,
     /// An error, as a type: assertions that would only repeat it are left out.

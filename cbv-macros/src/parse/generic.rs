@@ -4,8 +4,8 @@ use proc_macro2::Ident;
 use syn::parse::ParseStream;
 use syn::{Token, parse_quote};
 
-use super::options::{once, unknown_option, value};
-use crate::model::{Generic, GenericOptions, Start};
+use super::options::{flag, once, unknown_option, value};
+use crate::model::{GENERICS, Generic, GenericOptions, GivenHook, Hook, Start};
 
 /// Reads one option; `None` when the generic view has none of that name.
 pub(super) fn option(
@@ -18,23 +18,10 @@ pub(super) fn option(
     if generic.attributes.contains(&text.as_str()) {
         return Some(attribute(generic, options, name, input));
     }
-    if let Some(hook) = generic.hooks.iter().find(|hook| hook.name == text) {
-        return Some(value(name, input, &format!("Self::{text}")).and_then(|function| {
-            let mut given = options.hook(&text).map(|_| ());
-            once(&mut given, name, ())?;
-            options.hooks.push((hook, name.clone(), function));
-            Ok(())
-        }));
+    if let Some(of_base) = generic.hooks.iter().find(|hook| hook.name == text) {
+        return Some(hook(of_base, options, name, input));
     }
-    if generic.expressions.contains(&text.as_str()) {
-        return Some(value(name, input, "urls::some_name").and_then(|expression| {
-            let mut given = options.expression(&text).map(|_| ());
-            once(&mut given, name, ())?;
-            options.expressions.push((name.clone(), expression));
-            Ok(())
-        }));
-    }
-    None
+    generic.expressions.contains(&text.as_str()).then(|| expression(options, name, input))
 }
 
 fn attribute(
@@ -45,14 +32,38 @@ fn attribute(
 ) -> syn::Result<()> {
     let is_flag = generic.flags.iter().any(|flag| name == flag);
     let value = if is_flag && !input.peek(Token![=]) {
-        super::options::flag(name, input)?;
+        flag(name, input)?;
         parse_quote!(true)
     } else {
         value(name, input, "..")?
     };
-    let mut given = options.start(&name.to_string()).map(|_| ());
-    once(&mut given, name, ())?;
+    once(&mut options.start(&name.to_string()).map(drop), name, ())?;
     options.starts.push(Start { name: name.clone(), value });
+    Ok(())
+}
+
+/// `context = Self::with_author`
+fn hook(
+    hook: &'static Hook,
+    options: &mut GenericOptions,
+    name: &Ident,
+    input: ParseStream<'_>,
+) -> syn::Result<()> {
+    let function = value(name, input, &format!("Self::{name}"))?;
+    once(&mut options.hook(hook.name).map(drop), name, ())?;
+    options.hooks.push(GivenHook { hook, function });
+    Ok(())
+}
+
+/// `to = urls::book_detail`
+fn expression(
+    options: &mut GenericOptions,
+    name: &Ident,
+    input: ParseStream<'_>,
+) -> syn::Result<()> {
+    let expression = value(name, input, "urls::some_name")?;
+    once(&mut options.expression(&name.to_string()).map(drop), name, ())?;
+    options.expressions.push((name.clone(), expression));
     Ok(())
 }
 
@@ -63,10 +74,12 @@ pub(super) fn unknown(
     of_view: &[&str],
     elsewhere: &[(&str, &str)],
 ) -> syn::Error {
-    let Some(generic) = generic else { return unknown_option(name, of_view, elsewhere) };
-    let hooks = generic.hooks.iter().map(|hook| hook.name);
-    let own = generic.attributes.iter().copied().chain(hooks);
-    let known: Vec<_> = own.chain(generic.expressions.iter().copied()).collect();
-    let known = [known.as_slice(), of_view].concat();
-    unknown_option(name, &known, elsewhere)
+    let own: Vec<_> = generic.into_iter().flat_map(Generic::options).collect();
+    let of_others = GENERICS.iter().flat_map(|other| {
+        other.options().map(|option| (option, format!("to `#[derive({})]`", other.name)))
+    });
+    let of_others: Vec<_> = of_others.collect();
+    let others = of_others.iter().map(|(option, place)| (*option, place.as_str()));
+    let elsewhere: Vec<_> = elsewhere.iter().copied().chain(others).collect();
+    unknown_option(name, &[own.as_slice(), of_view].concat(), &elsewhere)
 }

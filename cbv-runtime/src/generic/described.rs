@@ -1,5 +1,6 @@
 //! A view as templates see it: `{{ view.title }}`.
 
+use std::any::type_name;
 use std::fmt;
 use std::sync::Arc;
 
@@ -7,43 +8,41 @@ use minijinja::Value;
 use minijinja::value::{Enumerator, Object, Serde};
 use serde::Serialize;
 
-/// The name of a view, and those of its fields that can be shown.
-#[derive(Default)]
-pub struct Described {
-    name: &'static str,
-    fields: Vec<(&'static str, Value)>,
-}
+use crate::view::View;
 
-/// A view of type `V` with these fields.
-#[must_use]
-pub fn described<V>(fields: impl IntoIterator<Item = (&'static str, Option<Value>)>) -> Value {
-    let shown = fields.into_iter().filter_map(|(name, value)| Some((name, value?)));
-    let name = std::any::type_name::<V>().rsplit("::").next().unwrap_or_default();
-    Value::from_object(Described { name, fields: shown.collect() })
-}
+/// A view in the context of its template, which reads a field when it names one. Nothing is
+/// copied before.
+pub(super) struct Described<V>(pub(super) V);
 
-impl Object for Described {
+impl<V: View> Object for Described<V> {
     fn get_value(self: &Arc<Self>, name: &Value) -> Option<Value> {
-        self.get_value_by_str(name.as_str()?)
+        self.0.__cbv_shown(name.as_str()?)
     }
 
     fn get_value_by_str(self: &Arc<Self>, name: &str) -> Option<Value> {
-        self.fields.iter().find(|(field, _)| *field == name).map(|(_, value)| value.clone())
+        self.0.__cbv_shown(name)
     }
 
     fn enumerate(self: &Arc<Self>) -> Enumerator {
-        Enumerator::Values(self.fields.iter().map(|(name, _)| Value::from(*name)).collect())
+        let shown = V::__CBV_SHOWN.iter().filter(|name| self.0.__cbv_shown(name).is_some());
+        Enumerator::Values(shown.map(|name| Value::from(*name)).collect())
     }
 
     fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name)
+        f.write_str(name::<V>())
     }
 }
 
-impl fmt::Debug for Described {
+impl<V> fmt::Debug for Described<V> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct(self.name).finish_non_exhaustive()
+        f.debug_struct(name::<V>()).finish_non_exhaustive()
     }
+}
+
+/// `Books` for `shop::views::Books`.
+fn name<V>() -> &'static str {
+    let name = type_name::<V>();
+    name.rsplit("::").next().unwrap_or(name)
 }
 
 /// A field of a view. Whether its type can be serialized is decided by the compiler, which tries

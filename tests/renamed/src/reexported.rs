@@ -1,6 +1,10 @@
 //! The library comes through a module of this crate.
 
-use crate::framework::views::{Attributes, Configured, RouterExt, View, base, handler};
+use crate::framework::views::generic::TemplateName;
+use crate::framework::views::{
+    Attributes, Configured, Context, Error, RedirectView, RouterExt, TemplateView, Templates, View,
+    base, handler,
+};
 use axum::Router;
 
 /// Shared attributes.
@@ -54,7 +58,47 @@ impl Page {
     }
 }
 
-/// The view at `/{pk}`.
+/// A page.
+#[derive(TemplateView, Debug)]
+#[view(crate = crate::framework::views, template_names = Self::names, context = Self::more)]
+pub struct Shown {
+    #[view(path)]
+    pk: u32,
+}
+
+impl Shown {
+    fn names(&self, _: Option<TemplateName>) -> Vec<TemplateName> {
+        vec!["shown".into()]
+    }
+
+    async fn more(&self, context: Context) -> Result<Context, Error> {
+        Ok(context.with("number", self.pk))
+    }
+}
+
+/// A redirect.
+#[derive(RedirectView, Debug)]
+#[view(crate = crate::framework::views, to = moved_to)]
+pub struct Moved {
+    #[view(path)]
+    pk: String,
+}
+
+fn moved_to(pk: &str) -> String {
+    format!("/{pk}")
+}
+
+/// The views at `/{pk}`, `/shown/{pk}` and `/moved/{pk}`.
+///
+/// # Panics
+///
+/// When the template does not parse.
 pub fn router() -> Router {
-    Router::new().view("/{pk}", Page::as_view())
+    let source = "{{ number }} of {{ view }}";
+    let templates = Templates::from_sources([("shown", source)]).expect("it parses");
+    Router::new()
+        .view("/{pk}", Page::as_view())
+        .view("/shown/{pk}", Shown::as_view())
+        .view("/moved/{pk}", Moved::as_view())
+        .with_state(templates)
 }

@@ -1,7 +1,11 @@
 //! The dependency itself has another name.
 
 use axum::Router;
-use web::{Attributes, Configured, RouterExt, View, base, handler, urls};
+use web::generic::TemplateName;
+use web::{
+    Attributes, Configured, Context, Error, RedirectView, RouterExt, TemplateView, Templates, View,
+    base, handler, urls,
+};
 
 /// Shared attributes.
 #[derive(Attributes, Debug)]
@@ -54,9 +58,49 @@ impl Page {
     }
 }
 
-/// The view at `/{pk}`.
+/// A page.
+#[derive(TemplateView, Debug)]
+#[view(crate = web, template_names = Self::names, context = Self::more)]
+pub struct Shown {
+    #[view(path)]
+    pk: u32,
+}
+
+impl Shown {
+    fn names(&self, _: Option<TemplateName>) -> Vec<TemplateName> {
+        vec!["shown".into()]
+    }
+
+    async fn more(&self, context: Context) -> Result<Context, Error> {
+        Ok(context.with("number", self.pk))
+    }
+}
+
+/// A redirect.
+#[derive(RedirectView, Debug)]
+#[view(crate = web, to = moved_to)]
+pub struct Moved {
+    #[view(path)]
+    pk: String,
+}
+
+fn moved_to(pk: &str) -> String {
+    format!("/{pk}")
+}
+
+/// The views at `/{pk}`, `/shown/{pk}` and `/moved/{pk}`.
+///
+/// # Panics
+///
+/// When the template does not parse.
 pub fn router() -> Router {
-    Router::new().view("/{pk}", Page::as_view())
+    let source = "{{ number }} of {{ view }}";
+    let templates = Templates::from_sources([("shown", source)]).expect("it parses");
+    Router::new()
+        .view("/{pk}", Page::as_view())
+        .view("/shown/{pk}", Shown::as_view())
+        .view("/moved/{pk}", Moved::as_view())
+        .with_state(templates)
 }
 
 urls! {

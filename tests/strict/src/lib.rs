@@ -25,7 +25,9 @@ use std::borrow::Cow;
 
 use axum::Router;
 use axum::extract::State;
+use cbv::generic::TemplateName;
 use cbv::prelude::*;
+use cbv::{Error, RedirectView, TemplateView};
 use tower::layer::util::Identity;
 
 /// The state of the application.
@@ -182,13 +184,76 @@ impl Private {
     }
 }
 
+/// A page, from options.
+#[derive(TemplateView, Clone, Debug)]
+#[view(template_name = "about.html", extra_context = [("title", "lax")], context = Self::more)]
+pub struct Shown {
+    #[view(path)]
+    pk: u32,
+    #[view(default)]
+    unshown: Unshown,
+}
+
+/// It cannot be serialized.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Unshown;
+
+impl Shown {
+    async fn more(&self, context: Context) -> Result<Context, Error> {
+        let Self { pk: 0.., unshown: Unshown } = self;
+        Ok(std::future::ready(context.with("title", "strict")).await)
+    }
+}
+
+/// A page, in the long form.
+#[derive(View, Debug)]
+#[view(base = TemplateView(template_name = "about.html"))]
+pub struct Long;
+
+impl TemplateView for Long {
+    fn template_names(&self, configured: Option<TemplateName>) -> Vec<TemplateName> {
+        self.super_template_names(configured)
+    }
+}
+
+/// A redirect to a function.
+#[derive(RedirectView, Clone, Debug)]
+#[view(to = moved_to, permanent)]
+pub struct Moved {
+    #[view(path)]
+    pk: String,
+}
+
+fn moved_to(pk: &str) -> String {
+    format!("/shown/{pk}")
+}
+
+/// A redirect to a URL.
+#[derive(RedirectView, Clone, Copy, Debug)]
+#[view(url = "/shown/{pk}", redirect_url = Self::lead)]
+pub struct ToUrl;
+
+impl ToUrl {
+    async fn lead(&self, url: Option<String>) -> Result<Option<String>, Error> {
+        Ok(std::future::ready(url).await)
+    }
+}
+
 /// All of them.
 pub fn router() -> Router {
+    let templates = cbv::templates!(dir = "../templates");
+    let generic = Router::new()
+        .view("/shown/{pk}", Shown::as_view())
+        .view("/long/{pk}", Long::as_view())
+        .view("/moved/{pk}", Moved::as_view())
+        .view("/url/{pk}", ToUrl::as_view())
+        .with_state(templates);
     Router::new()
         .view("/{pk}", Greeting::as_view("required").first(2))
         .view("/blocking", Blocking::as_view())
         .view("/private", Private::as_view().number(2))
         .with_state(App)
+        .merge(generic)
 }
 
 /// Patterns.

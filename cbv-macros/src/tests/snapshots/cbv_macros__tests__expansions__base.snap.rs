@@ -54,7 +54,9 @@ trait Index: View + __CbvIndex {
 pub trait __CbvIndex {
     type __CbvIndexAttributes: ::cbv::__private::AttributeList
         + ::core::default::Default;
+    type __CbvIndexSource: ::cbv::__private::Source;
 }
 impl<__CbvAnyView: View> __CbvIndex for __CbvAnyView {
     type __CbvIndexAttributes = ();
+    type __CbvIndexSource = ::cbv::__private::Stateless;
 }

@@ -32,6 +32,7 @@ const _: () = {
         );
         const NAMES: &'static [&'static str] = &["greeting"];
         type Setters<__CbvNext: ::cbv::__private::Chain> = __CbvSetters<__CbvNext>;
+        type Captures<__CbvNext> = __CbvNext;
     }
     impl<__CbvNext: ::cbv::__private::Chain> __CbvSetters<__CbvNext> {
         ///Sets `greeting`, which is `"Hello"` without it.
@@ -70,6 +71,19 @@ const _: () = {
             ::cbv::__private::slots!(Greeting),
             ::core::option::Option::None,
         );
+        type __CbvCaptures = (
+            String,
+            <Self::__CbvAttributes as ::cbv::__private::AttributeList>::Captures,
+        );
+        const __CBV_CAPTURES: ::cbv::__private::urls::CaptureFields = ::cbv::__private::urls::CaptureFields {
+            own: &[
+                ::cbv::__private::urls::CaptureField {
+                    name: "name",
+                    is_optional: false,
+                },
+            ],
+            rest: <Self::__CbvAttributes as ::cbv::__private::AttributeList>::CAPTURES,
+        };
         async fn __cbv_build(
             __cbv_attributes: &Self::__CbvAttributes,
             __cbv_parts: &mut ::cbv::__private::Parts,

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use cbv_macros::Attributes;
 
-use super::target::{Part, parts};
+use super::url::{Part, parts};
 use crate::redirect_response::location;
 use crate::urls::{RouteInfo, Routes};
 
@@ -34,17 +34,14 @@ impl RedirectAttributes {
             (Some(_), Some(_)) => {
                 vec!["`url` and `pattern_name`: a redirect leads to one place".to_owned()]
             }
-            (Some(url), None) => of_url(url, route),
-            (None, Some(name)) => of_name(name, route, routes),
+            (Some(url), None) => problems_of_url(url, route),
+            (None, Some(name)) => problems_of_name(name, route, routes),
             (None, None) => Vec::new(),
         }
     }
 }
 
-fn of_url(url: &str, route: &RouteInfo) -> Vec<String> {
-    if url.contains("%(") {
-        return vec![format!("captures stand in braces, `{{pk}}`, in the URL `{url}`")];
-    }
+fn problems_of_url(url: &str, route: &RouteInfo) -> Vec<String> {
     let parts = match parts(url) {
         Ok(parts) => parts,
         Err(problem) => return vec![format!("the URL `{url}`: {problem}")],
@@ -60,18 +57,19 @@ fn of_url(url: &str, route: &RouteInfo) -> Vec<String> {
     unknown.chain(refused).collect()
 }
 
-fn of_name(name: &str, route: &RouteInfo, routes: &Routes) -> Vec<String> {
+/// What is wrong with leading from one pattern to another, whatever the values of the captures.
+pub(super) fn problems_of_name(name: &str, route: &RouteInfo, routes: &Routes) -> Vec<String> {
     let Some(target) = routes.get(name) else {
         return routes.reverse(name, ()).err().map(|error| error.to_string()).into_iter().collect();
     };
     let given: Vec<_> = route.captures().map(|capture| capture.name).collect();
     let taken: Vec<_> = target.captures().map(|capture| capture.name).collect();
+    let pattern = target.pattern();
     let missing = taken.iter().find(|name| !given.contains(name)).map(|capture| {
-        let pattern = target.pattern();
         format!("`{name}` (`{pattern}`) takes `{capture}`, which the pattern does not capture")
     });
     let unknown = given.iter().find(|name| !taken.contains(name)).map(|capture| {
-        format!("`{name}` (`{}`) has no capture `{capture}`, which it is given", target.pattern())
+        format!("`{name}` (`{pattern}`) has no capture `{capture}`, which it is given")
     });
     missing.into_iter().chain(unknown).collect()
 }

@@ -1,18 +1,21 @@
 //! Django's `RedirectView`.
 
 mod attributes;
+mod exchange;
+mod ready;
 mod target;
+mod url;
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use cbv_macros::{View, base};
+use cbv_macros::base;
 
 pub use self::attributes::RedirectAttributes;
+use self::exchange::Exchange;
+pub use self::ready::{Redirect, redirect};
 use self::target::{target, with_query};
-use super::exchange::Exchange;
+pub use self::url::captures_of_url;
 use crate::argument::Configured;
-use crate::as_view::AsView;
-use crate::attributes::IntoAttribute;
 use crate::error::Error;
 use crate::redirect_response::redirect_with;
 use crate::view::View;
@@ -52,8 +55,8 @@ use crate::view::View;
 pub trait RedirectView: View {
     /// Where the request is led: Django's `get_redirect_url`. `None` is 410 Gone.
     ///
-    /// `url` is what the attributes say: `url` with the captures of the request in it, or the URL
-    /// of the pattern called `pattern_name`.
+    /// `url` is what the options say: `url` with the captures of the request in it, or the URL of
+    /// the pattern in `pattern_name` or `to`.
     async fn redirect_url(&self, url: Option<String>) -> Result<Option<String>, Error> {
         Ok(url)
     }
@@ -76,9 +79,12 @@ pub trait RedirectView: View {
     async fn redirect(
         &self,
         Configured(attributes): Configured<RedirectAttributes>,
-        exchange: Exchange,
+        mut exchange: Exchange,
     ) -> Result<Response, Error> {
-        let configured = target(&attributes, &exchange)?;
+        let configured = match self.__cbv_to() {
+            Some(url) => Some(exchange.as_asked(&url)),
+            None => target(&attributes, &mut exchange).await?,
+        };
         let Some(url) = self.redirect_url(configured).await?.filter(|url| !url.is_empty()) else {
             return Ok(gone(&exchange));
         };
@@ -86,9 +92,10 @@ pub trait RedirectView: View {
             Some(query) => with_query(&url, query),
             None => url,
         };
-        let is_permanent = self.permanent(attributes.permanent);
-        let status = if is_permanent { StatusCode::MOVED_PERMANENTLY } else { StatusCode::FOUND };
-        redirect_with(status, &url)
+        if self.permanent(attributes.permanent) {
+            return redirect_with(StatusCode::MOVED_PERMANENTLY, &url);
+        }
+        redirect_with(StatusCode::FOUND, &url)
     }
 }
 
@@ -96,44 +103,4 @@ pub trait RedirectView: View {
 fn gone(exchange: &Exchange) -> Response {
     let message = format!("Gone: {}", exchange.path());
     Error::gone(message).into_response()
-}
-
-/// The ready-made view that leads elsewhere: Django's `RedirectView.as_view(..)`.
-///
-/// [`redirect`] makes one with a URL. Without any it answers 410 Gone.
-#[derive(View)]
-#[view(base = RedirectView, crate = crate)]
-pub struct Redirect;
-
-impl RedirectView for Redirect {}
-
-/// A view that leads to a URL, for a table of routes: Django's `RedirectView.as_view(url=..)`.
-///
-/// Captures of the route stand in braces, and are percent-encoded: none can change the host.
-///
-/// ```
-/// use axum::Router;
-/// use cbv::generic::{Redirect, redirect};
-/// use cbv::prelude::*;
-///
-/// let app = Router::new()
-///     .view("/old/", redirect("/new/").permanent(true))
-///     .view("/item/{id}", redirect("/shop/{id}/").query_string(true))
-///     .view("/closed/", Redirect::as_view()); // 410
-/// # tokio::runtime::Runtime::new().unwrap().block_on(async {
-/// let client = cbv::testing::Client::new(app);
-/// assert_eq!(client.get("/old/").await.status(), 301);
-/// let answer = client.get("/item/7%2F8?page=2").await;
-/// assert_eq!(answer.header("location"), Some("/shop/7%2F8/?page=2"));
-/// assert_eq!(client.get("/closed/").await.status(), 410);
-/// # });
-/// ```
-///
-/// What is wrong with the URL is found when the router of `urls!` is made.
-/// `#[derive(RedirectView)]` finds it when the crate compiles.
-#[must_use]
-pub fn redirect(
-    url: impl IntoAttribute<Option<std::borrow::Cow<'static, str>>>,
-) -> AsView<Redirect> {
-    Redirect::as_view().url(url)
 }

@@ -1,0 +1,66 @@
+//! The captures of a request, whatever fields the view has for them.
+
+use std::borrow::Cow;
+
+use axum::extract::rejection::RawPathParamsRejection;
+use axum::extract::{FromRequestParts, MatchedPath, RawPathParams};
+use axum::http::Uri;
+use axum::http::request::Parts;
+
+use crate::converter::Kind;
+use crate::error::Error;
+use crate::urls::{Capture, ResolverMatch, Segment};
+
+/// One capture of a request.
+pub(super) struct Captured {
+    pub(super) name: Cow<'static, str>,
+    pub(super) text: String,
+    pub(super) kind: Kind,
+    /// It may have slashes.
+    pub(super) is_tail: bool,
+}
+
+/// The captures of a request: with the types that a pattern of `urls!` gives them, or as the texts
+/// of a route that has no types. 404 when one is not even UTF-8.
+pub(super) async fn captures(parts: &mut Parts) -> Result<Vec<Captured>, Error> {
+    match parts.extensions.get::<ResolverMatch>() {
+        Some(resolved) => of_pattern(resolved, &parts.uri),
+        None => of_router(parts).await,
+    }
+}
+
+fn of_pattern(resolved: &ResolverMatch, uri: &Uri) -> Result<Vec<Captured>, Error> {
+    let route = resolved.route();
+    let mut patterns = route.segments.iter().filter(|segment| segment.capture().is_some());
+    let owned = |(Capture { name, kind, .. }, text): (Capture, String)| Captured {
+        name: name.into(),
+        text,
+        kind,
+        is_tail: matches!(patterns.next(), Some(Segment::Tail(_))),
+    };
+    let captures: Vec<_> = resolved.captures(uri).into_iter().map(owned).collect();
+    if captures.len() == route.captures().count() { Ok(captures) } else { Err(undecodable()) }
+}
+
+async fn of_router(parts: &mut Parts) -> Result<Vec<Captured>, Error> {
+    let captures = match RawPathParams::from_request_parts(parts, &()).await {
+        Ok(captures) => captures,
+        // No route has put any there.
+        Err(RawPathParamsRejection::MissingPathParams(_)) => return Ok(Vec::new()),
+        Err(_) => return Err(undecodable()),
+    };
+    let path = parts.extensions.get::<MatchedPath>().map_or("", MatchedPath::as_str);
+    let tail = path.rsplit_once("/{*").and_then(|(_, name)| name.strip_suffix('}'));
+    let owned = |(name, text): (&str, &str)| Captured {
+        name: name.to_owned().into(),
+        text: text.to_owned(),
+        kind: Kind::Text,
+        is_tail: tail == Some(name),
+    };
+    Ok(captures.iter().map(owned).collect())
+}
+
+/// No text that a route can mean.
+fn undecodable() -> Error {
+    Error::http404("a capture is not UTF-8")
+}

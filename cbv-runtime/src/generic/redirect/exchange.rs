@@ -1,0 +1,46 @@
+//! What a redirect knows of its request.
+
+use axum::extract::{FromRequest, OriginalUri, Request};
+use axum::http::request::Parts;
+use std::convert::Infallible;
+
+use crate::error::Error;
+use crate::generic::captured::{Captured, captures};
+use crate::urls::{ResolverMatch, nested_under, without_leading_slashes};
+
+/// The request that is led elsewhere. What is not asked for is not read.
+pub struct Exchange(Parts);
+
+impl<S: Sync> FromRequest<S> for Exchange {
+    type Rejection = Infallible;
+
+    async fn from_request(request: Request, _: &S) -> Result<Self, Infallible> {
+        Ok(Self(request.into_parts().0))
+    }
+}
+
+impl Exchange {
+    pub(super) fn path(&self) -> &str {
+        self.0.uri.path()
+    }
+
+    pub(super) fn query(&self) -> Option<&str> {
+        self.0.uri.query()
+    }
+
+    pub(super) async fn captures(&mut self) -> Result<Vec<Captured>, Error> {
+        captures(&mut self.0).await
+    }
+
+    pub(super) fn resolver_match(&self) -> Option<&ResolverMatch> {
+        self.0.extensions.get()
+    }
+
+    /// A URL of the same router, as the client has to ask for it: behind the path that routers
+    /// around it have taken off.
+    pub(super) fn as_asked(&self, url: &str) -> String {
+        let original = self.0.extensions.get::<OriginalUri>();
+        let prefix = original.map_or("", |original| nested_under(original.0.path(), self.path()));
+        without_leading_slashes(format!("{prefix}{url}"))
+    }
+}

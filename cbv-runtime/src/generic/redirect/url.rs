@@ -1,0 +1,95 @@
+//! The URL of a redirect, with captures in braces.
+//!
+//! `#[derive(RedirectView)]` reads it as well, in the other crate; a test there holds both against
+//! each other.
+
+/// A part of a URL with captures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part<'u> {
+    Text(&'u str),
+    Capture(&'u str),
+}
+
+/// Takes a URL apart: `{name}` is a capture, `{{` and `}}` are braces.
+pub(super) fn parts(url: &str) -> Result<Vec<Part<'_>>, String> {
+    check_python(url)?;
+    let mut parts = Vec::new();
+    let mut rest = url;
+    while let Some(at) = rest.find(['{', '}']) {
+        let (before, brace) = rest.split_at(at);
+        if brace.starts_with("{{") || brace.starts_with("}}") {
+            parts.push(Part::Text(&rest[..=at]));
+            rest = &brace[2..];
+            continue;
+        }
+        let (name, after) = brace
+            .strip_prefix('{')
+            .and_then(|brace| brace.split_once('}'))
+            .ok_or("a brace that stands for itself is doubled: `{{` or `}}`")?;
+        check_name(name)?;
+        check_place(&url[..url.len() - brace.len()], name)?;
+        parts.extend([Part::Text(before), Part::Capture(name)]);
+        rest = after;
+    }
+    parts.push(Part::Text(rest));
+    Ok(parts)
+}
+
+/// The captures of a URL, for the test of the macros.
+#[doc(hidden)]
+pub fn captures_of_url(url: &str) -> Result<Vec<String>, String> {
+    let capture = |part| match part {
+        Part::Capture(name) => Some(name.to_owned()),
+        Part::Text(_) => None,
+    };
+    Ok(parts(url)?.into_iter().filter_map(capture).collect())
+}
+
+/// Django's `%(name)s`, and `%s`, which is none of its either.
+fn check_python(url: &str) -> Result<(), String> {
+    if let Some((before, after)) = url.split_once("%(")
+        && let Some((name, after)) = after.split_once(')')
+    {
+        let rest = after.get(1..).unwrap_or_default();
+        return Err(format!("captures stand in braces: write `\"{before}{{{name}}}{rest}\"`"));
+    }
+    let is_format = |after: &str| {
+        let mut after = after.chars();
+        matches!(after.next(), Some('s' | 'd')) && !after.next().is_some_and(char::is_alphanumeric)
+    };
+    if url.split('%').skip(1).any(is_format) {
+        return Err("captures stand in braces, by their names: write `{pk}`".to_owned());
+    }
+    Ok(())
+}
+
+fn check_name(name: &str) -> Result<(), String> {
+    let starts = name.starts_with(|first: char| first.is_alphabetic() || first == '_');
+    if starts && name.chars().all(|c| c.is_alphanumeric() || c == '_') {
+        return Ok(());
+    }
+    Err(format!("`{{{name}}}` is no capture: write its name alone, `{{pk}}`"))
+}
+
+/// What a client sends decides neither scheme nor host.
+fn check_place(before: &str, name: &str) -> Result<(), String> {
+    let behind_scheme =
+        before.split_once(':').filter(|(scheme, _)| is_scheme(scheme)).map(|(_, behind)| behind);
+    let host = behind_scheme.unwrap_or(before).strip_prefix("//");
+    let chooses_host = match host {
+        Some(host) => !host.contains(['/', '?', '#']),
+        None => before.is_empty() || behind_scheme.is_some(),
+    };
+    if chooses_host {
+        return Err(format!(
+            "`{{{name}}}` would choose the host: a capture stands in the path, the query or the fragment"
+        ));
+    }
+    Ok(())
+}
+
+/// RFC 3986, 3.1
+fn is_scheme(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_alphabetic())
+        && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'))
+}

@@ -1,0 +1,14 @@
+//! Django's `TemplateView`.
+
+mod attributes;
+mod page;
+mod provided;
+mod ready;
+mod view;
+mod visit;
+
+pub use attributes::{TemplateAttributes, TemplateName};
+pub use page::Page;
+pub use provided::ProvidesTemplates;
+pub use ready::{Template, template};
+pub use view::TemplateView;

@@ -1,0 +1,144 @@
+//! The base.
+
+use std::sync::Arc;
+
+use axum::response::Response;
+use cbv_macros::base;
+use minijinja::Value;
+
+use super::attributes::{TemplateAttributes, TemplateName};
+use super::page::Page;
+use super::provided::ProvidesTemplates;
+use super::visit::Visit;
+use crate::argument::Configured;
+use crate::error::Error;
+use crate::generic::described::Described;
+use crate::generic::starts::names_template;
+use crate::templates::{Context, Templates};
+
+use crate::view::View;
+
+/// A view that shows a template: Django's `TemplateView`.
+///
+/// `#[derive(TemplateView)]` implements it from options; this is the long form:
+///
+/// ```
+/// use cbv::generic::TemplateName;
+/// use cbv::prelude::*;
+/// use cbv::{Error, TemplateView};
+///
+/// #[derive(View)]
+/// #[view(base = TemplateView)]
+/// struct About {
+///     #[view(path)]
+///     language: String,
+/// }
+///
+/// impl TemplateView for About {
+///     fn template_names(&self, _: Option<TemplateName>) -> Vec<TemplateName> {
+///         vec![format!("about_{}.html", self.language).into(), "about.html".into()]
+///     }
+///
+///     async fn context(&self, context: Context) -> Result<Context, Error> {
+///         Ok(context.with("year", 2008))
+///     }
+/// }
+///
+/// # tokio::runtime::Runtime::new().unwrap().block_on(async {
+/// let templates = Templates::from_sources([("about.html", "{{ language }}, since {{ year }}")])?;
+/// let client = cbv::testing::Client::view_with_state("/{language}", About::as_view(), templates);
+/// assert_eq!(client.get("/fr").await.text(), "fr, since 2008");
+/// # Ok::<(), Error>(())
+/// # }).unwrap();
+/// ```
+///
+/// # The context
+///
+/// From low to high, as in Django: `view`, the captures of the route, `extra_context`, and what the
+/// hook [`context`](Self::context) adds. So a capture that is called `view` hides the view.
+/// `request`, `url()`, `static()` and `csrf_input()` are there in every template.
+///
+/// # State
+///
+/// The templates come from the axum state. A view without `#[view(state = ..)]` has [`Templates`]
+/// as its state.
+///
+/// # Another engine
+///
+/// [`render_to_response`](Self::render_to_response) makes the page. A template of askama's is a
+/// struct, and renders itself:
+///
+/// ```
+/// use axum::response::Response;
+/// use cbv::generic::Page;
+/// use cbv::prelude::*;
+/// use cbv::{Error, TemplateView};
+///
+/// #[derive(View)]
+/// #[view(base = TemplateView)]
+/// struct Hello {
+///     #[view(path)]
+///     name: String,
+/// }
+///
+/// # struct HelloPage<'a> { name: &'a str }
+/// # impl HelloPage<'_> {
+/// #     fn render(&self) -> Result<String, std::fmt::Error> { Ok(format!("Hello, {}!", self.name)) }
+/// # }
+/// // #[derive(askama::Template)]
+/// // #[template(path = "hello.html")]
+/// // struct HelloPage<'a> { name: &'a str }
+///
+/// impl TemplateView for Hello {
+///     async fn render_to_response(&self, page: Page) -> Result<Response, Error> {
+///         let text = HelloPage { name: &self.name }.render()?;
+///         Ok(page.show(text))
+///     }
+/// }
+/// # tokio::runtime::Runtime::new().unwrap().block_on(async {
+/// # let none: [(&str, &str); 0] = [];
+/// # let state = Templates::from_sources(none).unwrap();
+/// # let client = cbv::testing::Client::view_with_state("/{name}", Hello::as_view(), state);
+/// # assert_eq!(client.get("/Ada").await.text(), "Hello, Ada!");
+/// # });
+/// ```
+#[base(attributes = TemplateAttributes, state = Templates, crate = crate)]
+pub trait TemplateView: View<State: ProvidesTemplates> {
+    /// The templates of which the first that exists is shown: Django's `get_template_names`.
+    /// `configured` is the attribute `template_name`.
+    ///
+    /// A view that neither names a template nor overrides this hook or
+    /// [`render_to_response`](Self::render_to_response) is an error of `cargo build`. One whose
+    /// routes name the template says so: `base = TemplateView(template_name = None)`.
+    fn template_names(&self, configured: Option<TemplateName>) -> Vec<TemplateName> {
+        const { names_template::<Self>() };
+        configured.into_iter().collect()
+    }
+
+    /// What the template is given: Django's `get_context_data`. `context` has what the view itself
+    /// gives; nothing of it can be forgotten.
+    async fn context(&self, context: Context) -> Result<Context, Error> {
+        Ok(context)
+    }
+
+    /// Makes the page: Django's `render_to_response`. Another engine stands in here.
+    async fn render_to_response(&self, page: Page) -> Result<Response, Error> {
+        let names = self.template_names(page.template_name.clone());
+        page.render(&names)
+    }
+
+    /// Shows the template.
+    #[handler(get)]
+    async fn get(
+        self,
+        Configured(attributes): Configured<TemplateAttributes>,
+        visit: Visit,
+    ) -> Result<Response, Error> {
+        let TemplateAttributes { template_name, content_type, extra_context } = attributes;
+        let view = Arc::new(Described(self));
+        let (templates, mut context) = visit.context(Value::from_dyn_object(view.clone()));
+        context.merge(extra_context);
+        let context = view.0.context(context).await?;
+        view.0.render_to_response(Page { templates, template_name, context, content_type }).await
+    }
+}

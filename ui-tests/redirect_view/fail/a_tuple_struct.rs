@@ -1,0 +1,7 @@
+use cbv::RedirectView;
+
+#[derive(RedirectView)]
+#[view(url = "/new/")]
+struct Old(u8);
+
+fn main() {}

@@ -1,0 +1,9 @@
+use cbv::RedirectView;
+
+#[derive(RedirectView)]
+#[view(url = "/new/")]
+struct Old<'a> {
+    name: &'a str,
+}
+
+fn main() {}

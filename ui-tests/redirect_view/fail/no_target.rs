@@ -1,0 +1,6 @@
+use cbv::RedirectView;
+
+#[derive(RedirectView)]
+struct Old;
+
+fn main() {}

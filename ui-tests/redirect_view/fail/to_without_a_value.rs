@@ -1,0 +1,7 @@
+use cbv::RedirectView;
+
+#[derive(RedirectView)]
+#[view(to)]
+struct Old;
+
+fn main() {}

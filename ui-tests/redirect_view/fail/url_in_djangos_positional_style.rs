@@ -1,0 +1,7 @@
+use cbv::RedirectView;
+
+#[derive(RedirectView)]
+#[view(url = "/books/%s/")]
+struct Old;
+
+fn main() {}

@@ -1,0 +1,7 @@
+use cbv::RedirectView;
+
+#[derive(RedirectView)]
+#[view(url = "/a/", url = "/b/")]
+struct Old;
+
+fn main() {}

@@ -1,0 +1,7 @@
+use cbv::RedirectView;
+
+#[derive(RedirectView)]
+#[view(url = "//{host}/")]
+struct Old;
+
+fn main() {}

@@ -1,0 +1,9 @@
+use cbv::TemplateView;
+
+#[derive(TemplateView)]
+#[view(template_name = "about.html")]
+struct About<T> {
+    title: T,
+}
+
+fn main() {}

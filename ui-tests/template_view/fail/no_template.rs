@@ -1,0 +1,6 @@
+use cbv::TemplateView;
+
+#[derive(TemplateView)]
+struct About;
+
+fn main() {}
