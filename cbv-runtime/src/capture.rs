@@ -5,12 +5,10 @@ use std::marker::PhantomData;
 
 use axum::extract::rejection::PathRejection;
 use axum::extract::{FromRequestParts, Path};
-use axum::http::StatusCode;
 use axum::http::request::Parts;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
 use crate::converter::Converter;
-use crate::pages::page;
 use crate::response::{Rejected, internal_server_error, rejected};
 
 /// The names of the captures that a struct has as fields.
@@ -32,7 +30,7 @@ where
             missing::<T, N, AT>()
         }
         // No value of the type, or not even UTF-8: no text that the route can mean.
-        _ => Err(rejected(page(StatusCode::NOT_FOUND))),
+        _ => Err(rejected(crate::urls::no_value())),
     }
 }
 

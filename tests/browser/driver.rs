@@ -1,4 +1,4 @@
-//! A browser without a window, driven by ChromeDriver.
+//! A browser without a window, driven by `chromedriver`.
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
@@ -7,7 +7,7 @@ use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::json;
 
-/// The variable that names ChromeDriver. Without it no browser is started.
+/// The variable that names `chromedriver`. Without it no browser is started.
 pub(crate) const VARIABLE: &str = "CBV_TEST_CHROMEDRIVER";
 
 const FLAGS: [&str; 8] = [
@@ -21,7 +21,7 @@ const FLAGS: [&str; 8] = [
     "--disable-sync",
 ];
 
-/// ChromeDriver, for as long as the test runs.
+/// `chromedriver`, for as long as the test runs.
 pub(crate) struct Driver {
     process: Child,
     port: u16,

@@ -1,6 +1,6 @@
 //! Pages in a real browser: what a user sees, and where links and redirects lead.
 //!
-//! `CBV_TEST_CHROMEDRIVER` names ChromeDriver, as `/usr/bin/chromedriver`; without it there is no
+//! `CBV_TEST_CHROMEDRIVER` names `chromedriver`, as `/usr/bin/chromedriver`; without it there is no
 //! browser to test in, and the tests say so.
 
 mod driver;

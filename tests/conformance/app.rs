@@ -9,7 +9,10 @@ use axum::routing::get;
 use cbv::generic::{Redirect, redirect, template};
 use cbv::prelude::*;
 
-use crate::base::*;
+use crate::base::{
+    AllMethods, Async, Captures, ContentType, Counter, CustomHead, CustomOptions, Greeting,
+    NarrowedNames, PostOnly, Simple,
+};
 use crate::catalogue::{Book, BookDetail};
 use crate::int::Int;
 use crate::redirect::RedirectCounter;

@@ -1,6 +1,7 @@
 //! The pages as HTML.
 
 use std::borrow::Cow;
+use std::fmt::Write;
 
 use axum::http::StatusCode;
 
@@ -72,16 +73,17 @@ pub(super) fn page_saying(status: StatusCode, message: &str) -> String {
 /// The page for a path that no pattern takes, with the patterns: Django's technical 404.
 pub(super) fn not_found_among(path: &str, patterns: &[String]) -> String {
     let page = page(StatusCode::NOT_FOUND);
-    let page = page.strip_suffix(END).unwrap_or(&page);
-    let items: String = patterns
-        .iter()
-        .map(|pattern| format!("<li><code>{}</code></li>\n", escaped(pattern)))
-        .collect();
+    let mut page = page.strip_suffix(END).unwrap_or(&page).to_owned();
     let path = escaped(path);
-    format!(
-        "{page}<p>These patterns were tried for <code>{path}</code>, in this order:</p>\n<ol>\n{items}</ol>\n\
-         <p>A debug build shows them.</p>\n{END}"
-    )
+    let _ = write!(
+        page,
+        "<p>These patterns were tried for <code>{path}</code>, in this order:</p>\n<ol>\n"
+    );
+    for pattern in patterns {
+        let _ = writeln!(page, "<li><code>{}</code></li>", escaped(pattern));
+    }
+    let _ = write!(page, "</ol>\n<p>A release build does not show them.</p>\n{END}");
+    page
 }
 
 fn escaped(text: &str) -> String {

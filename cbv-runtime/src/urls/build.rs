@@ -7,6 +7,7 @@ use axum::routing::{MethodRouter, any};
 
 use super::alternatives::Alternatives;
 use super::gate::Gate;
+use super::listing::with_listing;
 use super::module::{Pattern, Patterns};
 use super::problems::problems;
 use super::resolver::{Candidate, Resolver};
@@ -54,7 +55,8 @@ where
     for at in shapes.firsts() {
         made = made.route(&resolver.at(at).path, endpoint(&resolver, &shapes, at));
     }
-    Ok(made.fallback(resolver))
+    let routes = resolver.routes().clone();
+    Ok(with_listing(made.fallback(resolver), routes))
 }
 
 /// What answers the paths of one shape.

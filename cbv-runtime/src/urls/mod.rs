@@ -10,6 +10,7 @@ mod fits;
 mod gate;
 mod handlers;
 mod lifted;
+mod listing;
 mod matching;
 mod module;
 mod mounted;
@@ -36,6 +37,7 @@ pub use const_checks::{gives_captures, has_captures, is_reached, may_include};
 pub(crate) use encode::{push_path as encode_path, without_leading_slashes};
 pub use fields::{CaptureField, CaptureFields, Wanted, position};
 pub use fits::{NoView, Nth, Probe};
+pub(crate) use listing::no_value;
 pub use module::{Includes, Mounts, Patterns, UrlModule, names, print, router, routes};
 pub use mounted::Mountable;
 #[cfg(feature = "templates")]

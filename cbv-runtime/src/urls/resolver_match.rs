@@ -23,8 +23,15 @@ impl ResolverMatch {
         &self.routes
     }
 
-    /// The captures of the path, with their types, in the order of the pattern.
+    /// The captures of the path, with their types, in the order of the pattern; each as its value
+    /// is written.
     pub(crate) fn captures(&self, uri: &Uri) -> Vec<(Capture, String)> {
-        captured(&self.route().segments, uri.path()).unwrap_or_default()
+        let mut captures = captured(&self.route().segments, uri.path()).unwrap_or_default();
+        for (capture, text) in &mut captures {
+            if let Some(canonical) = (capture.canonical)(text) {
+                *text = canonical;
+            }
+        }
+        captures
     }
 }

@@ -62,13 +62,21 @@ pub struct Capture {
     pub kind: Kind,
     /// Whether a text is one.
     pub accepts: fn(&str) -> bool,
+    /// The text that the value of a text is written as: `42` for `0042`.
+    pub canonical: fn(&str) -> Option<String>,
 }
 
 impl Capture {
     /// A capture of type `T`.
     #[must_use]
     pub const fn new<T: Converter>(name: &'static str, type_name: &'static str) -> Self {
-        Self { name, type_name, kind: T::__CBV_KIND, accepts: |text| T::from_url(text).is_some() }
+        Self {
+            name,
+            type_name,
+            kind: T::__CBV_KIND,
+            accepts: |text| T::from_url(text).is_some(),
+            canonical: |text| T::from_url(text).map(|value| value.to_url().into_owned()),
+        }
     }
 }
 

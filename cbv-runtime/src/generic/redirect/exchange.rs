@@ -25,7 +25,7 @@ impl Exchange {
     }
 
     pub(super) fn query(&self) -> Option<&str> {
-        self.0.uri.query()
+        self.0.uri.query().filter(|query| !query.is_empty())
     }
 
     pub(super) async fn captures(&mut self) -> Result<Vec<Captured>, Error> {
