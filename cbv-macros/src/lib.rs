@@ -12,6 +12,7 @@ mod model;
 mod parse;
 mod pipeline;
 mod suggest;
+#[cfg(feature = "templates")]
 mod template;
 #[cfg(test)]
 mod tests;

@@ -25,14 +25,14 @@ pub(crate) fn no_value() -> Response {
 }
 
 /// The router with that page; in a release build as it is.
-pub(super) fn with_listing<S>(router: Router<S>, routes: Routes) -> Router<S>
+pub(super) fn with_listing<S>(made: Router<S>, routes: Routes) -> Router<S>
 where
     S: Clone + Send + Sync + 'static,
 {
     if !cfg!(debug_assertions) {
-        return router;
+        return made;
     }
-    router.layer(from_fn(move |asked, next| listed(asked, next, routes.clone())))
+    made.layer(from_fn(move |asked, next| listed(asked, next, routes.clone())))
 }
 
 async fn listed(request: Request, next: Next, routes: Routes) -> Response {

@@ -34,7 +34,8 @@ mod unmatched;
 pub use captures::Captures;
 pub use const_checks::{gives_captures, has_captures, is_reached, may_include};
 #[cfg(feature = "templates")]
-pub(crate) use encode::{push_path as encode_path, without_leading_slashes};
+pub(crate) use encode::push_path as encode_path;
+pub(crate) use encode::without_leading_slashes;
 pub use fields::{CaptureField, CaptureFields, Wanted, position};
 pub use fits::{NoView, Nth, Probe};
 pub(crate) use listing::no_value;
