@@ -1,6 +1,7 @@
 //! `urls!` where every name is the user's own.
 
 #![allow(dead_code, reason = "these names are here to be in the way")]
+#![allow(unused_qualifications, reason = "`self::` is one of the paths that are tried")]
 
 use axum::Router;
 use std::borrow::Cow;
@@ -81,5 +82,5 @@ pub(crate) fn patterns() -> Router {
     assert_eq!(patterns::own(String(7), &Urls), "/own/7/urls/");
     assert_eq!(patterns::page(String(7), 7), "/page/7/7/");
     assert_eq!(nested::deeper::urls::deep(Urls), "/deep/urls/");
-    patterns::router().merge(axum::Router::new().nest("/nested", nested::deeper::urls::router()))
+    patterns::router().merge(Router::new().nest("/nested", nested::deeper::urls::router()))
 }
