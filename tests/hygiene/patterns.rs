@@ -2,6 +2,7 @@
 
 #![allow(unused_qualifications, reason = "paths that start with `self` are under test")]
 #![allow(dead_code, reason = "these names are here to be in the way")]
+#![allow(unused_qualifications, reason = "`self::` is one of the paths that are tried")]
 
 use axum::Router;
 use std::borrow::Cow;

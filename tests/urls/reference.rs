@@ -50,8 +50,8 @@ fn naive(shape: &[Part], path: &str) -> Option<Vec<String>> {
 /// What is answered: the number of the pattern with its captures, or a status.
 fn expected(shapes: &[Shape], path: &str) -> String {
     let found = |path: &str| {
-        let all = shapes.iter().enumerate();
-        all.filter_map(|(at, shape)| Some((at, naive(shape, path)?))).next()
+        let mut all = shapes.iter().enumerate();
+        all.find_map(|(at, shape)| Some((at, naive(shape, path)?)))
     };
     match found(path) {
         Some((at, values)) => format!("{at} {values:?}"),
@@ -87,7 +87,8 @@ fn add(patterns: &mut Patterns<()>, at: usize, shape: &[Part]) {
     let mut names = ["c0", "c1", "c2", "c3"].into_iter();
     // Whoever reads all captures sees that there are no others.
     let mut of_axum = ["a", "b", "c", "d"].into_iter().cycle().skip(at);
-    let mut name = || if at % 2 == 0 { names.next() } else { of_axum.next() }.unwrap_or("none");
+    let mut name =
+        || if at.is_multiple_of(2) { names.next() } else { of_axum.next() }.unwrap_or("none");
     let segments = shape.iter().map(|part| match part {
         Part::Literal(text) => Segment::Literal(text),
         Part::Int => Segment::Capture(Capture::new::<i64>(name(), "i64")),
@@ -96,7 +97,7 @@ fn add(patterns: &mut Patterns<()>, at: usize, shape: &[Part]) {
         Part::Tail => Segment::Tail(Capture::new::<String>(name(), "String")),
     });
     let segments = segments.collect();
-    if at % 2 == 0 {
+    if at.is_multiple_of(2) {
         return patterns.add(segments, None, Fields::as_view(at));
     }
     let handler = async move |captures: RawPathParams| {

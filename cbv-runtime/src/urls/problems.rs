@@ -42,13 +42,13 @@ fn same_captures(routes: &Routes, problems: &mut Vec<String>) {
 }
 
 fn never_reached(routes: &Routes, problems: &mut Vec<String>) {
-    let all: Vec<_> = routes.iter().collect();
-    for (at, later) in all.iter().enumerate() {
-        let shadow = all[..at].iter().find(|earlier| shadows(&earlier.segments, &later.segments));
-        if let Some(earlier) = shadow {
-            let (earlier, later) = (earlier.pattern(), later.pattern());
+    for (at, later) in routes.iter().enumerate() {
+        let earlier = routes.overlapping(&later.segments).into_iter().take_while(|of| *of < at);
+        let mut earlier = earlier.map(|of| routes.at(of));
+        if let Some(shadow) = earlier.find(|earlier| shadows(&earlier.segments, &later.segments)) {
+            let (shadow, later) = (shadow.pattern(), later.pattern());
             problems.push(format!(
-                "`{later}` is never reached: `{earlier}` before it takes all its paths"
+                "`{later}` is never reached: `{shadow}` before it takes all its paths"
             ));
         }
     }

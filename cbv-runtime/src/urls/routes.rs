@@ -95,6 +95,11 @@ impl Routes {
         candidates.into_iter().find(|at| matches(&self.at(*at).segments, path))
     }
 
+    /// The patterns that take some path of that shape, as far as shapes tell, in their order.
+    pub(super) fn overlapping(&self, shape: &[Segment]) -> Vec<usize> {
+        self.0.tree.overlapping(shape)
+    }
+
     /// The pattern with that name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&RouteInfo> {

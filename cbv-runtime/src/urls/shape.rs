@@ -4,26 +4,6 @@ use super::matching::value;
 use super::route::{Capture, Segment};
 use crate::converter::Kind;
 
-/// Whether some path could have both shapes.
-pub(super) fn overlap(one: &[Segment], other: &[Segment]) -> bool {
-    match (one.split_first(), other.split_first()) {
-        (None, None) => true,
-        // A tail takes at least one segment that is not empty.
-        (Some((Segment::Tail(_), _)), Some((segment, rest)))
-        | (Some((segment, rest)), Some((Segment::Tail(_), _))) => {
-            !rest.is_empty() || !matches!(segment, Segment::Literal(""))
-        }
-        (Some((Segment::Literal(one), one_rest)), Some((Segment::Literal(other), other_rest))) => {
-            one == other && overlap(one_rest, other_rest)
-        }
-        (Some((one, one_rest)), Some((other, other_rest))) => {
-            let empty = |segment: &Segment| matches!(segment, Segment::Literal(""));
-            !empty(one) && !empty(other) && overlap(one_rest, other_rest)
-        }
-        _ => false,
-    }
-}
-
 /// Whether axum's router prefers the first shape for a path that has both: it compares segment by
 /// segment, a literal before a capture before a tail.
 pub(super) fn comes_before(one: &[Segment], other: &[Segment]) -> bool {

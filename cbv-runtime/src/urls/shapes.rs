@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::route::Segment;
 use super::routes::{RouteInfo, Routes};
-use super::shape::{comes_before, overlap};
+use super::shape::comes_before;
 
 /// The shapes of all patterns.
 pub(super) struct Shapes<'a> {
@@ -40,18 +40,19 @@ impl<'a> Shapes<'a> {
     /// that has a more specific shape as well has been taken by that one.
     pub(super) fn candidates(&self, at: usize) -> Vec<usize> {
         let shape = &self.routes.at(at).segments;
-        let is_candidate = |(at, route): &(usize, &RouteInfo)| {
-            overlap(&route.segments, shape)
-                && (self.left_out.contains(at) || !comes_before(&route.segments, shape))
-        };
-        self.routes.iter().enumerate().filter(is_candidate).map(|(at, _)| at).collect()
+        let mut candidates = self.routes.overlapping(shape);
+        candidates.retain(|at| {
+            let is_taken = comes_before(&self.routes.at(*at).segments, shape);
+            self.left_out.contains(at) || !is_taken
+        });
+        candidates
     }
 
     /// Whether a path of this shape may be one of a pattern's, were there a slash behind it.
     pub(super) fn wants_slash(&self, at: usize) -> bool {
         let shape = self.routes.at(at).segments.iter().copied();
         let slashed: Vec<_> = shape.chain([Segment::Literal("")]).collect();
-        self.routes.iter().any(|route| overlap(&route.segments, &slashed))
+        !self.routes.overlapping(&slashed).is_empty()
     }
 }
 

@@ -56,4 +56,50 @@ impl Tree {
             below.collect(rest, found);
         }
     }
+
+    /// The numbers of the patterns that some path has the shape of, too, in their order.
+    pub(super) fn overlapping(&self, shape: &[Segment]) -> Vec<usize> {
+        let mut found = Vec::new();
+        self.collect_overlapping(shape, &mut found);
+        found.sort_unstable();
+        found
+    }
+
+    fn collect_overlapping(&self, shape: &[Segment], found: &mut Vec<usize>) {
+        let Some((first, rest)) = shape.split_first() else {
+            found.extend(&self.ends);
+            return;
+        };
+        match first {
+            // Captures and tails take no segment that is empty, which stands at the end alone.
+            Segment::Literal("") => {
+                if let Some(end) = self.literals.get("") {
+                    end.collect_overlapping(rest, found);
+                }
+                return;
+            }
+            Segment::Literal(text) => {
+                let text = decoded(text).unwrap_or_default();
+                let below = self.literals.get(&*text).into_iter().chain(self.capture.as_deref());
+                below.for_each(|below| below.collect_overlapping(rest, found));
+            }
+            Segment::Capture(_) => {
+                self.not_empty().for_each(|below| below.collect_overlapping(rest, found));
+            }
+            Segment::Tail(_) => self.not_empty().for_each(|below| below.collect_all(found)),
+        }
+        found.extend(&self.tails);
+    }
+
+    /// What stands behind a first segment that is not empty.
+    fn not_empty(&self) -> impl Iterator<Item = &Self> {
+        let literals = self.literals.iter().filter(|(text, _)| !text.is_empty());
+        literals.map(|(_, below)| below).chain(self.capture.as_deref())
+    }
+
+    fn collect_all(&self, found: &mut Vec<usize>) {
+        found.extend(self.ends.iter().chain(&self.tails));
+        let below = self.literals.values().chain(self.capture.as_deref());
+        below.for_each(|below| below.collect_all(found));
+    }
 }
