@@ -51,11 +51,6 @@ async fn a_view_without_a_state_has_the_templates() {
 
 #[tokio::test]
 async fn layers_stand_around_the_page() {
-    let header = |name| {
-        let value = HeaderValue::from_static("yes");
-        SetResponseHeaderLayer::overriding(HeaderName::from_static(name), value)
-    };
-
     #[derive(TemplateView)]
     #[view(
         template_name = "catalogue/about.txt",
@@ -66,6 +61,10 @@ async fn layers_stand_around_the_page() {
     )]
     struct Layered;
 
+    let header = |name| {
+        let value = HeaderValue::from_static("yes");
+        SetResponseHeaderLayer::overriding(HeaderName::from_static(name), value)
+    };
     let view = Layered::as_view().layer(header("of-the-route"));
     let client = Client::view_with_state("/", view, page("{{ view }}"));
     let answer = client.get("/").await;
