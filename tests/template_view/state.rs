@@ -22,7 +22,7 @@ fn app() -> App {
 }
 
 #[derive(TemplateView)]
-#[view(state = App, template_name = "catalogue/about.txt", context = Self::with_shop)]
+#[view(state = App, template_name = "about.html", context = Self::with_shop)]
 struct OfApp {
     #[view(extract)]
     app: State<App>,
@@ -53,7 +53,7 @@ async fn a_view_without_a_state_has_the_templates() {
 async fn layers_stand_around_the_page() {
     #[derive(TemplateView)]
     #[view(
-        template_name = "catalogue/about.txt",
+        template_name = "about.html",
         layer(SetResponseHeaderLayer::overriding(
             HeaderName::from_static("of-the-view"),
             HeaderValue::from_static("yes"),
