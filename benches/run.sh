@@ -2,7 +2,7 @@
 # Compares views with the same thing written by hand in axum: instructions and allocations of one
 # request, counted by valgrind, so that the figures repeat on a busy machine.
 #
-#   benches/run.sh [case ..]        get post head 405 options page redirect
+#   benches/run.sh [case ..]        get post head 405 options; also: page redirect
 #
 # BOUND (1.00) is the highest ratio of instructions that passes; for 405, which is a page here,
 # BOUND_405 (1.10). OPTIONS is shown only: axum's get(..).post(..) answers it with 405. OUT keeps callgrind's files in a directory.
@@ -57,7 +57,7 @@ each_allocations() { # case side
     echo "$few $many" | awk -v n=$((MANY - FEW)) '{ print ($3 - $1) / n, ($4 - $2) / n }'
 }
 
-[ $# -gt 0 ] || set -- get post head 405 options page redirect
+[ $# -gt 0 ] || set -- get post head 405 options
 failed=0
 echo '| case | axum | cbv | ratio | allocations axum / cbv | bytes axum / cbv |'
 echo '|---|---|---|---|---|---|'

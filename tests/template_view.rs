@@ -24,4 +24,4 @@ fn page(source: &str) -> Templates {
     Templates::from_sources([(PAGE, source)]).expect("a template that parses")
 }
 
-const PAGE: &str = "catalogue/about.txt";
+const PAGE: &str = "about.html";

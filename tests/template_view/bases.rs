@@ -27,7 +27,7 @@ trait Sectioned: TemplateView {
 }
 
 #[derive(View)]
-#[view(base = Sectioned(template_name = "catalogue/about.txt", title = "News"))]
+#[view(base = Sectioned(template_name = "about.html", title = "News"))]
 struct News;
 
 impl Sectioned for News {

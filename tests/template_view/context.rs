@@ -10,7 +10,7 @@ use super::{PAGE, page};
 
 /// Adds what the query says: `?hook`.
 #[derive(TemplateView)]
-#[view(template_name = "catalogue/about.txt", context = Self::add)]
+#[view(template_name = "about.html", context = Self::add)]
 struct Adding {
     #[view(query)]
     hook: Option<String>,
@@ -51,7 +51,7 @@ async fn a_capture_called_view_hides_the_view() {
 async fn extra_context_of_a_derive_is_anything_that_serializes() {
     #[derive(TemplateView)]
     #[view(
-        template_name = "catalogue/about.txt",
+        template_name = "about.html",
         extra_context = context! { title => "Books", pages => vec![1, 2] }
     )]
     struct Extra;
@@ -120,7 +120,7 @@ struct Paging {
 }
 
 #[derive(TemplateView)]
-#[view(template_name = "catalogue/about.txt")]
+#[view(template_name = "about.html")]
 struct Fields {
     #[view(default = "Books")]
     title: String,

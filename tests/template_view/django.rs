@@ -38,12 +38,12 @@ impl About {
 
 /// `AboutTemplateAttributeView`
 #[derive(TemplateView)]
-#[view(template_name = "catalogue/about.txt")]
+#[view(template_name = "about.html")]
 struct AboutAttribute;
 
 /// `CustomTemplateView`
 #[derive(TemplateView)]
-#[view(template_name = "catalogue/about.txt", context = Self::with_key)]
+#[view(template_name = "about.html", context = Self::with_key)]
 struct Custom;
 
 impl Custom {
@@ -113,7 +113,7 @@ async fn test_cached_views() {
     static SHOWN: AtomicUsize = AtomicUsize::new(0);
 
     #[derive(TemplateView)]
-    #[view(template_name = "catalogue/about.txt", context = Self::numbered)]
+    #[view(template_name = "about.html", context = Self::numbered)]
     struct Numbered;
 
     impl Numbered {
@@ -180,7 +180,7 @@ async fn other_verbs_are_answered_as_of_every_view() {
 #[tokio::test]
 async fn methods_narrow_what_answers() {
     #[derive(TemplateView)]
-    #[view(template_name = "catalogue/about.txt", methods(get))]
+    #[view(template_name = "about.html", methods(get))]
     struct Narrow;
 
     let client = Client::view_with_state("/", Narrow::as_view(), page("{{ view }}"));
@@ -192,7 +192,7 @@ async fn methods_narrow_what_answers() {
 #[tokio::test]
 async fn a_view_has_handlers_beside_the_page() {
     #[derive(TemplateView)]
-    #[view(template_name = "catalogue/about.txt")]
+    #[view(template_name = "about.html")]
     struct WithPost;
 
     impl WithPost {

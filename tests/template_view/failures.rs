@@ -31,7 +31,7 @@ impl NoNames {
 }
 
 #[derive(TemplateView)]
-#[view(template_name = "catalogue/about.txt", context = Self::failing)]
+#[view(template_name = "about.html", context = Self::failing)]
 struct Failing;
 
 impl Failing {
@@ -62,7 +62,7 @@ async fn an_undefined_variable_is_logged_with_template_and_line() {
     let strict = page("\n\n{{ secret_variable }}").strict(true);
     assert_hidden(&client(strict).get("/page/x").await, "secret");
     let [line] = &logs.lines()[..] else { panic!("one line: {:?}", logs.lines()) };
-    assert!(line.contains("catalogue/about.txt:3: ") && line.contains("secret_variable"), "{line}");
+    assert!(line.contains("about.html:3: ") && line.contains("secret_variable"), "{line}");
     let lenient = page("[{{ secret_variable }}]").strict(false);
     assert_eq!(client(lenient).get("/page/x").await.text(), "[]");
 }

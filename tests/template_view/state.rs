@@ -22,7 +22,7 @@ fn app() -> App {
 }
 
 #[derive(TemplateView)]
-#[view(state = App, template_name = "catalogue/about.txt", context = Self::with_shop)]
+#[view(state = App, template_name = "about.html", context = Self::with_shop)]
 struct OfApp {
     #[view(extract)]
     app: State<App>,
@@ -51,14 +51,9 @@ async fn a_view_without_a_state_has_the_templates() {
 
 #[tokio::test]
 async fn layers_stand_around_the_page() {
-    let header = |name| {
-        let value = HeaderValue::from_static("yes");
-        SetResponseHeaderLayer::overriding(HeaderName::from_static(name), value)
-    };
-
     #[derive(TemplateView)]
     #[view(
-        template_name = "catalogue/about.txt",
+        template_name = "about.html",
         layer(SetResponseHeaderLayer::overriding(
             HeaderName::from_static("of-the-view"),
             HeaderValue::from_static("yes"),
@@ -66,6 +61,10 @@ async fn layers_stand_around_the_page() {
     )]
     struct Layered;
 
+    let header = |name| {
+        let value = HeaderValue::from_static("yes");
+        SetResponseHeaderLayer::overriding(HeaderName::from_static(name), value)
+    };
     let view = Layered::as_view().layer(header("of-the-route"));
     let client = Client::view_with_state("/", view, page("{{ view }}"));
     let answer = client.get("/").await;

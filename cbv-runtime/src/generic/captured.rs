@@ -50,7 +50,8 @@ async fn of_router(parts: &mut Parts) -> Result<Vec<Captured>, Error> {
         Err(_) => return Err(undecodable()),
     };
     let path = parts.extensions.get::<MatchedPath>().map_or("", MatchedPath::as_str);
-    let tail = path.rsplit_once("/{*").and_then(|(_, name)| name.strip_suffix('}'));
+    let last = path.rsplit_once('{').and_then(|(_, name)| name.strip_suffix('}'));
+    let tail = last.and_then(|name| name.strip_prefix('*'));
     let owned = |(name, text): (&str, &str)| Captured {
         name: name.to_owned().into(),
         text: text.to_owned(),

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use minijinja::Value;
 use minijinja::value::{DynObject, Serde, ValueKind};
@@ -29,7 +30,8 @@ use super::request::HttpRequest;
 /// [serde]: https://serde.rs
 #[derive(Debug, Clone, Default)]
 pub struct Context {
-    values: BTreeMap<Cow<'static, str>, Value>,
+    /// Shared: a route's `extra_context` with its requests, and a page's with its engine.
+    values: Arc<BTreeMap<Cow<'static, str>, Value>>,
     request: Option<HttpRequest>,
 }
 
@@ -82,7 +84,7 @@ impl Context {
         name: impl Into<Cow<'static, str>>,
         value: impl Into<Value>,
     ) -> &mut Self {
-        self.values.insert(name.into(), value.into());
+        Arc::make_mut(&mut self.values).insert(name.into(), value.into());
         self
     }
 
@@ -107,7 +109,7 @@ impl Context {
 
     /// Takes a variable out.
     pub fn remove(&mut self, name: &str) -> Option<Value> {
-        self.values.remove(name)
+        Arc::make_mut(&mut self.values).remove(name)
     }
 
     /// The variables, in the order of their names.
@@ -137,7 +139,10 @@ impl Context {
 
     /// Adds all that another context has.
     pub fn merge(&mut self, other: Self) -> &mut Self {
-        self.values.extend(other.values);
+        if !other.values.is_empty() {
+            let values = Arc::unwrap_or_clone(other.values);
+            Arc::make_mut(&mut self.values).extend(values);
+        }
         self.request = other.request.or(self.request.take());
         self
     }
@@ -145,7 +150,8 @@ impl Context {
 
 impl<K: Into<Cow<'static, str>>, V: Into<Value>> Extend<(K, V)> for Context {
     fn extend<I: IntoIterator<Item = (K, V)>>(&mut self, entries: I) {
-        self.values.extend(entries.into_iter().map(|(name, value)| (name.into(), value.into())));
+        let entries = entries.into_iter().map(|(name, value)| (name.into(), value.into()));
+        Arc::make_mut(&mut self.values).extend(entries);
     }
 }
 
@@ -167,7 +173,7 @@ impl<K: Into<Cow<'static, str>>, V: Serialize, const N: usize> From<[(K, V); N]>
 impl Serialize for Context {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.values.len()))?;
-        for (name, value) in &self.values {
+        for (name, value) in &*self.values {
             map.serialize_entry(name, value)?;
         }
         map.end()
