@@ -15,6 +15,10 @@ use crate::urls::{Capture, ResolverMatch, Segment};
 pub(super) struct Captured {
     pub(super) name: Cow<'static, str>,
     pub(super) text: String,
+    #[cfg_attr(
+        not(feature = "templates"),
+        allow(dead_code, reason = "templates count with numbers")
+    )]
     pub(super) kind: Kind,
     /// It may have slashes.
     pub(super) is_tail: bool,
