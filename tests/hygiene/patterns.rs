@@ -1,6 +1,5 @@
 //! `urls!` where every name is the user's own.
 
-#![allow(unused_qualifications, reason = "paths that start with `self` are under test")]
 #![allow(dead_code, reason = "these names are here to be in the way")]
 #![allow(unused_qualifications, reason = "`self::` is one of the paths that are tried")]
 
