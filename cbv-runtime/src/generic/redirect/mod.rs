@@ -101,6 +101,5 @@ pub trait RedirectView: View {
 
 /// Django logs `Gone: /path` as a warning.
 fn gone(exchange: &Exchange) -> Response {
-    let message = format!("Gone: {}", exchange.path());
-    Error::gone(message).into_response()
+    Error::gone(exchange.path().to_owned()).into_response()
 }
