@@ -39,7 +39,7 @@ impl<T> NoView for Probe<T> {}
 pub trait Nth<const AT: usize> {
     /// Its type.
     type Type;
-    /// [`Read`] or [`Unread`].
+    /// `Read` or `Unread`.
     type Presence;
 }
 
