@@ -4,7 +4,7 @@
 pub use crate::argument::{AttributesOf, HeadArgument, LastArgument};
 pub use crate::as_view::{Chain, Settings, as_view};
 pub use crate::attributes::{
-    AttributeList, AttributeSet, Extract, into_attribute, is_only_attribute,
+    AttributeList, AttributeSet, Brings, Extract, OfBase, into_attribute, is_only_attribute,
 };
 pub use crate::call::{Answer, Call, Rest};
 pub use crate::capture::{CaptureNames, capture};

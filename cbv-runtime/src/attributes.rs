@@ -3,6 +3,7 @@
 use std::any::Any;
 use std::borrow::Cow;
 use std::future::Future;
+use std::marker::PhantomData;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -10,6 +11,7 @@ use axum::http::request::Parts;
 
 use crate::as_view::Chain;
 use crate::response::Rejected;
+use crate::state::Source;
 use crate::text::{Text, same};
 use crate::urls::{CaptureField, CaptureFields, RouteInfo, Routes};
 use crate::view::View;
@@ -77,6 +79,23 @@ pub trait AttributeList: Clone + Send + Sync + 'static {
     fn find<T: 'static>(&self) -> Option<&T>;
     /// The same, to be changed.
     fn find_mut<T: 'static>(&mut self) -> Option<&mut T>;
+}
+
+/// What a base brings to its views: where the state comes from of those that name none, and its
+/// attributes. One type for both, so that a base which is none is missed once.
+pub struct Brings<S, A>(PhantomData<(S, A)>);
+
+/// See [`Brings`].
+pub trait OfBase {
+    /// Where the state comes from.
+    type Source: Source;
+    /// The configured values of its attributes, and of those of the bases below it.
+    type Attributes: AttributeList + Default;
+}
+
+impl<S: Source, A: AttributeList + Default> OfBase for Brings<S, A> {
+    type Source = S;
+    type Attributes = A;
 }
 
 /// The list of a view, as its requests share it.

@@ -29,25 +29,21 @@ fn attributes_trait(base: &Ident) -> Ident {
     format_ident!("__Cbv{}", raw_name(base), span = located(base.span()))
 }
 
-/// The associated type that leads from a base to its attributes. It is named after the base, so
+/// The associated type that leads from a base to its attributes and its state. It is named after the base, so
 /// that a base and the one that it stands on have one each.
 pub(super) fn attributes_type(base: &Path) -> Option<Ident> {
     let name = &base.segments.last()?.ident;
     Some(format_ident!("__Cbv{}Attributes", raw_name(name), span = located(name.span())))
 }
 
-/// The associated type that leads from a base to where views that name no state have theirs from.
-pub(super) fn source_type(base: &Path) -> Option<Ident> {
-    let name = &base.segments.last()?.ident;
-    Some(format_ident!("__Cbv{}Source", raw_name(name), span = located(name.span())))
-}
-
 /// Where views of this base that name no state have theirs from.
 fn source(base: &Base) -> TokenStream {
     let krate = &base.krate;
-    match (&base.state, source_type(&base.parent)) {
+    match (&base.state, attributes_type(&base.parent)) {
         (Some(state), _) => quote!(#krate::__private::FromRouter<#state>),
-        (None, Some(parent)) if !base.parent_is_view => quote!(__CbvAnyView::#parent),
+        (None, Some(parent)) if !base.parent_is_view => {
+            quote!(<__CbvAnyView::#parent as #krate::__private::OfBase>::Source)
+        }
         _ => quote!(#krate::__private::Stateless),
     }
 }
@@ -58,14 +54,14 @@ fn attributes(base: &Base) -> TokenStream {
     let ident = &item.ident;
     let hidden = attributes_trait(ident);
     let own = Path::from(ident.clone());
-    let (Some(name), Some(source_name)) = (attributes_type(&own), source_type(&own)) else {
-        return TokenStream::new();
-    };
+    let Some(name) = attributes_type(&own) else { return TokenStream::new() };
     let source = source(base);
     // Not the base itself: a view without `impl` of it then lacks that alone.
     let bound = &base.parent;
     let parent = match attributes_type(&base.parent) {
-        Some(parent) if !base.parent_is_view => quote!(__CbvAnyView::#parent),
+        Some(parent) if !base.parent_is_view => {
+            quote!(<__CbvAnyView::#parent as #krate::__private::OfBase>::Attributes)
+        }
         _ => quote!(()),
     };
     let list = match &base.attributes {
@@ -90,12 +86,10 @@ fn attributes(base: &Base) -> TokenStream {
     quote! {
         #[doc(hidden)]
         #vis trait #hidden {
-            type #name: #krate::__private::AttributeList + ::core::default::Default;
-            type #source_name: #krate::__private::Source;
+            type #name: #krate::__private::OfBase;
         }
         impl<__CbvAnyView: #bound> #hidden for __CbvAnyView {
-            type #name = #list;
-            type #source_name = #source;
+            type #name = #krate::__private::Brings<#source, #list>;
         }
         #of
     }

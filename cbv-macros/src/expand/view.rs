@@ -149,7 +149,7 @@ fn state(view: &View) -> (TokenStream, TokenStream) {
     match (&view.state, &view.base) {
         (Some(ty), _) => (quote!(#ty), quote!(#krate::__private::FromRouter<#ty>)),
         (None, Some(_)) => {
-            let source = quote!(__CbvSourceOfBase<#ident>);
+            let source = quote!(<__CbvOfBase<#ident> as #krate::__private::OfBase>::Source);
             (quote!(<#source as #krate::__private::Source>::State), source)
         }
         (None, None) => (quote!(()), quote!(#krate::__private::Stateless)),
@@ -167,17 +167,10 @@ fn base(view: &View) -> (Option<TokenStream>, TokenStream) {
         return (None, quote!(#krate::__private::Slots::NONE));
     };
     let span = located(path.span());
-    let source = super::base::source_type(path).filter(|_| view.state.is_none()).map(|source| {
-        quote_spanned! {span=>
-            #[allow(type_alias_bounds)]
-            type __CbvSourceOfBase<__CbvView: #path> = __CbvView::#source;
-        }
-    });
     // A shorthand projection of a parameter finds it in any supertrait, which a path would not.
     let alias = quote_spanned! {span=>
         #[allow(type_alias_bounds)]
         type __CbvOfBase<__CbvView: #path> = __CbvView::#attributes;
-        #source
     };
     (Some(alias), quote_spanned!(span=> <#ident as #path>::__CBV_BASE))
 }
@@ -185,7 +178,7 @@ fn base(view: &View) -> (Option<TokenStream>, TokenStream) {
 /// The configured values of the view: its own, then each flattened struct, then the base.
 fn attribute_list(view: &View, has_own: bool) -> TokenStream {
     let View { krate, ident, .. } = view;
-    let of_base = || quote!(__CbvOfBase<#ident>);
+    let of_base = || quote!(<__CbvOfBase<#ident> as #krate::__private::OfBase>::Attributes);
     let mut list = view.base.as_ref().map_or_else(|| quote!(()), |_| of_base());
     for (field, _) in view.fields.flattened().collect::<Vec<_>>().into_iter().rev() {
         let ty = &field.ty;
