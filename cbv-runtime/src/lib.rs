@@ -23,6 +23,7 @@ mod layers;
 mod log;
 mod pages;
 mod query;
+pub mod query_set;
 mod redirect_response;
 mod response;
 mod router;

@@ -1,0 +1,59 @@
+//! Selects of SeaORM.
+
+use sea_orm::{
+    DatabaseConnection, DbErr, EntityTrait, Iterable, PaginatorTrait, PrimaryKeyToColumn,
+    QueryOrder, QuerySelect, Select,
+};
+
+use super::{DatabaseError, Order, OrderBy, QuerySet};
+
+impl From<DbErr> for DatabaseError {
+    fn from(cause: DbErr) -> Self {
+        match cause {
+            DbErr::ConnectionAcquire(_) | DbErr::Conn(_) => Self::unavailable(cause),
+            cause => Self::new(cause),
+        }
+    }
+}
+
+impl<E> QuerySet for Select<E>
+where
+    E: EntityTrait,
+    E::Model: Send + Sync,
+{
+    type Object = E::Model;
+    type Database = DatabaseConnection;
+
+    async fn count(&self, database: &DatabaseConnection) -> Result<u64, DatabaseError> {
+        Ok(PaginatorTrait::count(self.clone(), database).await?)
+    }
+
+    async fn slice(
+        &self,
+        database: &DatabaseConnection,
+        offset: u64,
+        limit: Option<u64>,
+    ) -> Result<Vec<E::Model>, DatabaseError> {
+        let offset = Some(offset).filter(|offset| *offset > 0);
+        Ok(self.clone().offset(offset).limit(limit).all(database).await?)
+    }
+}
+
+impl<E> OrderBy for Select<E>
+where
+    E: EntityTrait,
+    E::Model: Send + Sync,
+    E::Column: Send + Sync + 'static,
+{
+    type Column = E::Column;
+
+    fn order_by(mut self, columns: &[Order<E::Column>]) -> Self {
+        QuerySelect::query(&mut self).clear_order_by();
+        let by_columns = columns.iter().fold(self, |select, column| match *column {
+            Order::Ascending(column) => select.order_by_asc(column),
+            Order::Descending(column) => select.order_by_desc(column),
+        });
+        let keys = E::PrimaryKey::iter().map(PrimaryKeyToColumn::into_column);
+        keys.fold(by_columns, QueryOrder::order_by_asc)
+    }
+}
