@@ -12,6 +12,8 @@ use std::future::Future;
 pub use error::DatabaseError;
 pub use list::NoDatabase;
 pub use paginator::{InvalidPage, Page, PageNumber, PageRange, Paginator};
+#[cfg(feature = "sea-orm")]
+pub(crate) use select::is_down;
 
 /// A query that can be counted and fetched in parts; nothing is fetched before.
 ///
@@ -95,16 +97,12 @@ pub enum Order<C> {
     Descending(C),
 }
 
-/// A query for single objects: Django's `filter(pk=..)` and `filter(slug=..)`.
-pub trait Lookup: OrderBy {
+/// A query for single objects: Django's `filter(pk=..)`.
+pub trait Lookup: QuerySet {
     /// The type of the key.
     type Key: Send + Sync + 'static;
 
-    /// Those with this key.
+    /// Those with this key: one, or none.
     #[must_use]
     fn with_key(self, key: Self::Key) -> Self;
-
-    /// Those whose column has this text.
-    #[must_use]
-    fn with_text(self, column: Self::Column, text: String) -> Self;
 }

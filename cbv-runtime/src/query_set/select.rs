@@ -1,19 +1,22 @@
 //! Selects of SeaORM.
 
+use sea_orm::sea_query::IntoValueTuple;
 use sea_orm::{
-    DatabaseConnection, DbErr, EntityTrait, Iterable, PaginatorTrait, PrimaryKeyToColumn,
-    QueryOrder, QuerySelect, Select,
+    ColumnTrait, DatabaseConnection, DbErr, EntityTrait, Iterable, PaginatorTrait,
+    PrimaryKeyToColumn, PrimaryKeyTrait, QueryFilter, QueryOrder, QuerySelect, Select,
 };
 
-use super::{DatabaseError, Order, OrderBy, QuerySet};
+use super::{DatabaseError, Lookup, Order, OrderBy, QuerySet};
 
 impl From<DbErr> for DatabaseError {
     fn from(cause: DbErr) -> Self {
-        match cause {
-            DbErr::ConnectionAcquire(_) | DbErr::Conn(_) => Self::unavailable(cause),
-            cause => Self::new(cause),
-        }
+        if is_down(&cause) { Self::unavailable(cause) } else { Self::new(cause) }
     }
+}
+
+/// Whether the database cannot be reached, as far as the driver says.
+pub(crate) fn is_down(error: &DbErr) -> bool {
+    matches!(error, DbErr::ConnectionAcquire(_) | DbErr::Conn(_))
 }
 
 impl<E> QuerySet for Select<E>
@@ -55,5 +58,20 @@ where
         });
         let keys = E::PrimaryKey::iter().map(PrimaryKeyToColumn::into_column);
         keys.fold(by_columns, QueryOrder::order_by_asc)
+    }
+}
+
+impl<E> Lookup for Select<E>
+where
+    E: EntityTrait,
+    E::Model: Send + Sync,
+    <E::PrimaryKey as PrimaryKeyTrait>::ValueType: Send + Sync + 'static,
+{
+    type Key = <E::PrimaryKey as PrimaryKeyTrait>::ValueType;
+
+    fn with_key(self, key: Self::Key) -> Self {
+        let values = key.into_value_tuple().into_iter();
+        let columns = E::PrimaryKey::iter().map(PrimaryKeyToColumn::into_column);
+        columns.zip(values).fold(self, |select, (column, value)| select.filter(column.eq(value)))
     }
 }
