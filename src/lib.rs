@@ -45,12 +45,12 @@
 //! | `testing` | the test client, `cbv::testing` |
 
 #[cfg(feature = "templates")]
-pub use cbv_macros::TemplateView;
+pub use cbv_macros::{DetailView, ListView, TemplateView};
 pub use cbv_macros::{Attributes, RedirectView, View, base, handler, urls};
 pub use cbv_runtime::{
     AsView, Attributes, Captures, Configured, Converter, Error, ErrorPage, ErrorPages,
     ErrorRenderer, IntoAttribute, NoReverseMatch, RedirectView, RouteInfo, RouterExt, Routes, Slug,
-    UrlValue, View, ViewFuture, generic, shortcuts,
+    UrlValue, View, ViewFuture, generic, query_set, shortcuts,
 };
 
 #[cfg(feature = "templates")]
@@ -58,7 +58,7 @@ pub use cbv_macros::{template, templates};
 #[cfg(feature = "testing")]
 pub use cbv_runtime::testing;
 #[cfg(feature = "templates")]
-pub use cbv_runtime::{Context, TemplateView, Templates, context, templates};
+pub use cbv_runtime::{Context, DetailView, ListView, TemplateView, Templates, context, templates};
 
 /// What generated code calls. Not part of the API: any release may change it.
 #[doc(hidden)]
@@ -72,7 +72,7 @@ pub mod prelude {
         Attributes, Configured, RedirectView, RouterExt, Slug, View, base, handler, urls,
     };
     #[cfg(feature = "templates")]
-    pub use crate::{Context, TemplateView, Templates, context};
+    pub use crate::{Context, DetailView, ListView, TemplateView, Templates, context};
 }
 
 /// The code of the README, as tests.
