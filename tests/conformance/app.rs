@@ -1,19 +1,18 @@
 //! The application that Django's answers are of: its routes read as those of `urls.py`.
 
-use std::sync::{Arc, Mutex, MutexGuard};
-
 use axum::Router;
 use axum::extract::FromRef;
 use axum::response::Html;
 use axum::routing::get;
 use cbv::generic::{Redirect, redirect, template};
 use cbv::prelude::*;
+use sea_orm::DatabaseConnection;
 
 use crate::base::{
     AllMethods, Async, Captures, ContentType, Counter, CustomHead, CustomOptions, Greeting,
     NarrowedNames, PostOnly, Simple,
 };
-use crate::catalogue::{Book, BookDetail};
+use crate::detail::BookDetail;
 use crate::int::Int;
 use crate::redirect::RedirectCounter;
 use crate::template::{About, AboutWithContext};
@@ -21,13 +20,7 @@ use crate::template::{About, AboutWithContext};
 #[derive(Clone, FromRef)]
 pub(crate) struct App {
     templates: Templates,
-    books: Arc<Mutex<Vec<Book>>>,
-}
-
-impl App {
-    pub(crate) fn books(&self) -> MutexGuard<'_, Vec<Book>> {
-        self.books.lock().expect("nothing panics while it holds the books")
-    }
+    db: DatabaseConnection,
 }
 
 const ABOUT: &str = "catalogue/about.txt";
@@ -80,8 +73,8 @@ urls! {
 }
 
 /// A fresh application, with the rows of the fixture.
-pub(crate) fn router() -> Router {
+pub(crate) async fn router() -> Router {
     let templates = cbv::templates!();
-    let books = Arc::new(Mutex::new(crate::catalogue::books()));
-    urls::router().with_state(App { templates, books })
+    let db = crate::catalogue::database().await;
+    urls::router().with_state(App { templates, db })
 }

@@ -6,6 +6,7 @@ mod base;
 mod case;
 mod catalogue;
 mod compare;
+mod detail;
 mod int;
 mod placeholders;
 mod redirect;

@@ -17,6 +17,7 @@ pub(crate) async fn run() {
     comparison().await;
     requests().await;
     reports().await;
+    databases().await;
     days();
     integers();
 }
@@ -113,6 +114,31 @@ async fn reports() {
     }
     let report = Report::of(&[of("list", json!([step(200)]))]).await.to_string();
     assert!(report.starts_with("list: 1 missing (no views yet)\n"), "{report}");
+}
+
+/// What each case starts from.
+async fn databases() {
+    use crate::catalogue::{artist, author, book, database, signing};
+    use sea_orm::{
+        ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter,
+    };
+    let db = database().await;
+    assert_eq!(author::Entity::find().count(&db).await, Ok(12));
+    assert_eq!(book::Entity::find().count(&db).await, Ok(26));
+    assert_eq!(signing::Entity::find().count(&db).await, Ok(7));
+    let next = artist::ActiveModel { name: Set("M. C. Escher".to_owned()), ..Default::default() };
+    assert_eq!(next.insert(&db).await.expect("a free id").id, 3);
+
+    let midnight = chrono::NaiveDate::from_ymd_opt(2008, 4, 2).expect("a date");
+    let midnight = midnight.and_time(chrono::NaiveTime::MIN).and_utc();
+    let day = signing::Entity::find()
+        .filter(signing::Column::EventDate.gte(midnight))
+        .filter(signing::Column::EventDate.lt(midnight + chrono::Days::new(1)));
+    let ids: Vec<_> = day.all(&db).await.expect("rows").iter().map(|signing| signing.id).collect();
+    assert_eq!(ids, [2, 3], "moments are stored as they are asked for");
+
+    let untouched = database().await;
+    assert_eq!(artist::Entity::find().count(&untouched).await, Ok(2));
 }
 
 fn days() {

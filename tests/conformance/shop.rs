@@ -3,7 +3,7 @@
 use cbv::prelude::*;
 
 use crate::app::App;
-use crate::catalogue::BookDetail;
+use crate::detail::BookDetail;
 use crate::int::Int;
 
 urls! {
