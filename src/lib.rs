@@ -44,9 +44,9 @@
 //! | `templates` | templates: `cbv::Templates`, rendered by MiniJinja or another engine |
 //! | `testing` | the test client, `cbv::testing` |
 
+pub use cbv_macros::{Attributes, RedirectView, View, base, handler, urls};
 #[cfg(feature = "templates")]
 pub use cbv_macros::{DetailView, ListView, TemplateView};
-pub use cbv_macros::{Attributes, RedirectView, View, base, handler, urls};
 pub use cbv_runtime::{
     AsView, Attributes, Captures, Configured, Converter, Error, ErrorPage, ErrorPages,
     ErrorRenderer, IntoAttribute, NoReverseMatch, RedirectView, RouteInfo, RouterExt, Routes, Slug,

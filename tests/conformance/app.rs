@@ -12,8 +12,17 @@ use crate::base::{
     AllMethods, Async, Captures, ContentType, Counter, CustomHead, CustomOptions, Greeting,
     NarrowedNames, PostOnly, Simple,
 };
-use crate::detail::BookDetail;
+use crate::detail::{
+    AuthorDetail, AuthorDetailBoth, AuthorDetailByPkKwarg, AuthorDetailBySlug,
+    AuthorDetailBySlugField, AuthorDetailNamed, BookDetail, DetailDefaultTemplate, DetailSuffix,
+    FixedDetail, LongBookDetail,
+};
 use crate::int::Int;
+use crate::list::{
+    AuthorList, AuthorListBySlug, AuthorListByTwo, AuthorListLenient, AuthorListNamed,
+    AuthorListOrphans, AuthorListPageKwarg, AuthorListPaged, AuthorListReversed, BookList,
+    BooksByAuthor, DictList, Empty, PaginateByMethod,
+};
 use crate::redirect::RedirectCounter;
 use crate::template::{About, AboutWithContext};
 
@@ -64,8 +73,40 @@ urls! {
             "/namespaced/{pk: Int}/" => Redirect::as_view().pattern_name("shop:item");
             "/counter/{pk: Int}/" => RedirectCounter::as_view();
         }
+        "/list/" => {
+            "/authors/" => AuthorList::as_view(), name = author_list;
+            "/authors/direct/" => AuthorListBySlug::as_view().paginate_by(4_u64);
+            "/dicts/" => DictList::as_view();
+            "/dicts/paged/" => DictList::as_view().paginate_by(1_u64);
+            "/reversed/" => AuthorListReversed::as_view();
+            "/two-keys/" => AuthorListByTwo::as_view();
+            "/named/" => AuthorListNamed::as_view();
+            "/paged/" => AuthorListPaged::as_view();
+            "/paged/{page}/" => AuthorListPaged::as_view();
+            "/orphans/" => AuthorListOrphans::as_view();
+            "/page-kwarg/" => AuthorListPageKwarg::as_view();
+            "/empty/" => Empty::as_view();
+            "/empty-forbidden/" => Empty::as_view().allow_empty(false);
+            "/empty-paged/" => Empty::as_view().paginate_by(5_u64);
+            "/empty-paged-forbidden/" => Empty::as_view().paginate_by(5_u64).allow_empty(false);
+            "/per/" => PaginateByMethod::as_view();
+            "/lenient/" => AuthorListLenient::as_view();
+            "/by/{slug: Slug}/" => BooksByAuthor::as_view();
+            "/books/" => BookList::as_view(), name = book_list;
+        }
         "/detail/" => {
-            "/book/{pk: Int}/" => BookDetail::as_view(), name = book_detail;
+            "/author/{pk: i64}/" => AuthorDetail::as_view(), name = author_detail;
+            "/author/by-slug/{slug: Slug}/" => AuthorDetailBySlug::as_view();
+            "/author/by-name/{name}/" => AuthorDetailBySlugField::as_view();
+            "/author/by-id/{author_id: i64}/" => AuthorDetailByPkKwarg::as_view();
+            "/author/pk-and-slug/{pk: i64}/{slug: Slug}/" => AuthorDetail::as_view();
+            "/author/both/{pk: i64}/{slug: Slug}/" => AuthorDetailBoth::as_view();
+            "/author/named/{pk: i64}/" => AuthorDetailNamed::as_view();
+            "/author/default/{pk: i64}/" => DetailDefaultTemplate::as_view();
+            "/author/card/{pk: i64}/" => DetailSuffix::as_view();
+            "/book/{pk: i64}/" => BookDetail::as_view(), name = book_detail;
+            "/long-book/{pk: i64}/" => LongBookDetail::as_view();
+            "/fixed/" => FixedDetail::as_view();
         }
         "/shop/" => include crate::shop::urls, namespace = shop;
         "/accounts/login/" => get(async || Html("log in")), name = login;

@@ -1,35 +1,116 @@
 //! One view per behaviour: `DetailView`.
 
-use axum::extract::State;
+use cbv::Error;
 use cbv::prelude::*;
-use cbv::{Error, TemplateView};
-use sea_orm::{DatabaseConnection, EntityTrait};
+use sea_orm::Select;
+use sea_orm::prelude::*;
+use serde::Serialize;
 
 use crate::app::App;
+use crate::catalogue;
 use crate::catalogue::book;
-use crate::int::Int;
 
-#[derive(TemplateView)]
-#[view(state = App, template_name = "catalogue/book.txt", context = Self::with_book)]
-pub(crate) struct BookDetail {
+#[derive(DetailView)]
+#[view(model = catalogue::author::Entity, template_name = "catalogue/detail.txt")]
+pub(crate) struct AuthorDetail {
     #[view(path)]
-    pk: Int,
-    #[view(extract)]
-    db: State<DatabaseConnection>,
+    pk: i64,
 }
 
-impl BookDetail {
-    async fn with_book(&self, context: Context) -> Result<Context, Error> {
-        let book = get_book(&self.db, &self.pk).await?;
-        Ok(context.with("book", &book).with("object", &book))
+#[derive(DetailView)]
+#[view(model = catalogue::author::Entity, template_name = "catalogue/detail.txt")]
+pub(crate) struct AuthorDetailBySlug {
+    #[view(path)]
+    slug: Slug,
+}
+
+#[derive(DetailView)]
+#[view(model = catalogue::book::Entity, template_name = "catalogue/book.txt")]
+pub(crate) struct BookDetail {
+    #[view(path)]
+    pk: i64,
+}
+
+#[derive(DetailView)]
+#[view(model = catalogue::author::Entity, template_name = "catalogue/detail.txt")]
+#[view(slug_field = "name", slug_url_kwarg = "name")]
+pub(crate) struct AuthorDetailBySlugField {
+    #[view(path)]
+    name: String,
+}
+
+#[derive(DetailView)]
+#[view(model = catalogue::author::Entity, template_name = "catalogue/detail.txt")]
+#[view(pk_url_kwarg = "author_id")]
+pub(crate) struct AuthorDetailByPkKwarg {
+    #[view(path)]
+    author_id: i64,
+}
+
+#[derive(DetailView)]
+#[view(model = catalogue::author::Entity, template_name = "catalogue/detail.txt")]
+#[view(query_pk_and_slug = true)]
+pub(crate) struct AuthorDetailBoth {
+    #[view(path)]
+    pk: i64,
+    #[view(path)]
+    slug: Slug,
+}
+
+#[derive(DetailView)]
+#[view(model = catalogue::author::Entity, template_name = "catalogue/detail.txt")]
+#[view(context_object_name = "writer")]
+pub(crate) struct AuthorDetailNamed {
+    #[view(path)]
+    pk: i64,
+}
+
+#[derive(DetailView)]
+#[view(model = catalogue::book::Entity, template_name = "catalogue/book.txt", queryset = Self::long)]
+pub(crate) struct LongBookDetail {
+    #[view(path)]
+    pk: i64,
+}
+
+impl LongBookDetail {
+    async fn long(&self) -> Result<Select<book::Entity>, Error> {
+        Ok(book::Entity::find().filter(book::Column::Pages.gte(300)))
     }
 }
 
-/// The book with this key, or 404.
-pub(crate) async fn get_book(db: &DatabaseConnection, pk: &Int) -> Result<book::Model, Error> {
-    let book = match pk.to_i64() {
-        Some(pk) => book::Entity::find_by_id(pk).one(db).await?,
-        None => None,
-    };
-    book.ok_or_else(|| Error::http404("no book matches the query"))
+#[derive(Clone, Serialize)]
+pub(crate) struct Fixed {
+    name: &'static str,
+    slug: &'static str,
+}
+
+#[derive(DetailView)]
+#[view(state = App, items = Fixed, queryset = Self::fixed, lookup = Self::all)]
+#[view(template_name = "catalogue/detail.txt")]
+pub(crate) struct FixedDetail;
+
+impl FixedDetail {
+    async fn fixed(&self) -> Result<Vec<Fixed>, Error> {
+        Ok(vec![Fixed { name: "fixed", slug: "fixed" }])
+    }
+
+    fn all(&self, fixed: Vec<Fixed>) -> Vec<Fixed> {
+        fixed
+    }
+}
+
+/// No template named: `catalogue/author_detail.html` by convention.
+#[derive(DetailView)]
+#[view(model = catalogue::author::Entity)]
+pub(crate) struct DetailDefaultTemplate {
+    #[view(path)]
+    pk: i64,
+}
+
+/// `catalogue/author_card.html` by convention.
+#[derive(DetailView)]
+#[view(model = catalogue::author::Entity, template_name_suffix = "_card")]
+pub(crate) struct DetailSuffix {
+    #[view(path)]
+    pk: i64,
 }

@@ -8,6 +8,7 @@ mod catalogue;
 mod compare;
 mod detail;
 mod int;
+mod list;
 mod placeholders;
 mod redirect;
 mod replay;

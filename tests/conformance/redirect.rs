@@ -2,11 +2,10 @@
 
 use axum::extract::State;
 use cbv::{Error, RedirectView};
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, DatabaseConnection};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, DatabaseConnection, EntityTrait};
 
 use crate::app::App;
 use crate::catalogue::book;
-use crate::detail::get_book;
 use crate::int::Int;
 
 /// The article counter: does work, then reverses a name with the captures.
@@ -26,4 +25,13 @@ impl RedirectCounter {
         book::ActiveModel { pages, ..book.into() }.update(&*self.db).await?;
         Ok(url)
     }
+}
+
+/// The book with this key, or 404.
+async fn get_book(db: &DatabaseConnection, pk: &Int) -> Result<book::Model, Error> {
+    let book = match pk.to_i64() {
+        Some(pk) => book::Entity::find_by_id(pk).one(db).await?,
+        None => None,
+    };
+    book.ok_or_else(|| Error::http404("no book matches the query"))
 }

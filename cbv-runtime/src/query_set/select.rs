@@ -2,7 +2,7 @@
 
 use sea_orm::sea_query::IntoValueTuple;
 use sea_orm::{
-    ColumnTrait, DatabaseConnection, DbErr, EntityTrait, Iterable, PaginatorTrait,
+    ColumnTrait, DatabaseConnection, DbErr, EntityName, EntityTrait, Iterable, PaginatorTrait,
     PrimaryKeyToColumn, PrimaryKeyTrait, QueryFilter, QueryOrder, QuerySelect, Select,
 };
 
@@ -26,6 +26,11 @@ where
 {
     type Object = E::Model;
     type Database = DatabaseConnection;
+
+    /// The name of the table; a derive takes that of the module before `::Entity`.
+    fn model_name() -> Option<&'static str> {
+        Some(E::default().table_name())
+    }
 
     async fn count(&self, database: &DatabaseConnection) -> Result<u64, DatabaseError> {
         Ok(PaginatorTrait::count(self.clone(), database).await?)

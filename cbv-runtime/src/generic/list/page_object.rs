@@ -42,6 +42,11 @@ impl Object for PageObject {
         Enumerator::Str(&["number", "object_list", "paginator"])
     }
 
+    /// A page of nothing is false, as in Django.
+    fn is_true(self: &Arc<Self>) -> bool {
+        !self.page.is_empty()
+    }
+
     fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "<Page {} of {}>", self.page.number(), self.page.paginator().num_pages())
     }

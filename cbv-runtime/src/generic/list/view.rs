@@ -132,10 +132,9 @@ impl Listed {
         let Some(per_page) = view.paginate_by(attributes.paginate_by).filter(|size| *size > 0)
         else {
             let objects = query.slice(database, 0, None).await?;
-            return match objects.is_empty() && !allow_empty {
-                true => Err(nothing()),
-                false => Ok(Self { objects: shown(objects), page: None }),
-            };
+            let is_refused = objects.is_empty() && !allow_empty;
+            let listed = Self { objects: shown(objects), page: None };
+            return if is_refused { Err(nothing()) } else { Ok(listed) };
         };
         let count = query.count(database).await?;
         if count == 0 && !allow_empty {
@@ -146,9 +145,10 @@ impl Listed {
         let paginator = view.paginator(paginator.allow_empty_first_page(allow_empty));
         let number = view.page_number(asked, &paginator)?;
         let page = paginator.page(number).map_err(|error| Error::http404(error.to_string()))?;
-        let objects = match page.is_empty() {
-            true => Vec::new(),
-            false => query.slice(database, page.offset(), Some(page.len())).await?,
+        let objects = if page.is_empty() {
+            Vec::new()
+        } else {
+            query.slice(database, page.offset(), Some(page.len())).await?
         };
         Ok(Self { objects: shown(objects), page: Some(page) })
     }
