@@ -33,7 +33,15 @@
 //!   async.
 //! - [`#[base]`](macro@base): handlers and hooks that views inherit.
 //! - [`derive(Attributes)`](derive@Attributes): fields that views share.
+//! - [`urls!`]: patterns with typed captures and names, and a function for each.
+//! - [`RedirectView`](derive@RedirectView) and [`generic`]: views that lead elsewhere, and views that
+//!   are ready to be mounted.
+//! - [`Error`], [`ErrorPages`]: what goes wrong, and the answer to it.
 //! - [`AsView`]: what `X::as_view()` returns; its setters, its layers, and the ways to mount it.
+#![cfg_attr(
+    feature = "templates",
+    doc = "- [`templates!`], [`TemplateView`](derive@TemplateView): pages; [`ListView`](derive@ListView) and [`DetailView`](derive@DetailView): of many objects, and of one."
+)]
 #![cfg_attr(feature = "testing", doc = "- [`testing`]: a view under test in one line.")]
 //!
 //! # Features
@@ -42,6 +50,7 @@
 //! |---|---|
 //! | `tracing` (default) | 405 answers and panics of handlers are logged, with the target `cbv::request` |
 //! | `templates` | templates: `cbv::Templates`, rendered by MiniJinja or another engine |
+//! | `sea-orm` | lists and details over the entities of SeaORM |
 //! | `testing` | the test client, `cbv::testing` |
 
 pub use cbv_macros::{Attributes, RedirectView, View, base, handler, urls};
