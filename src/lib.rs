@@ -33,7 +33,15 @@
 //!   async.
 //! - [`#[base]`](macro@base): handlers and hooks that views inherit.
 //! - [`derive(Attributes)`](derive@Attributes): fields that views share.
+//! - [`urls!`]: patterns with typed captures and names, and a function for each.
+//! - [`RedirectView`](derive@RedirectView) and [`generic`]: views that lead elsewhere, and views that
+//!   are ready to be mounted.
+//! - [`Error`], [`ErrorPages`]: what goes wrong, and the answer to it.
 //! - [`AsView`]: what `X::as_view()` returns; its setters, its layers, and the ways to mount it.
+#![cfg_attr(
+    feature = "templates",
+    doc = "- [`templates!`], [`TemplateView`](derive@TemplateView): pages; [`ListView`](derive@ListView) and [`DetailView`](derive@DetailView): of many objects, and of one."
+)]
 #![cfg_attr(feature = "testing", doc = "- [`testing`]: a view under test in one line.")]
 //!
 //! # Features
@@ -42,15 +50,16 @@
 //! |---|---|
 //! | `tracing` (default) | 405 answers and panics of handlers are logged, with the target `cbv::request` |
 //! | `templates` | templates: `cbv::Templates`, rendered by MiniJinja or another engine |
+//! | `sea-orm` | lists and details over the entities of SeaORM |
 //! | `testing` | the test client, `cbv::testing` |
 
-#[cfg(feature = "templates")]
-pub use cbv_macros::TemplateView;
 pub use cbv_macros::{Attributes, RedirectView, View, base, handler, urls};
+#[cfg(feature = "templates")]
+pub use cbv_macros::{DetailView, ListView, TemplateView};
 pub use cbv_runtime::{
     AsView, Attributes, Captures, Configured, Converter, Error, ErrorPage, ErrorPages,
     ErrorRenderer, IntoAttribute, NoReverseMatch, RedirectView, RouteInfo, RouterExt, Routes, Slug,
-    UrlValue, View, ViewFuture, generic, shortcuts,
+    UrlValue, View, ViewFuture, generic, query_set, shortcuts,
 };
 
 #[cfg(feature = "templates")]
@@ -58,7 +67,7 @@ pub use cbv_macros::{template, templates};
 #[cfg(feature = "testing")]
 pub use cbv_runtime::testing;
 #[cfg(feature = "templates")]
-pub use cbv_runtime::{Context, TemplateView, Templates, context, templates};
+pub use cbv_runtime::{Context, DetailView, ListView, TemplateView, Templates, context, templates};
 
 /// What generated code calls. Not part of the API: any release may change it.
 #[doc(hidden)]
@@ -72,7 +81,7 @@ pub mod prelude {
         Attributes, Configured, RedirectView, RouterExt, Slug, View, base, handler, urls,
     };
     #[cfg(feature = "templates")]
-    pub use crate::{Context, TemplateView, Templates, context};
+    pub use crate::{Context, DetailView, ListView, TemplateView, Templates, context};
 }
 
 /// The code of the README, as tests.

@@ -50,6 +50,20 @@ pub fn derive_template_view(item: TokenStream) -> TokenStream {
     pipeline::generic(&model::TEMPLATE_VIEW, item.into()).into()
 }
 
+#[cfg(feature = "templates")]
+#[doc = include_str!("docs/list_view.md")]
+#[proc_macro_derive(ListView, attributes(view))]
+pub fn derive_list_view(item: TokenStream) -> TokenStream {
+    pipeline::generic(&model::LIST_VIEW, item.into()).into()
+}
+
+#[cfg(feature = "templates")]
+#[doc = include_str!("docs/detail_view.md")]
+#[proc_macro_derive(DetailView, attributes(view))]
+pub fn derive_detail_view(item: TokenStream) -> TokenStream {
+    pipeline::generic(&model::DETAIL_VIEW, item.into()).into()
+}
+
 #[doc = include_str!("docs/redirect_view.md")]
 #[proc_macro_derive(RedirectView, attributes(view))]
 pub fn derive_redirect_view(item: TokenStream) -> TokenStream {

@@ -31,6 +31,8 @@ pub use axum::extract::FromRequestParts;
 pub use axum::http::request::Parts;
 pub use axum::response::Response;
 pub use cbv_macros::__document;
+#[cfg(feature = "sea-orm")]
+pub use sea_orm;
 pub use serde;
 pub use std::string::String;
 pub use std::sync::LazyLock;

@@ -23,6 +23,7 @@ mod layers;
 mod log;
 mod pages;
 mod query;
+pub mod query_set;
 mod redirect_response;
 mod response;
 mod router;
@@ -48,7 +49,7 @@ pub use error::Error;
 pub use future::ViewFuture;
 pub use generic::RedirectView;
 #[cfg(feature = "templates")]
-pub use generic::TemplateView;
+pub use generic::{DetailView, ListView, TemplateView};
 pub use pages::{ErrorPage, ErrorPages, ErrorRenderer};
 pub use router::RouterExt;
 #[cfg(feature = "templates")]

@@ -1,33 +1,35 @@
 //! The application that Django's answers are of: its routes read as those of `urls.py`.
 
-use std::sync::{Arc, Mutex, MutexGuard};
-
 use axum::Router;
 use axum::extract::FromRef;
 use axum::response::Html;
 use axum::routing::get;
 use cbv::generic::{Redirect, redirect, template};
 use cbv::prelude::*;
+use sea_orm::DatabaseConnection;
 
 use crate::base::{
     AllMethods, Async, Captures, ContentType, Counter, CustomHead, CustomOptions, Greeting,
     NarrowedNames, PostOnly, Simple,
 };
-use crate::catalogue::{Book, BookDetail};
+use crate::detail::{
+    AuthorDetail, AuthorDetailBoth, AuthorDetailByPkKwarg, AuthorDetailBySlug,
+    AuthorDetailBySlugField, AuthorDetailNamed, BookDetail, DetailDefaultTemplate, DetailSuffix,
+    FixedDetail, LongBookDetail,
+};
 use crate::int::Int;
+use crate::list::{
+    AuthorList, AuthorListBySlug, AuthorListByTwo, AuthorListLenient, AuthorListNamed,
+    AuthorListOrphans, AuthorListPageKwarg, AuthorListPaged, AuthorListReversed, BookList,
+    BooksByAuthor, DictList, Empty, PaginateByMethod,
+};
 use crate::redirect::RedirectCounter;
 use crate::template::{About, AboutWithContext};
 
 #[derive(Clone, FromRef)]
 pub(crate) struct App {
     templates: Templates,
-    books: Arc<Mutex<Vec<Book>>>,
-}
-
-impl App {
-    pub(crate) fn books(&self) -> MutexGuard<'_, Vec<Book>> {
-        self.books.lock().expect("nothing panics while it holds the books")
-    }
+    db: DatabaseConnection,
 }
 
 const ABOUT: &str = "catalogue/about.txt";
@@ -71,8 +73,40 @@ urls! {
             "/namespaced/{pk: Int}/" => Redirect::as_view().pattern_name("shop:item");
             "/counter/{pk: Int}/" => RedirectCounter::as_view();
         }
+        "/list/" => {
+            "/authors/" => AuthorList::as_view(), name = author_list;
+            "/authors/direct/" => AuthorListBySlug::as_view().paginate_by(4_u64);
+            "/dicts/" => DictList::as_view();
+            "/dicts/paged/" => DictList::as_view().paginate_by(1_u64);
+            "/reversed/" => AuthorListReversed::as_view();
+            "/two-keys/" => AuthorListByTwo::as_view();
+            "/named/" => AuthorListNamed::as_view();
+            "/paged/" => AuthorListPaged::as_view();
+            "/paged/{page}/" => AuthorListPaged::as_view();
+            "/orphans/" => AuthorListOrphans::as_view();
+            "/page-kwarg/" => AuthorListPageKwarg::as_view();
+            "/empty/" => Empty::as_view();
+            "/empty-forbidden/" => Empty::as_view().allow_empty(false);
+            "/empty-paged/" => Empty::as_view().paginate_by(5_u64);
+            "/empty-paged-forbidden/" => Empty::as_view().paginate_by(5_u64).allow_empty(false);
+            "/per/" => PaginateByMethod::as_view();
+            "/lenient/" => AuthorListLenient::as_view();
+            "/by/{slug: Slug}/" => BooksByAuthor::as_view();
+            "/books/" => BookList::as_view(), name = book_list;
+        }
         "/detail/" => {
-            "/book/{pk: Int}/" => BookDetail::as_view(), name = book_detail;
+            "/author/{pk: i64}/" => AuthorDetail::as_view(), name = author_detail;
+            "/author/by-slug/{slug: Slug}/" => AuthorDetailBySlug::as_view();
+            "/author/by-name/{name}/" => AuthorDetailBySlugField::as_view();
+            "/author/by-id/{author_id: i64}/" => AuthorDetailByPkKwarg::as_view();
+            "/author/pk-and-slug/{pk: i64}/{slug: Slug}/" => AuthorDetail::as_view();
+            "/author/both/{pk: i64}/{slug: Slug}/" => AuthorDetailBoth::as_view();
+            "/author/named/{pk: i64}/" => AuthorDetailNamed::as_view();
+            "/author/default/{pk: i64}/" => DetailDefaultTemplate::as_view();
+            "/author/card/{pk: i64}/" => DetailSuffix::as_view();
+            "/book/{pk: i64}/" => BookDetail::as_view(), name = book_detail;
+            "/long-book/{pk: i64}/" => LongBookDetail::as_view();
+            "/fixed/" => FixedDetail::as_view();
         }
         "/shop/" => include crate::shop::urls, namespace = shop;
         "/accounts/login/" => get(async || Html("log in")), name = login;
@@ -80,8 +114,8 @@ urls! {
 }
 
 /// A fresh application, with the rows of the fixture.
-pub(crate) fn router() -> Router {
+pub(crate) async fn router() -> Router {
     let templates = cbv::templates!();
-    let books = Arc::new(Mutex::new(crate::catalogue::books()));
-    urls::router().with_state(App { templates, books })
+    let db = crate::catalogue::database().await;
+    urls::router().with_state(App { templates, db })
 }

@@ -12,6 +12,11 @@ pub(crate) struct Int(String);
 const MAX_DIGITS: usize = 4300;
 
 impl Int {
+    /// What a key can be; none where no row has a key as large.
+    pub(crate) fn to_i64(&self) -> Option<i64> {
+        self.0.parse().ok()
+    }
+
     /// `self + 1`
     pub(crate) fn successor(&self) -> Self {
         let kept = self.0.trim_end_matches('9');

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::app;
 use crate::areas::{self, Area};
 use crate::case::Case;
 use crate::placeholders::Today;
@@ -34,7 +35,7 @@ impl Report {
 
     async fn add(&mut self, case: &Case, today: &Today) {
         let failures = match areas::find(&case.area) {
-            Area::Built(router) => replay::failures(case, router(), today).await,
+            Area::Built => replay::failures(case, app::router().await, today).await,
             Area::NoViewsYet => {
                 self.counts(&case.area).missing += 1;
                 return;

@@ -17,6 +17,7 @@ pub(crate) async fn run() {
     comparison().await;
     requests().await;
     reports().await;
+    databases().await;
     days();
     integers();
 }
@@ -95,14 +96,14 @@ async fn reports() {
     let of = |area: &str, steps: Value| case(&json!({ "id": area, "area": area, "steps": steps }));
     for (cases, last, succeeds) in [
         (vec![], "0 passed, 0 failed", false),
-        (vec![of("list", json!([step(200)]))], "0 passed, 0 failed", false),
+        (vec![of("edit", json!([step(200)]))], "0 passed, 0 failed", false),
         (vec![of("base", json!([step(404)]))], "1 passed, 0 failed", true),
         (vec![of("base", json!([step(200)]))], "0 passed, 1 failed", false),
         (vec![of("base", json!([step(404), step(200)]))], "0 passed, 1 failed", false),
         (vec![of("base", json!([]))], "0 passed, 1 failed", false),
         (vec![of("bse", json!([step(404)]))], "0 passed, 1 failed", false),
         (
-            vec![of("base", json!([step(404)])), of("list", json!([step(200)]))],
+            vec![of("base", json!([step(404)])), of("edit", json!([step(200)]))],
             "1 passed, 0 failed",
             true,
         ),
@@ -111,8 +112,33 @@ async fn reports() {
         assert_eq!(report.is_success(), succeeds, "{report}");
         assert_eq!(report.to_string().lines().last(), Some(last), "{report}");
     }
-    let report = Report::of(&[of("list", json!([step(200)]))]).await.to_string();
-    assert!(report.starts_with("list: 1 missing (no views yet)\n"), "{report}");
+    let report = Report::of(&[of("edit", json!([step(200)]))]).await.to_string();
+    assert!(report.starts_with("edit: 1 missing (no views yet)\n"), "{report}");
+}
+
+/// What each case starts from.
+async fn databases() {
+    use crate::catalogue::{artist, author, book, database, signing};
+    use sea_orm::{
+        ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter,
+    };
+    let db = database().await;
+    assert_eq!(author::Entity::find().count(&db).await, Ok(12));
+    assert_eq!(book::Entity::find().count(&db).await, Ok(26));
+    assert_eq!(signing::Entity::find().count(&db).await, Ok(7));
+    let next = artist::ActiveModel { name: Set("M. C. Escher".to_owned()), ..Default::default() };
+    assert_eq!(next.insert(&db).await.expect("a free id").id, 3);
+
+    let midnight = chrono::NaiveDate::from_ymd_opt(2008, 4, 2).expect("a date");
+    let midnight = midnight.and_time(chrono::NaiveTime::MIN).and_utc();
+    let day = signing::Entity::find()
+        .filter(signing::Column::EventDate.gte(midnight))
+        .filter(signing::Column::EventDate.lt(midnight + chrono::Days::new(1)));
+    let ids: Vec<_> = day.all(&db).await.expect("rows").iter().map(|signing| signing.id).collect();
+    assert_eq!(ids, [2, 3], "moments are stored as they are asked for");
+
+    let untouched = database().await;
+    assert_eq!(artist::Entity::find().count(&untouched).await, Ok(2));
 }
 
 fn days() {

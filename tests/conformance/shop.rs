@@ -3,11 +3,10 @@
 use cbv::prelude::*;
 
 use crate::app::App;
-use crate::catalogue::BookDetail;
-use crate::int::Int;
+use crate::detail::BookDetail;
 
 urls! {
     pub(crate) mod urls: App, app_name = shop {
-        "/item/{pk: Int}/" => BookDetail::as_view(), name = item;
+        "/item/{pk: i64}/" => BookDetail::as_view(), name = item;
     }
 }

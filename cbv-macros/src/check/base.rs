@@ -6,7 +6,7 @@ use crate::model::{Base, BaseHandler, BaseInput, BaseMethod, BaseOptions, Handle
 
 pub(crate) fn base(cx: &Ctxt, input: BaseInput) -> Option<Base> {
     let BaseInput { mut item, options, handlers } = input;
-    let BaseOptions { krate, attributes, state } = options;
+    let BaseOptions { krate, attributes, state, source } = options;
     check_not_generic(cx, &item);
     let parent = parent(cx, &item);
     let krate = crate_path(krate);
@@ -32,6 +32,7 @@ pub(crate) fn base(cx: &Ctxt, input: BaseInput) -> Option<Base> {
         item,
         attributes,
         state,
+        source,
         handlers,
     })
 }

@@ -4,6 +4,8 @@ mod attributes;
 mod base;
 mod fields;
 mod handler;
+#[cfg(feature = "templates")]
+mod objects;
 mod reachable;
 mod redirect;
 #[cfg(feature = "templates")]

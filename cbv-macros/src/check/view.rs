@@ -15,7 +15,8 @@ pub(crate) fn view(cx: &Ctxt, input: ViewInput) -> View {
     let OfBase { needs, tracked } =
         base.map(|base| of_base(cx, base, &options.generic)).unwrap_or_default();
     let refusal = cx.take_first();
-    let leads_to = options.generic.expressions.into_iter().find(|(name, _)| name == "to");
+    let expressions = options.generic.expressions;
+    let leads_to = expressions.iter().find(|(name, _)| name == "to").cloned();
     View {
         krate: crate_path(options.krate),
         ident,
@@ -29,6 +30,7 @@ pub(crate) fn view(cx: &Ctxt, input: ViewInput) -> View {
         needs,
         leads_to: leads_to.map(|(_, to)| to).filter(|_| refusal.is_none()),
         hooks: options.generic.hooks,
+        expressions,
         tracked,
         refusal,
     }
@@ -37,6 +39,10 @@ pub(crate) fn view(cx: &Ctxt, input: ViewInput) -> View {
 /// A generic view: the base of its name, with the attributes that the options set.
 pub(crate) fn generic(cx: &Ctxt, generic: &'static Generic, mut input: ViewInput) -> View {
     of_generic(cx, generic, &input.ident, &input.options.generic);
+    #[cfg(feature = "templates")]
+    if generic.name == "DetailView" {
+        super::objects::check_lookup(cx, &input);
+    }
     let krate = crate_path(input.options.krate.clone());
     let name = Ident::new(generic.name, Span::call_site());
     let path: Path = parse_quote!(#krate::#name);
@@ -51,6 +57,8 @@ fn of_generic(cx: &Ctxt, generic: &Generic, view: &Ident, options: &GenericOptio
         "RedirectView" => redirect::check_leads_somewhere(cx, view, options),
         #[cfg(feature = "templates")]
         "TemplateView" => template_view::check_names_template(cx, view, options),
+        #[cfg(feature = "templates")]
+        "ListView" | "DetailView" => super::objects::check_source(cx, view, options),
         _ => {}
     }
 }

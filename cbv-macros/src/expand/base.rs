@@ -39,6 +39,9 @@ pub(super) fn attributes_type(base: &Path) -> Option<Ident> {
 /// Where views of this base that name no state have theirs from.
 fn source(base: &Base) -> TokenStream {
     let krate = &base.krate;
+    if let Some(source) = &base.source {
+        return quote!(#source);
+    }
     match (&base.state, attributes_type(&base.parent)) {
         (Some(state), _) => quote!(#krate::__private::FromRouter<#state>),
         (None, Some(parent)) if !base.parent_is_view => {

@@ -11,12 +11,30 @@ pub(crate) fn generic(generic: &'static Generic, of_view: &View) -> TokenStream 
     let base = Ident::new(generic.name, Span::call_site());
     let hooks = of_view.hooks.iter().filter(|_| of_view.refusal.is_none());
     let hooks = hooks.map(|GivenHook { hook, function, .. }| (hook.method)(krate, function));
+    let objects = objects(generic, of_view);
     let view = view(of_view);
     quote! {
         #view
         #[automatically_derived]
         impl #krate::#base for #ident {
             #(#hooks)*
+            #objects
         }
     }
+}
+
+/// What views of objects have beyond their hooks.
+#[cfg(feature = "templates")]
+fn objects(generic: &Generic, view: &View) -> Option<TokenStream> {
+    if view.refusal.is_some() || !matches!(generic.name, "ListView" | "DetailView") {
+        return None;
+    }
+    let source = super::objects::source(view);
+    let lookup = (generic.name == "DetailView").then(|| super::objects::lookup(view));
+    Some(quote!(#source #lookup))
+}
+
+#[cfg(not(feature = "templates"))]
+fn objects(_: &Generic, _: &View) -> Option<TokenStream> {
+    None
 }

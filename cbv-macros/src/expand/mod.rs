@@ -6,6 +6,8 @@ mod build;
 mod docs;
 mod generic;
 mod handler;
+#[cfg(feature = "templates")]
+mod objects;
 mod redirect;
 mod setters;
 #[cfg(feature = "templates")]

@@ -18,6 +18,8 @@ pub(crate) struct BaseOptions {
     pub(crate) attributes: Option<Path>,
     /// The state of views that name none.
     pub(crate) state: Option<Type>,
+    /// Where that comes from, when `FromRef` cannot say it; for the bases of the library.
+    pub(crate) source: Option<Type>,
 }
 
 /// A base that follows the rules.
@@ -30,6 +32,7 @@ pub(crate) struct Base {
     pub(crate) parent_is_view: bool,
     pub(crate) attributes: Option<Path>,
     pub(crate) state: Option<Type>,
+    pub(crate) source: Option<Type>,
     pub(crate) methods: Vec<BaseMethod>,
     pub(crate) handlers: Vec<BaseHandler>,
 }

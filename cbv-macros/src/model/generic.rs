@@ -31,6 +31,10 @@ impl Generic {
 pub(crate) const GENERICS: &[Generic] = &[
     #[cfg(feature = "templates")]
     TEMPLATE_VIEW,
+    #[cfg(feature = "templates")]
+    LIST_VIEW,
+    #[cfg(feature = "templates")]
+    DETAIL_VIEW,
     REDIRECT_VIEW,
 ];
 
@@ -77,6 +81,63 @@ pub(crate) const TEMPLATE_VIEW: Generic = Generic {
     flags: &[],
     hooks: &[CONTEXT, TEMPLATE_NAMES, RENDER_TO_RESPONSE],
     expressions: &[],
+};
+
+/// Django's `ListView`.
+#[cfg(feature = "templates")]
+pub(crate) const LIST_VIEW: Generic = Generic {
+    name: "ListView",
+    attributes: &[
+        "template_name",
+        "template_name_suffix",
+        "content_type",
+        "extra_context",
+        "context_object_name",
+        "paginate_by",
+        "paginate_orphans",
+        "page_kwarg",
+        "allow_empty",
+    ],
+    flags: &["allow_empty"],
+    hooks: &[CONTEXT, QUERYSET],
+    expressions: &["model", "items", "ordering"],
+};
+
+/// Django's `DetailView`.
+#[cfg(feature = "templates")]
+pub(crate) const DETAIL_VIEW: Generic = Generic {
+    name: "DetailView",
+    attributes: &[
+        "template_name",
+        "template_name_suffix",
+        "content_type",
+        "extra_context",
+        "context_object_name",
+    ],
+    flags: &[],
+    hooks: &[CONTEXT, QUERYSET, LOOKUP],
+    expressions: &[
+        "model",
+        "items",
+        "slug_field",
+        "slug_url_kwarg",
+        "pk_url_kwarg",
+        "query_pk_and_slug",
+    ],
+};
+
+/// Django's `get_queryset`; `model` and `ordering` go on from what it gives.
+#[cfg(feature = "templates")]
+const QUERYSET: Hook = Hook { name: "queryset", method: |_, _| TokenStream::new() };
+
+/// What Django's `get_object` filters by.
+#[cfg(feature = "templates")]
+const LOOKUP: Hook = Hook {
+    name: "lookup",
+    method: |_, function| {
+        let call = called(function, &quote!(__cbv_query));
+        quote!(fn lookup(&self, __cbv_query: Self::Query) -> Self::Query { #call })
+    },
 };
 
 /// Django's `RedirectView`.

@@ -4,6 +4,8 @@ mod base;
 mod fields;
 mod generic;
 mod handler;
+#[cfg(feature = "templates")]
+pub(crate) mod objects;
 mod span;
 #[cfg(feature = "templates")]
 mod templates;
@@ -14,7 +16,7 @@ mod view;
 pub(crate) use base::{Base, BaseHandler, BaseInput, BaseMethod, BaseOptions};
 pub(crate) use fields::{Attribute, Field, Fields, Flatten, Query, Role, Start};
 #[cfg(feature = "templates")]
-pub(crate) use generic::TEMPLATE_VIEW;
+pub(crate) use generic::{DETAIL_VIEW, LIST_VIEW, TEMPLATE_VIEW};
 pub(crate) use generic::{GENERICS, Generic, GenericOptions, GivenHook, Hook, REDIRECT_VIEW};
 pub(crate) use handler::{Argument, Handler, HandlerInput, HandlerOptions, Receiver};
 pub(crate) use span::{located, placed, raw_name, spread};

@@ -43,6 +43,8 @@ pub(crate) struct View {
     pub(crate) needs: Vec<String>,
     /// The hooks of a generic view that options name a function for.
     pub(crate) hooks: Vec<GivenHook>,
+    /// Options of a generic view that stand for an expression.
+    pub(crate) expressions: Vec<(Ident, Expr)>,
     /// Where a redirect leads, as a function of its captures.
     pub(crate) leads_to: Option<Expr>,
     /// What makes the compiler read the files again that were read here.

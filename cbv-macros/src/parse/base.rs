@@ -46,6 +46,7 @@ pub(crate) fn base_options(cx: &Ctxt, tokens: TokenStream) -> BaseOptions {
         "attributes" => {
             once(&mut options.attributes, &name, value(&name, input, "SomeAttributes")?)
         }
+        "source" => once(&mut options.source, &name, value(&name, input, "SomeSource")?),
         "state" => once(&mut options.state, &name, value(&name, input, "SomeState")?),
         _ => Err(unknown_option(&name, &["attributes", "state", "crate"], &[])),
     });

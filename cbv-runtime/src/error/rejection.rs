@@ -1,4 +1,4 @@
-//! The rejections of axum's extractors keep their status.
+//! The rejections of axum's extractors keep their status, and a database that is down is a 503.
 
 use std::error::Error;
 
@@ -8,9 +8,18 @@ use axum::extract::rejection::{
 };
 use axum::http::StatusCode;
 
+use crate::query_set::DatabaseError;
+
 /// A handler that takes `Result<Json<T>, JsonRejection>` may use `?`: what the client has done
 /// wrong is not the server's error.
 pub(super) fn status(cause: &(dyn Error + 'static)) -> Option<StatusCode> {
+    if let Some(error) = cause.downcast_ref::<DatabaseError>() {
+        return error.is_unavailable().then_some(StatusCode::SERVICE_UNAVAILABLE);
+    }
+    #[cfg(feature = "sea-orm")]
+    if let Some(error) = cause.downcast_ref::<sea_orm::DbErr>() {
+        return crate::query_set::is_down(error).then_some(StatusCode::SERVICE_UNAVAILABLE);
+    }
     macro_rules! first {
         ($($rejection:ty),* $(,)?) => {
             None$(.or_else(|| cause.downcast_ref::<$rejection>().map(<$rejection>::status)))*

@@ -3,12 +3,26 @@
 mod captured;
 #[cfg(feature = "templates")]
 pub(crate) mod described;
+#[cfg(feature = "templates")]
+pub(crate) mod detail;
+#[cfg(feature = "templates")]
+pub(crate) mod list;
+#[cfg(feature = "templates")]
+mod objects;
 pub(crate) mod redirect;
+#[cfg(feature = "templates")]
+mod source;
 #[cfg(feature = "templates")]
 mod starts;
 #[cfg(feature = "templates")]
 mod template;
 
+#[cfg(feature = "templates")]
+pub use detail::{DetailAttributes, DetailView};
+#[cfg(feature = "templates")]
+pub use list::{ListAttributes, ListView};
+#[cfg(feature = "templates")]
+pub use objects::ModelName;
 pub use redirect::{Redirect, RedirectAttributes, RedirectView, redirect};
 #[cfg(feature = "templates")]
 pub use template::{

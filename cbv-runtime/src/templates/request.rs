@@ -45,6 +45,12 @@ struct Inner {
 }
 
 impl HttpRequest {
+    /// The last value of a parameter of the query.
+    pub(crate) fn parameter(&self, name: &str) -> Option<String> {
+        let pairs: Vec<(String, String)> = serde_html_form::from_str(self.0.uri.query()?).ok()?;
+        pairs.into_iter().rev().find(|(key, _)| key == name).map(|(_, value)| value)
+    }
+
     /// That of a page for an error.
     pub(super) fn of_page(page: &ErrorPage<'_>) -> Self {
         Self::of(page.method().clone(), page.uri().clone(), 0, page.headers().clone())

@@ -12,3 +12,4 @@ pub use page::Page;
 pub use provided::ProvidesTemplates;
 pub use ready::{Template, template};
 pub use view::TemplateView;
+pub(in crate::generic) use visit::Visit;

@@ -28,15 +28,28 @@ impl<S: ProvidesTemplates + Sync> FromRequest<S> for Visit {
 }
 
 impl Visit {
+    /// A capture of the path, or else a parameter of the query: the last of that name.
+    pub(in crate::generic) fn capture_or_parameter(&self, name: &str) -> Option<String> {
+        let captured = self.captures.iter().find(|capture| capture.name == name);
+        captured.map(|capture| capture.text.clone()).or_else(|| self.request.parameter(name))
+    }
+
     /// What every template is given: the request, the view, and the captures. One that is called
     /// `view` hides the view, as in Django.
-    pub(super) fn context(self, view: Value) -> (Templates, Context) {
-        let mut context = Context::new();
-        context.insert_value("view", view);
-        for capture in self.captures {
+    pub(in crate::generic) fn context(mut self, view: Value) -> (Templates, Context) {
+        let captures = std::mem::take(&mut self.captures);
+        let (templates, mut context) = self.context_without_captures(view);
+        for capture in captures {
             let value = value(&capture);
             context.insert_value(capture.name, value);
         }
+        (templates, context)
+    }
+
+    /// The request and the view: Django's views of objects put no captures in.
+    pub(in crate::generic) fn context_without_captures(self, view: Value) -> (Templates, Context) {
+        let mut context = Context::new();
+        context.insert_value("view", view);
         context.set_request(self.request);
         (self.templates, context)
     }

@@ -1,0 +1,121 @@
+//! What `#[derive(ListView)]` and `#[derive(DetailView)]` write beyond the hooks.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote, quote_spanned};
+use syn::{Expr, Path};
+
+use crate::model::objects::{Lookup, expression, names, texts, variant};
+use crate::model::{View, located, spread};
+
+/// The type of the query, the query, and the names of its model.
+pub(super) fn source(view: &View) -> TokenStream {
+    let krate = &view.krate;
+    let model = expression(&view.expressions, "model").map(ToTokens::to_token_stream);
+    let items = expression(&view.expressions, "items");
+    let (query, start) = match (&model, items) {
+        (Some(model), _) => {
+            let entity = quote!(#krate::__private::sea_orm::EntityTrait);
+            (
+                quote!(#krate::__private::sea_orm::Select<#model>),
+                quote!(<#model as #entity>::find()),
+            )
+        }
+        (None, Some(items)) => {
+            (quote!(#krate::__private::Vec<#items>), quote!(::core::default::Default::default()))
+        }
+        (None, None) => return TokenStream::new(),
+    };
+    let hook = view.hooks.iter().find(|given| given.hook.name == "queryset");
+    let query_value = match hook {
+        Some(given) => {
+            let function = &given.function;
+            let (arguments, wait) =
+                (spread(function, quote!((self))), spread(function, quote!(.await?)));
+            quote!(#function #arguments #wait)
+        }
+        None => start,
+    };
+    let ordered = ordered(view, model.as_ref(), &query_value);
+    let model_name = model_name(view);
+    quote! {
+        type Query = #query;
+        async fn queryset(&self) -> ::core::result::Result<Self::Query, #krate::Error> {
+            ::core::result::Result::Ok(#ordered)
+        }
+        #model_name
+    }
+}
+
+/// `ordering = ["-pubdate", "title"]`
+fn ordered(view: &View, model: Option<&TokenStream>, query: &TokenStream) -> TokenStream {
+    let krate = &view.krate;
+    let columns = expression(&view.expressions, "ordering").and_then(texts);
+    let (Some(model), Some(columns)) = (model, columns) else { return query.clone() };
+    let columns = columns.iter().map(|literal| {
+        let text = literal.value();
+        let (order, column) = match text.strip_prefix('-') {
+            Some(column) => (quote!(Descending), column),
+            None => (quote!(Ascending), text.as_str()),
+        };
+        let column = column_of(krate, model, column, literal.span());
+        quote!(#krate::query_set::Order::#order(#column))
+    });
+    quote!(#krate::query_set::OrderBy::order_by(#query, &[#(#columns),*]))
+}
+
+fn column_of(
+    krate: &Path,
+    model: &TokenStream,
+    column: &str,
+    span: proc_macro2::Span,
+) -> TokenStream {
+    let span = located(span);
+    let variant = variant(column, span);
+    quote_spanned! {span=>
+        <<#model as #krate::__private::sea_orm::EntityTrait>::Column>::#variant
+    }
+}
+
+fn model_name(view: &View) -> Option<TokenStream> {
+    let krate = &view.krate;
+    let Some(Expr::Path(model)) = expression(&view.expressions, "model") else { return None };
+    let (app, name) = names(&model.path);
+    let app = match app {
+        Some(app) => quote!(::core::option::Option::Some(#app)),
+        None => quote!(::core::option::Option::None),
+    };
+    Some(quote! {
+        fn model_name(&self) -> #krate::generic::ModelName {
+            #krate::generic::ModelName { app_label: #app, name: ::core::option::Option::Some(#name) }
+        }
+    })
+}
+
+/// The query for the object that the captures are about.
+pub(super) fn lookup(view: &View) -> Option<TokenStream> {
+    let krate = &view.krate;
+    let is_given = view.hooks.iter().any(|given| given.hook.name == "lookup");
+    let model = expression(&view.expressions, "model").filter(|_| !is_given)?.to_token_stream();
+    let Lookup { key, slug } = Lookup::of(&view.expressions, &view.fields)?;
+    let mut query = quote!(__cbv_query);
+    if let Some(field) = key {
+        let (ident, span) = (&field.ident, located(syn::spanned::Spanned::span(&field.ty)));
+        query = quote_spanned! {span=>
+            #krate::query_set::Lookup::with_key(#query, ::core::clone::Clone::clone(&self.#ident))
+        };
+    }
+    if let Some((field, column)) = slug {
+        let ident = &field.ident;
+        let column = column_of(krate, &model, &column.value(), column.span());
+        query = quote! {
+            #krate::__private::sea_orm::QueryFilter::filter(
+                #query,
+                #krate::__private::sea_orm::ColumnTrait::eq(
+                    &#column,
+                    #krate::Converter::to_url(&self.#ident).into_owned(),
+                ),
+            )
+        };
+    }
+    Some(quote!(fn lookup(&self, __cbv_query: Self::Query) -> Self::Query { #query }))
+}

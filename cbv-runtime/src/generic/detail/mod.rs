@@ -1,0 +1,7 @@
+//! Django's `DetailView`.
+
+mod attributes;
+mod view;
+
+pub use attributes::DetailAttributes;
+pub use view::DetailView;

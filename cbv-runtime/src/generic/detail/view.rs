@@ -1,0 +1,100 @@
+//! The base of details.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use axum::extract::FromRef;
+use axum::response::Response;
+use cbv_macros::base;
+use minijinja::Value;
+use minijinja::value::Serde;
+use serde::Serialize;
+
+use super::attributes::DetailAttributes;
+use crate::argument::Configured;
+use crate::error::Error;
+use crate::generic::described::Described;
+use crate::generic::objects::{DataVisit, ModelName};
+use crate::generic::source::FromSite;
+use crate::generic::template::{Page, ProvidesTemplates, TemplateName};
+use crate::query_set::QuerySet;
+use crate::templates::Context;
+use crate::view::View;
+
+/// A view that shows one object: Django's `DetailView`.
+///
+/// `#[derive(DetailView)]` implements it from options. Its attributes, which options and setters
+/// set, are those of [`DetailAttributes`].
+///
+/// # The context
+///
+/// `object`, the same under the name of the model (`book`) or `context_object_name`; and `view`,
+/// `request` and `extra_context` as in every view with a template.
+#[base(attributes = DetailAttributes, source = FromSite, crate = crate)]
+pub trait DetailView: View<State: ProvidesTemplates> {
+    /// Where the object comes from.
+    type Query: QuerySet<Object: Serialize, Database: FromRef<Self::State>>;
+
+    /// The objects among which it is: Django's `get_queryset`.
+    async fn queryset(&self) -> Result<Self::Query, Error>;
+
+    /// The one of them that the request is about, by the captures of the view: what Django's
+    /// `get_object` filters by.
+    fn lookup(&self, query: Self::Query) -> Self::Query;
+
+    /// How the object is called.
+    fn model_name(&self) -> ModelName {
+        ModelName { app_label: None, name: Self::Query::model_name() }
+    }
+
+    /// What the object is called in the template: Django's `get_context_object_name`.
+    fn context_object_name(
+        &self,
+        configured: Option<Cow<'static, str>>,
+    ) -> Option<Cow<'static, str>> {
+        configured.or_else(|| self.model_name().name.map(Cow::Borrowed))
+    }
+
+    /// The templates of which the first that exists is shown: Django's `get_template_names`.
+    fn template_names(&self, configured: Option<TemplateName>, suffix: &str) -> Vec<TemplateName> {
+        configured.or_else(|| self.model_name().template(suffix)).into_iter().collect()
+    }
+
+    /// What the template is given: Django's `get_context_data`.
+    async fn context(&self, context: Context) -> Result<Context, Error> {
+        Ok(context)
+    }
+
+    /// Shows the object; 404 where there is none.
+    #[handler(get)]
+    async fn detail(
+        self,
+        Configured(attributes): Configured<DetailAttributes>,
+        DataVisit { visit, database }: DataVisit<<Self::Query as QuerySet>::Database>,
+    ) -> Result<Response, Error> {
+        let view = Arc::new(Described(self));
+        let query = view.0.lookup(view.0.queryset().await?);
+        let object = only(query.slice(&database, 0, Some(2)).await?)?;
+        let object = Value::from(Serde(object));
+        let seen = Value::from_dyn_object(view.clone());
+        let (templates, mut context) = visit.context_without_captures(seen);
+        let DetailAttributes { extra_context, template_name, content_type, .. } = attributes;
+        if let Some(name) = view.0.context_object_name(attributes.context_object_name) {
+            context.insert_value(name, object.clone());
+        }
+        context.insert_value("object", object).merge(extra_context);
+        let context = view.0.context(context).await?;
+        let names = view.0.template_names(template_name.clone(), &attributes.template_name_suffix);
+        Page { templates, template_name, context, content_type }.render(&names)
+    }
+}
+
+/// Django's `get()`: one, and not more.
+fn only<T>(objects: Vec<T>) -> Result<T, Error> {
+    let mut objects = objects.into_iter();
+    match (objects.next(), objects.next()) {
+        (Some(object), None) => Ok(object),
+        (None, _) => Err(Error::http404("no object matches the query")),
+        (Some(_), Some(_)) => Err(Error::server_error("more than one object matches the query")),
+    }
+}

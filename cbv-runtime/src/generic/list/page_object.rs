@@ -1,0 +1,85 @@
+//! What templates see of a page and of its paginator: Django's `page_obj` and `paginator`.
+
+use std::fmt;
+use std::sync::Arc;
+
+use minijinja::Value;
+use minijinja::value::{Enumerator, Object};
+
+use crate::query_set::{Page, PageRange, Paginator};
+
+/// `page_obj`
+#[derive(Debug)]
+pub(super) struct PageObject {
+    pub(super) page: Page,
+    pub(super) objects: Value,
+}
+
+impl Object for PageObject {
+    fn get_value(self: &Arc<Self>, name: &Value) -> Option<Value> {
+        self.get_value_by_str(name.as_str()?)
+    }
+
+    fn get_value_by_str(self: &Arc<Self>, name: &str) -> Option<Value> {
+        let page = self.page;
+        Some(match name {
+            "number" => page.number().into(),
+            "object_list" => self.objects.clone(),
+            "paginator" => Value::from_object(PaginatorObject(*page.paginator())),
+            "has_next" => page.has_next().into(),
+            "has_previous" => page.has_previous().into(),
+            "has_other_pages" => page.has_other_pages().into(),
+            "next_page_number" => page.next_page_number()?.into(),
+            "previous_page_number" => page.previous_page_number()?.into(),
+            "start_index" => page.start_index().into(),
+            "end_index" => page.end_index().into(),
+            "elided_page_range" => numbers(page.paginator().elided_page_range(page.number(), 3, 2)),
+            _ => return None,
+        })
+    }
+
+    fn enumerate(self: &Arc<Self>) -> Enumerator {
+        Enumerator::Str(&["number", "object_list", "paginator"])
+    }
+
+    /// A page of nothing is false, as in Django.
+    fn is_true(self: &Arc<Self>) -> bool {
+        !self.page.is_empty()
+    }
+
+    fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "<Page {} of {}>", self.page.number(), self.page.paginator().num_pages())
+    }
+}
+
+/// `paginator`
+#[derive(Debug)]
+pub(super) struct PaginatorObject(pub(super) Paginator);
+
+impl Object for PaginatorObject {
+    fn get_value(self: &Arc<Self>, name: &Value) -> Option<Value> {
+        self.get_value_by_str(name.as_str()?)
+    }
+
+    fn get_value_by_str(self: &Arc<Self>, name: &str) -> Option<Value> {
+        Some(match name {
+            "count" => self.0.count().into(),
+            "num_pages" => self.0.num_pages().into(),
+            "per_page" => self.0.per_page().into(),
+            "page_range" => (1..=self.0.num_pages()).map(Value::from).collect(),
+            _ => return None,
+        })
+    }
+
+    fn enumerate(self: &Arc<Self>) -> Enumerator {
+        Enumerator::Str(&["count", "num_pages", "per_page"])
+    }
+}
+
+fn numbers(range: Vec<PageRange>) -> Value {
+    let number = |entry| match entry {
+        PageRange::Page(number) => Value::from(number),
+        PageRange::Ellipsis => Value::from(PageRange::Ellipsis.to_string()),
+    };
+    range.into_iter().map(number).collect()
+}

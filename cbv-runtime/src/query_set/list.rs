@@ -1,0 +1,35 @@
+//! Objects that are at hand.
+
+use axum::extract::FromRef;
+
+use super::{DatabaseError, QuerySet};
+
+/// The database of what needs none.
+#[derive(Debug)]
+pub struct NoDatabase;
+
+impl<S> FromRef<S> for NoDatabase {
+    fn from_ref(_: &S) -> Self {
+        Self
+    }
+}
+
+impl<T: Clone + Send + Sync + 'static> QuerySet for Vec<T> {
+    type Object = T;
+    type Database = NoDatabase;
+
+    async fn count(&self, _: &NoDatabase) -> Result<u64, DatabaseError> {
+        Ok(self.len() as u64)
+    }
+
+    async fn slice(
+        &self,
+        _: &NoDatabase,
+        offset: u64,
+        limit: Option<u64>,
+    ) -> Result<Vec<T>, DatabaseError> {
+        let size = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
+        let limit = limit.map_or(usize::MAX, size);
+        Ok(self.iter().skip(size(offset)).take(limit).cloned().collect())
+    }
+}

@@ -1,0 +1,262 @@
+//! Django's `Paginator`: arithmetic, without any database.
+
+use std::fmt;
+
+/// How many pages there are, and which objects are on each.
+///
+/// ```
+/// use cbv_runtime::query_set::{PageNumber, Paginator};
+///
+/// let paginator = Paginator::new(92, 30).orphans(2);
+/// assert_eq!(paginator.num_pages(), 3);
+/// let last = paginator.page(PageNumber::Last)?;
+/// assert_eq!((last.number(), last.start_index(), last.end_index()), (3, 61, 92));
+/// assert!(paginator.page(PageNumber::Number(4)).is_err());
+/// # Ok::<(), cbv_runtime::query_set::InvalidPage>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Paginator {
+    count: u64,
+    per_page: u64,
+    orphans: u64,
+    allow_empty_first_page: bool,
+}
+
+/// Which page is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PageNumber {
+    /// The page with this number; the first is 1.
+    Number(i128),
+    /// `last`, whatever its number.
+    Last,
+}
+
+impl PageNumber {
+    /// A number, or `last`; `None` for any other text. Spaces around it and single underscores
+    /// between digits count for nothing, as in Python.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        if text == "last" {
+            return Some(Self::Last);
+        }
+        let text = text.trim();
+        let is_split = !text.starts_with('_') && !text.ends_with('_') && !text.contains("__");
+        let digits: String = text.chars().filter(|c| *c != '_').collect();
+        digits.parse().ok().filter(|_| is_split).map(Self::Number)
+    }
+}
+
+impl Paginator {
+    /// `count` objects, `per_page` of them on each page; at least one.
+    #[must_use]
+    pub const fn new(count: u64, per_page: u64) -> Self {
+        let per_page = if per_page == 0 { 1 } else { per_page };
+        Self { count, per_page, orphans: 0, allow_empty_first_page: true }
+    }
+
+    /// So many objects or fewer do not make a page of their own: they go to the one before.
+    #[must_use]
+    pub const fn orphans(mut self, orphans: u64) -> Self {
+        self.orphans = orphans;
+        self
+    }
+
+    /// Whether there is a first page of no objects.
+    #[must_use]
+    pub const fn allow_empty_first_page(mut self, allow: bool) -> Self {
+        self.allow_empty_first_page = allow;
+        self
+    }
+
+    /// How many objects there are.
+    #[must_use]
+    pub const fn count(&self) -> u64 {
+        self.count
+    }
+
+    /// How many objects are on a page.
+    #[must_use]
+    pub const fn per_page(&self) -> u64 {
+        self.per_page
+    }
+
+    /// How many pages there are.
+    #[must_use]
+    pub const fn num_pages(&self) -> u64 {
+        if self.count == 0 && !self.allow_empty_first_page {
+            return 0;
+        }
+        let hits = self.count.saturating_sub(self.orphans);
+        let hits = if hits == 0 { 1 } else { hits };
+        hits.div_ceil(self.per_page)
+    }
+
+    /// One of the pages.
+    ///
+    /// # Errors
+    ///
+    /// There is no page of that number.
+    pub fn page(&self, number: PageNumber) -> Result<Page, InvalidPage> {
+        let last = self.num_pages();
+        let number = match number {
+            PageNumber::Last => i128::from(last),
+            PageNumber::Number(number) => number,
+        };
+        let fail = |reason| Err(InvalidPage { number, reason });
+        match u64::try_from(number) {
+            Ok(0) | Err(_) if number < 1 => fail("that page number is less than 1"),
+            Ok(number) if number <= last => Ok(Page { paginator: *self, number }),
+            _ => fail("that page contains no results"),
+        }
+    }
+
+    /// The numbers of pages that a reader may want, and gaps: Django's `get_elided_page_range`.
+    /// `on_each_side` pages stand beside the one with this number, `on_ends` at each end.
+    #[must_use]
+    pub fn elided_page_range(
+        &self,
+        number: u64,
+        on_each_side: u64,
+        on_ends: u64,
+    ) -> Vec<PageRange> {
+        let last = self.num_pages();
+        let all = |from: u64, to: u64| (from..=to).map(PageRange::Page);
+        if last <= (on_each_side + on_ends) * 2 {
+            return all(1, last).collect();
+        }
+        let mut range = Vec::new();
+        if number > 1 + on_each_side + on_ends + 1 {
+            range.extend(all(1, on_ends));
+            range.push(PageRange::Ellipsis);
+            range.extend(all(number - on_each_side, number));
+        } else {
+            range.extend(all(1, number));
+        }
+        if number + on_each_side + on_ends + 1 < last {
+            range.extend(all(number + 1, number + on_each_side));
+            range.push(PageRange::Ellipsis);
+            range.extend(all(last - on_ends + 1, last));
+        } else {
+            range.extend(all(number + 1, last));
+        }
+        range
+    }
+}
+
+/// An entry of a range of pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PageRange {
+    /// A page.
+    Page(u64),
+    /// Pages that are left out: `…`.
+    Ellipsis,
+}
+
+impl fmt::Display for PageRange {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Page(number) => write!(f, "{number}"),
+            Self::Ellipsis => f.write_str("\u{2026}"),
+        }
+    }
+}
+
+/// One page: which objects are on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Page {
+    paginator: Paginator,
+    number: u64,
+}
+
+impl Page {
+    /// Its number; the first is 1.
+    #[must_use]
+    pub const fn number(&self) -> u64 {
+        self.number
+    }
+
+    /// What it is a page of.
+    #[must_use]
+    pub const fn paginator(&self) -> &Paginator {
+        &self.paginator
+    }
+
+    /// How many objects are before it.
+    #[must_use]
+    pub const fn offset(&self) -> u64 {
+        (self.number - 1).saturating_mul(self.paginator.per_page)
+    }
+
+    /// How many objects are on it.
+    #[must_use]
+    pub const fn len(&self) -> u64 {
+        self.end_index().saturating_sub(self.offset())
+    }
+
+    /// Whether it is the first page of nothing.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Whether there is a page after it.
+    #[must_use]
+    pub const fn has_next(&self) -> bool {
+        self.number < self.paginator.num_pages()
+    }
+
+    /// Whether there is a page before it.
+    #[must_use]
+    pub const fn has_previous(&self) -> bool {
+        self.number > 1
+    }
+
+    /// Whether there are pages beside it.
+    #[must_use]
+    pub const fn has_other_pages(&self) -> bool {
+        self.has_previous() || self.has_next()
+    }
+
+    /// The number of the page after it.
+    #[must_use]
+    pub fn next_page_number(&self) -> Option<u64> {
+        self.has_next().then_some(self.number + 1)
+    }
+
+    /// The number of the page before it.
+    #[must_use]
+    pub fn previous_page_number(&self) -> Option<u64> {
+        self.has_previous().then(|| self.number - 1)
+    }
+
+    /// The place of its first object among all; 0 when there is none.
+    #[must_use]
+    pub const fn start_index(&self) -> u64 {
+        if self.paginator.count == 0 { 0 } else { self.offset() + 1 }
+    }
+
+    /// The place of its last object among all.
+    #[must_use]
+    pub const fn end_index(&self) -> u64 {
+        if self.number == self.paginator.num_pages() {
+            self.paginator.count
+        } else {
+            self.number.saturating_mul(self.paginator.per_page)
+        }
+    }
+}
+
+/// A page that there is not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InvalidPage {
+    number: i128,
+    reason: &'static str,
+}
+
+impl fmt::Display for InvalidPage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "invalid page ({}): {}", self.number, self.reason)
+    }
+}
+
+impl std::error::Error for InvalidPage {}

@@ -1,0 +1,20 @@
+//! Who writes books. By default in the order of `name`.
+
+use sea_orm::entity::prelude::*;
+use serde::Serialize;
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, DeriveEntityModel)]
+#[sea_orm(table_name = "author")]
+pub(crate) struct Model {
+    #[sea_orm(primary_key)]
+    pub(crate) id: i64,
+    #[sea_orm(column_type = "String(StringLen::N(100))")]
+    pub(crate) name: String,
+    #[sea_orm(unique, column_type = "String(StringLen::N(50))")]
+    pub(crate) slug: String,
+    #[sea_orm(has_many)]
+    pub(crate) books: HasMany<super::book::Entity>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
