@@ -1,5 +1,7 @@
 //! One view per behaviour: `DetailView`.
 
+#![allow(unused_qualifications, reason = "the path of a model says where its templates are")]
+
 use cbv::Error;
 use cbv::prelude::*;
 use sea_orm::Select;

@@ -1,4 +1,7 @@
 //! One view per behaviour: `ListView`.
+
+#![allow(unused_qualifications, reason = "the path of a model says where its templates are")]
+
 use axum::extract::State;
 use axum::http::header::LAST_MODIFIED;
 use axum::response::IntoResponse;

@@ -30,6 +30,7 @@ pub(crate) fn view(cx: &Ctxt, input: ViewInput) -> View {
         needs,
         leads_to: leads_to.map(|(_, to)| to).filter(|_| refusal.is_none()),
         hooks: options.generic.hooks,
+        #[cfg(feature = "templates")]
         expressions,
         tracked,
         refusal,

@@ -25,24 +25,35 @@ pub(super) fn source(view: &View) -> TokenStream {
         }
         (None, None) => return TokenStream::new(),
     };
-    let hook = view.hooks.iter().find(|given| given.hook.name == "queryset");
-    let query_value = match hook {
-        Some(given) => {
-            let function = &given.function;
-            let (arguments, wait) =
-                (spread(function, quote!((self))), spread(function, quote!(.await?)));
-            quote!(#function #arguments #wait)
-        }
-        None => start,
-    };
-    let ordered = ordered(view, model.as_ref(), &query_value);
+    let queryset = queryset(view, model.as_ref(), &start);
     let model_name = model_name(view);
     quote! {
         type Query = #query;
         async fn queryset(&self) -> ::core::result::Result<Self::Query, #krate::Error> {
-            ::core::result::Result::Ok(#ordered)
+            #queryset
         }
         #model_name
+    }
+}
+
+/// What the option `queryset` gives, or all objects, in the order that is asked for.
+fn queryset(view: &View, model: Option<&TokenStream>, start: &TokenStream) -> TokenStream {
+    let has_order = expression(&view.expressions, "ordering").is_some();
+    let given = view.hooks.iter().find(|given| given.hook.name == "queryset");
+    let Some(given) = given else {
+        let query = ordered(view, model, start);
+        return quote!(::core::result::Result::Ok(#query));
+    };
+    let function = &given.function;
+    let (arguments, wait) = (spread(function, quote!((self))), spread(function, quote!(.await)));
+    let result = quote!(#function #arguments #wait);
+    if !has_order {
+        return result;
+    }
+    let query = ordered(view, model, &quote!(__cbv_query));
+    quote! {
+        let __cbv_query = #result?;
+        ::core::result::Result::Ok(#query)
     }
 }
 

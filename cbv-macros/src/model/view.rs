@@ -44,6 +44,7 @@ pub(crate) struct View {
     /// The hooks of a generic view that options name a function for.
     pub(crate) hooks: Vec<GivenHook>,
     /// Options of a generic view that stand for an expression.
+    #[cfg(feature = "templates")]
     pub(crate) expressions: Vec<(Ident, Expr)>,
     /// Where a redirect leads, as a function of its captures.
     pub(crate) leads_to: Option<Expr>,

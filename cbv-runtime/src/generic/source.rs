@@ -11,7 +11,7 @@ mod without_database {
     use crate::templates::Templates;
 
     /// Where it comes from.
-    pub type FromSite = FromRouter<Templates>;
+    pub(in crate::generic) type FromSite = FromRouter<Templates>;
 }
 
 #[cfg(feature = "sea-orm")]
