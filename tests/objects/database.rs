@@ -6,7 +6,7 @@ use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, EntityTrait, Schema, Set,
 };
 
-use crate::entities::{artist, author, seat, ticket};
+use crate::entities::{artist, author, seat};
 
 /// Without any rows. One connection: another one would find no tables.
 pub(crate) async fn empty() -> DatabaseConnection {
@@ -22,7 +22,6 @@ pub(crate) async fn empty() -> DatabaseConnection {
     let database = Database::connect(options).await.expect("the database can be reached");
     create(&database, author::Entity).await;
     create(&database, artist::Entity).await;
-    create(&database, ticket::Entity).await;
     create(&database, seat::Entity).await;
     database
 }

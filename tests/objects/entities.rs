@@ -35,23 +35,6 @@ pub(crate) mod artist {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// With a key that has no sign.
-pub(crate) mod ticket {
-    use sea_orm::entity::prelude::*;
-    use serde::Serialize;
-
-    #[sea_orm::model]
-    #[derive(Clone, Debug, PartialEq, Eq, Serialize, DeriveEntityModel)]
-    #[sea_orm(table_name = "ticket")]
-    pub(crate) struct Model {
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub(crate) id: u64,
-        pub(crate) name: String,
-    }
-
-    impl ActiveModelBehavior for ActiveModel {}
-}
-
 /// With a key of two columns.
 pub(crate) mod seat {
     use sea_orm::entity::prelude::*;

@@ -101,7 +101,7 @@ fn client_of(app: App) -> Client {
 #[tokio::test]
 async fn test_items() {
     let client = client(0).await;
-    assert_eq!(text(&client, "/dicts/").await, "list: 2:John,Yoko is_paginated=false unpaged");
+    assert_eq!(text(&client, "/dicts/").await, "list: 2:John,Yoko is_paginated=False unpaged");
 }
 
 #[tokio::test]
@@ -109,7 +109,7 @@ async fn test_queryset() {
     let client = client(2).await;
     assert_eq!(
         text(&client, "/authors/").await,
-        "author_list: 2:Author 00,Author 01 author_list=2 is_paginated=false unpaged"
+        "author_list: 2:Author 00,Author 01 author_list=2 is_paginated=False unpaged"
     );
 }
 
@@ -117,13 +117,13 @@ async fn test_queryset() {
 async fn test_paginated_queryset() {
     let page = text(&client(100).await, "/paged/").await;
     assert!(page.starts_with("author_list: 30:Author 00,"), "{page}");
-    assert!(page.ends_with(" author_list=30 is_paginated=true page=1/4 of 100"), "{page}");
+    assert!(page.ends_with(" author_list=30 is_paginated=True page=1/4 of 100"), "{page}");
 }
 
 #[tokio::test]
 async fn test_paginated_queryset_shortdata() {
     let page = text(&client(2).await, "/paged/").await;
-    assert!(page.ends_with(" author_list=2 is_paginated=false page=1/1 of 2"), "{page}");
+    assert!(page.ends_with(" author_list=2 is_paginated=False page=1/1 of 2"), "{page}");
 }
 
 #[tokio::test]
@@ -167,7 +167,7 @@ async fn test_paginated_invalid_page() {
 async fn test_paginated_custom_paginator_class() {
     let page = text(&client(7).await, "/custom_class/").await;
     assert!(page.starts_with("list: 7:Author 00,"), "{page}");
-    assert!(page.ends_with(" is_paginated=false page=1/1 of 7"), "{page}");
+    assert!(page.ends_with(" is_paginated=False page=1/1 of 7"), "{page}");
 }
 
 #[tokio::test]
@@ -182,7 +182,7 @@ async fn test_paginated_custom_page_kwarg() {
 async fn test_paginated_custom_paginator_constructor() {
     let page = text(&client(8).await, "/custom_class/").await;
     assert!(page.starts_with("list: 5:Author 00,"), "{page}");
-    assert!(page.ends_with(" is_paginated=true page=1/2 of 8"), "{page}");
+    assert!(page.ends_with(" is_paginated=True page=1/2 of 8"), "{page}");
 }
 
 #[tokio::test]
@@ -202,11 +202,11 @@ async fn test_paginated_non_queryset() {
     let client = client(0).await;
     assert_eq!(
         text(&client, "/dicts/paged/").await,
-        "list: 1:John is_paginated=true page=1/2 of 2"
+        "list: 1:John is_paginated=True page=1/2 of 2"
     );
     assert_eq!(
         text(&client, "/dicts/paged/?page=2").await,
-        "list: 1:Yoko is_paginated=true page=2/2 of 2"
+        "list: 1:Yoko is_paginated=True page=2/2 of 2"
     );
 }
 
@@ -219,7 +219,7 @@ async fn test_verbose_name() {
     let client = client_of(App::new(database));
     assert_eq!(
         text(&client, "/artists/").await,
-        "artist_list: 1:Rene artist_list=1 is_paginated=false unpaged"
+        "artist_list: 1:Rene artist_list=1 is_paginated=False unpaged"
     );
 }
 
@@ -235,7 +235,7 @@ async fn test_allow_empty_false() {
     assert_eq!(status(&none, "/notempty/paged/?page=last").await, 404);
     assert_eq!(
         text(&none, "/paged/").await,
-        "author_list: 0: author_list=0 is_paginated=false page=1/1 of 0"
+        "author_list: 0: author_list=0 is_paginated=False page=1/1 of 0"
     );
 }
 
@@ -254,7 +254,7 @@ async fn test_template_name_suffix() {
 async fn test_context_object_name() {
     assert_eq!(
         text(&client(1).await, "/object_name/").await,
-        "author_list: 1:Author 00 authors=1 is_paginated=false unpaged"
+        "author_list: 1:Author 00 authors=1 is_paginated=False unpaged"
     );
 }
 
@@ -262,7 +262,7 @@ async fn test_context_object_name() {
 async fn test_duplicate_context_object_name() {
     assert_eq!(
         text(&client(1).await, "/dupe/").await,
-        "author_list: 1:Author 00 is_paginated=false unpaged"
+        "author_list: 1:Author 00 is_paginated=False unpaged"
     );
 }
 

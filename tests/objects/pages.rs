@@ -32,15 +32,15 @@ async fn numbers() {
         {{ paginator.count }} {{ paginator.per_page }} {{ paginator.page_range|join(',') }} \
         {{ page_obj.paginator.num_pages }} {{ page_obj.elided_page_range|join(',') }}";
     let answer = show(7, "/?page=2", source).await;
-    assert_eq!(answer.text(), "2 3-4 true 1 true 3 true 7 2 1,2,3,4 4 1,2,3,4");
+    assert_eq!(answer.text(), "2 3-4 True 1 True 3 True 7 2 1,2,3,4 4 1,2,3,4");
 }
 
 /// A page of nothing is false, as in Django.
 #[tokio::test]
 async fn the_truth_of_a_page() {
     let source = "{% if page_obj %}some{% else %}none{% endif %} {{ page_obj is none }}";
-    assert_eq!(show(0, "/", source).await.text(), "none false");
-    assert_eq!(show(1, "/", source).await.text(), "some false");
+    assert_eq!(show(0, "/", source).await.text(), "none False");
+    assert_eq!(show(1, "/", source).await.text(), "some False");
 }
 
 /// R26: an error of the template in debug builds, and empty otherwise.

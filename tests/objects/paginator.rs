@@ -101,7 +101,7 @@ fn numbers_without_a_limit() {
     let last = paginator.page(PageNumber::Last).expect("the last page");
     assert_eq!((last.offset(), last.len()), (u64::MAX - 1, 1));
     assert_eq!(Paginator::new(5, 0).num_pages(), 5);
-    assert_eq!(shown(paginator, u64::MAX, 0, 1), format!("1 … {0}", u64::MAX));
+    assert_eq!(shown(paginator, u64::MAX, 0, 1), format!("1 … {}", u64::MAX));
     assert_eq!(shown(Paginator::new(3, 1), 1, u64::MAX, u64::MAX), "1 2 3");
     assert_eq!(shown(Paginator::new(9, 1), u64::MAX, 1, 1), "1 … 8 9");
     assert_eq!(shown(Paginator::new(9, 1), 0, 1, 1), "1 … 9");
@@ -120,10 +120,10 @@ fn elided_ranges() {
     assert_eq!(of(11, 1), "1 2 3 4 … 10 11");
     assert_eq!(of(50, 1), "1 2 3 4 … 49 50");
     assert_eq!(of(50, 6), "1 2 3 4 5 6 7 8 9 … 49 50");
-    assert_eq!(of(50, 7), "1 2 … 4 5 6 7 8 9 10 … 49 50");
+    assert_eq!(of(50, 7), "1 2 3 4 5 6 7 8 9 10 … 49 50");
     assert_eq!(of(50, 8), "1 2 … 5 6 7 8 9 10 11 … 49 50");
     assert_eq!(of(50, 43), "1 2 … 40 41 42 43 44 45 46 … 49 50");
-    assert_eq!(of(50, 44), "1 2 … 41 42 43 44 45 46 47 … 49 50");
+    assert_eq!(of(50, 44), "1 2 … 41 42 43 44 45 46 47 48 49 50");
     assert_eq!(of(50, 45), "1 2 … 42 43 44 45 46 47 48 49 50");
     assert_eq!(of(50, 50), "1 2 … 47 48 49 50");
     assert_eq!(shown(Paginator::new(50, 1), 10, 1, 0), "… 9 10 11 …");
@@ -142,7 +142,7 @@ fn numbers_of_pages_are_read_as_python_reads_them() {
         (" 7\n", 7),
         ("\u{a0}7\u{3000}", 7),
         ("1_0", 10),
-        ("99999999999999999999999", 99_999_999_999_999_999_999_999),
+        ("99999999999999999999999", 99_999_999_999_999_999_999_999_i128),
     ] {
         assert_eq!(number(text), Some(format!("Number({expected})")), "{text:?}");
     }

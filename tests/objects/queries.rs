@@ -160,8 +160,8 @@ async fn a_query_set_by_hand() {
     let authors = author::Entity::find().order_by_asc(author::Column::Slug);
     let authors = OrderBy::order_by(authors, &[Order::Descending(author::Column::Name)]);
     assert_eq!(QuerySet::count(&authors, &database).await.expect("a number"), 3);
-    assert!(authors.exists(&database).await.expect("an answer"));
-    let first = authors.first(&database).await.expect("an answer").expect("an author");
+    assert!(QuerySet::exists(&authors, &database).await.expect("an answer"));
+    let first = QuerySet::first(&authors, &database).await.expect("an answer").expect("an author");
     assert_eq!(first.name, "Author 02");
     let queries = queries.take();
     assert_eq!(

@@ -117,7 +117,7 @@ async fn templates_see_the_view_and_the_request_but_no_captures() {
     let view = Filtered::as_view().extra_context([("title", "Names")]).content_type("text/plain");
     let client = Client::new(Router::new().view("/of/{initial}", view).with_state(app));
     let answer = client.get("/of/A?slug=b").await;
-    assert_eq!(answer.text(), "A b /of/A false Names");
+    assert_eq!(answer.text(), "A b /of/A False Names");
     assert_eq!(answer.header("content-type"), Some("text/plain"));
 }
 
@@ -210,6 +210,6 @@ async fn items_without_a_database() {
     }
 
     let client = Client::view_with_state("/", Colours::as_view(), cbv::templates!());
-    assert_eq!(text(&client, "/?page=2").await, "list: 1:blue is_paginated=true page=2/2 of 3");
+    assert_eq!(text(&client, "/?page=2").await, "list: 1:blue is_paginated=True page=2/2 of 3");
     assert_eq!(status(&client, "/?page=3").await, 404);
 }

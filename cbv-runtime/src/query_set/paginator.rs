@@ -122,26 +122,26 @@ impl Paginator {
         on_ends: u64,
     ) -> Vec<PageRange> {
         let last = self.num_pages();
-        let all = |from: u64, to: u64| (from..=to).map(PageRange::Page);
+        let after = |from: u64, to: u64| (from..to).map(|number| PageRange::Page(number + 1));
         let around = on_each_side.saturating_add(on_ends);
         if last <= around.saturating_mul(2) {
-            return all(1, last).collect();
+            return after(0, last).collect();
         }
         let number = number.min(last);
         let mut range = Vec::new();
         if number > around + 2 {
-            range.extend(all(1, on_ends));
+            range.extend(after(0, on_ends));
             range.push(PageRange::Ellipsis);
-            range.extend(all(number - on_each_side, number));
+            range.extend(after(number - on_each_side - 1, number));
         } else {
-            range.extend(all(1, number));
+            range.extend(after(0, number));
         }
         if number < last - around - 1 {
-            range.extend(all(number + 1, number + on_each_side));
+            range.extend(after(number, number + on_each_side));
             range.push(PageRange::Ellipsis);
-            range.extend(all(last - on_ends + 1, last));
+            range.extend(after(last - on_ends, last));
         } else {
-            range.extend(all(number + 1, last));
+            range.extend(after(number, last));
         }
         range
     }

@@ -1,6 +1,6 @@
 //! Selects of SeaORM.
 
-use sea_orm::sea_query::{Expr, IntoValueTuple};
+use sea_orm::sea_query::IntoValueTuple;
 use sea_orm::{
     ColumnTrait, DatabaseConnection, DbErr, EntityTrait, Iterable, PaginatorTrait,
     PrimaryKeyToColumn, PrimaryKeyTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
@@ -121,12 +121,6 @@ where
     fn with_key(self, key: Self::Key) -> Self {
         let values = key.into_value_tuple().into_iter();
         let columns = E::PrimaryKey::iter().map(PrimaryKeyToColumn::into_column);
-        columns.zip(values).fold(self, |select, (column, value)| match value {
-            // Drivers panic: only MySQL has numbers that large, as its last ones.
-            Value::BigUnsigned(Some(number)) if i64::try_from(number).is_err() => {
-                select.filter(Expr::cust("1 = 0"))
-            }
-            value => select.filter(column.eq(value)),
-        })
+        columns.zip(values).fold(self, |select, (column, value)| select.filter(column.eq(value)))
     }
 }
