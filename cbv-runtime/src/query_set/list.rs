@@ -28,8 +28,16 @@ impl<T: Clone + Send + Sync + 'static> QuerySet for Vec<T> {
         offset: u64,
         limit: Option<u64>,
     ) -> Result<Vec<T>, DatabaseError> {
-        let size = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
-        let limit = limit.map_or(usize::MAX, size);
-        Ok(self.iter().skip(size(offset)).take(limit).cloned().collect())
+        Ok(part(self, offset, limit).cloned().collect())
     }
+}
+
+/// Those from `offset` on, `limit` of them at most.
+pub(super) fn part<I: IntoIterator>(
+    objects: I,
+    offset: u64,
+    limit: Option<u64>,
+) -> impl Iterator<Item = I::Item> {
+    let size = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
+    objects.into_iter().skip(size(offset)).take(limit.map_or(usize::MAX, size))
 }

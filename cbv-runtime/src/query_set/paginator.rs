@@ -40,7 +40,8 @@ impl PageNumber {
             return Some(Self::Last);
         }
         let text = text.trim();
-        let is_split = !text.starts_with('_') && !text.ends_with('_') && !text.contains("__");
+        let number = text.strip_prefix(['+', '-']).unwrap_or(text);
+        let is_split = !number.split('_').any(str::is_empty);
         let digits: String = text.chars().filter(|c| *c != '_').collect();
         digits.parse().ok().filter(|_| is_split).map(Self::Number)
     }
@@ -111,7 +112,8 @@ impl Paginator {
     }
 
     /// The numbers of pages that a reader may want, and gaps: Django's `get_elided_page_range`.
-    /// `on_each_side` pages stand beside the one with this number, `on_ends` at each end.
+    /// `on_each_side` pages stand beside the one with this number, `on_ends` at each end. A number
+    /// after the last is taken for the last.
     #[must_use]
     pub fn elided_page_range(
         &self,
@@ -120,24 +122,26 @@ impl Paginator {
         on_ends: u64,
     ) -> Vec<PageRange> {
         let last = self.num_pages();
-        let all = |from: u64, to: u64| (from..=to).map(PageRange::Page);
-        if last <= (on_each_side + on_ends) * 2 {
-            return all(1, last).collect();
+        let after = |from: u64, to: u64| (from..to).map(|number| PageRange::Page(number + 1));
+        let around = on_each_side.saturating_add(on_ends);
+        if last <= around.saturating_mul(2) {
+            return after(0, last).collect();
         }
+        let number = number.min(last);
         let mut range = Vec::new();
-        if number > 1 + on_each_side + on_ends + 1 {
-            range.extend(all(1, on_ends));
+        if number > around + 2 {
+            range.extend(after(0, on_ends));
             range.push(PageRange::Ellipsis);
-            range.extend(all(number - on_each_side, number));
+            range.extend(after(number - on_each_side - 1, number));
         } else {
-            range.extend(all(1, number));
+            range.extend(after(0, number));
         }
-        if number + on_each_side + on_ends + 1 < last {
-            range.extend(all(number + 1, number + on_each_side));
+        if number < last - around - 1 {
+            range.extend(after(number, number + on_each_side));
             range.push(PageRange::Ellipsis);
-            range.extend(all(last - on_ends + 1, last));
+            range.extend(after(last - on_ends, last));
         } else {
-            range.extend(all(number + 1, last));
+            range.extend(after(number, last));
         }
         range
     }

@@ -3,9 +3,11 @@
 use sea_orm::sea_query::IntoValueTuple;
 use sea_orm::{
     ColumnTrait, DatabaseConnection, DbErr, EntityTrait, Iterable, PaginatorTrait,
-    PrimaryKeyToColumn, PrimaryKeyTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+    PrimaryKeyToColumn, PrimaryKeyTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
+    Value,
 };
 
+use super::list::part;
 use super::{DatabaseError, Lookup, Order, OrderBy, QuerySet};
 
 impl From<DbErr> for DatabaseError {
@@ -33,7 +35,8 @@ where
     }
 
     async fn count(&self, database: &DatabaseConnection) -> Result<u64, DatabaseError> {
-        Ok(PaginatorTrait::count(self.clone(), database).await?)
+        let count = PaginatorTrait::count(self.clone(), database).await;
+        answered(self, database, count).await
     }
 
     async fn slice(
@@ -42,9 +45,50 @@ where
         offset: u64,
         limit: Option<u64>,
     ) -> Result<Vec<E::Model>, DatabaseError> {
+        if is_cut(self) {
+            let objects = self.clone().all(database).await;
+            let objects = answered(self, database, objects).await?;
+            return Ok(part(objects, offset, limit).collect());
+        }
         let offset = Some(offset).filter(|offset| *offset > 0);
-        Ok(self.clone().offset(offset).limit(limit).all(database).await?)
+        let objects = self.clone().offset(offset).limit(limit).all(database).await;
+        answered(self, database, objects).await
     }
+}
+
+/// Whether the query has a LIMIT or an OFFSET of its own, which no other may replace. There is no
+/// way to ask which.
+fn is_cut<E: EntityTrait>(select: &Select<E>) -> bool {
+    let query = select.as_query();
+    query.clone().reset_limit().reset_offset() != query
+}
+
+/// What the database answers.
+async fn answered<E: EntityTrait, T: Default>(
+    select: &Select<E>,
+    database: &DatabaseConnection,
+    answer: Result<T, DbErr>,
+) -> Result<T, DatabaseError> {
+    let error = match answer {
+        Ok(answer) => return Ok(answer),
+        Err(error) => error,
+    };
+    if is_down(&error) {
+        return Err(DatabaseError::unavailable(error));
+    }
+    // A connection that breaks in the middle of a query is an error of that query.
+    if database.ping().await.is_err() {
+        return Err(DatabaseError::unavailable(error));
+    }
+    if has_nul(select, database) { Ok(T::default()) } else { Err(DatabaseError::new(error)) }
+}
+
+/// Whether it asks for a text with a NUL. There is no such text in PostgreSQL, which fails instead
+/// of finding nothing.
+fn has_nul<E: EntityTrait>(select: &Select<E>, database: &DatabaseConnection) -> bool {
+    let values = select.build(database.get_database_backend()).values;
+    let is_nul = |value: &Value| matches!(value, Value::String(Some(text)) if text.contains('\0'));
+    values.is_some_and(|values| values.0.iter().any(is_nul))
 }
 
 impl<E> OrderBy for Select<E>

@@ -50,13 +50,22 @@ pub trait DetailView: View<State: ProvidesTemplates> {
     /// What the object is called in the template: Django's `get_context_object_name`.
     fn context_object_name(
         &self,
+        object: &<Self::Query as QuerySet>::Object,
         configured: Option<Cow<'static, str>>,
     ) -> Option<Cow<'static, str>> {
+        let _ = object;
         configured.or_else(|| self.model_name().name.map(Cow::Borrowed))
     }
 
-    /// The templates of which the first that exists is shown: Django's `get_template_names`.
-    fn template_names(&self, configured: Option<TemplateName>, suffix: &str) -> Vec<TemplateName> {
+    /// The templates of which the first that exists is shown: Django's `get_template_names`. An
+    /// object that names its template does so here (Django's `template_name_field`).
+    fn template_names(
+        &self,
+        object: &<Self::Query as QuerySet>::Object,
+        configured: Option<TemplateName>,
+        suffix: &str,
+    ) -> Vec<TemplateName> {
+        let _ = object;
         configured.or_else(|| self.model_name().template(suffix)).into_iter().collect()
     }
 
@@ -75,16 +84,18 @@ pub trait DetailView: View<State: ProvidesTemplates> {
         let view = Arc::new(Described(self));
         let query = view.0.lookup(view.0.queryset().await?);
         let object = only(query.slice(&database, 0, Some(2)).await?)?;
+        let DetailAttributes { extra_context, template_name, content_type, .. } = attributes;
+        let suffix = &attributes.template_name_suffix;
+        let names = view.0.template_names(&object, template_name.clone(), suffix);
+        let called = view.0.context_object_name(&object, attributes.context_object_name);
         let object = Value::from(Serde(object));
         let seen = Value::from_dyn_object(view.clone());
         let (templates, mut context) = visit.context_without_captures(seen);
-        let DetailAttributes { extra_context, template_name, content_type, .. } = attributes;
-        if let Some(name) = view.0.context_object_name(attributes.context_object_name) {
+        if let Some(name) = called {
             context.insert_value(name, object.clone());
         }
         context.insert_value("object", object).merge(extra_context);
         let context = view.0.context(context).await?;
-        let names = view.0.template_names(template_name.clone(), &attributes.template_name_suffix);
         Page { templates, template_name, context, content_type }.render(&names)
     }
 }

@@ -4,11 +4,11 @@ use std::fmt;
 use std::sync::Arc;
 
 use minijinja::Value;
-use minijinja::value::{Enumerator, Object};
+use minijinja::value::{Enumerator, Object, ObjectRepr};
 
 use crate::query_set::{Page, PageRange, Paginator};
 
-/// `page_obj`
+/// `page_obj`: the sequence of its objects, with attributes.
 #[derive(Debug)]
 pub(super) struct PageObject {
     pub(super) page: Page,
@@ -16,8 +16,15 @@ pub(super) struct PageObject {
 }
 
 impl Object for PageObject {
-    fn get_value(self: &Arc<Self>, name: &Value) -> Option<Value> {
-        self.get_value_by_str(name.as_str()?)
+    fn repr(self: &Arc<Self>) -> ObjectRepr {
+        ObjectRepr::Seq
+    }
+
+    fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
+        match key.as_str() {
+            Some(name) => self.get_value_by_str(name),
+            None => self.objects.get_item(key).ok().filter(|object| !object.is_undefined()),
+        }
     }
 
     fn get_value_by_str(self: &Arc<Self>, name: &str) -> Option<Value> {
@@ -39,12 +46,7 @@ impl Object for PageObject {
     }
 
     fn enumerate(self: &Arc<Self>) -> Enumerator {
-        Enumerator::Str(&["number", "object_list", "paginator"])
-    }
-
-    /// A page of nothing is false, as in Django.
-    fn is_true(self: &Arc<Self>) -> bool {
-        !self.page.is_empty()
+        Enumerator::Seq(self.objects.len().unwrap_or_default())
     }
 
     fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
