@@ -22,6 +22,8 @@ fn ui() {
         "templates",
         "template_view",
         "redirect_view",
+        "list_view",
+        "detail_view",
     ] {
         cases.compile_fail(format!("ui-tests/{of}/fail/*.rs"));
         cases.pass(format!("ui-tests/{of}/pass/*.rs"));

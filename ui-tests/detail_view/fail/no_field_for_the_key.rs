@@ -1,0 +1,10 @@
+use cbv::DetailView;
+
+#[path = "../../book.rs"]
+mod book;
+
+#[derive(DetailView)]
+#[view(model = book::Entity, template_name = "about.html")]
+struct BookDetail;
+
+fn main() {}

@@ -1,0 +1,13 @@
+use cbv::{DetailView, Templates};
+
+#[path = "../../book.rs"]
+mod book;
+
+#[derive(DetailView)]
+#[view(state = Templates, model = book::Entity, template_name = "about.html")]
+struct BookDetail {
+    #[view(path)]
+    pk: i64,
+}
+
+fn main() {}

@@ -1,0 +1,16 @@
+use cbv::{Error, ListView};
+
+#[path = "../../book.rs"]
+mod book;
+
+#[derive(ListView)]
+#[view(model = book::Entity, queryset = Self::books, template_name = "about.html")]
+struct BookList;
+
+impl BookList {
+    async fn books(&self) -> Result<Vec<book::Model>, Error> {
+        Ok(Vec::new())
+    }
+}
+
+fn main() {}

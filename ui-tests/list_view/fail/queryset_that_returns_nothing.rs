@@ -1,0 +1,14 @@
+use cbv::ListView;
+
+#[path = "../../book.rs"]
+mod book;
+
+#[derive(ListView)]
+#[view(model = book::Entity, queryset = Self::books, template_name = "about.html")]
+struct BookList;
+
+impl BookList {
+    async fn books(&self) {}
+}
+
+fn main() {}
