@@ -4,8 +4,27 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{Expr, Path};
 
-use crate::model::objects::{Lookup, expression, names, texts, variant};
+use crate::model::objects::{Lookup, column_name, expression, names, texts, variant};
 use crate::model::{View, located, spread};
+
+/// What a view that is refused shows: nothing, without another error.
+pub(super) fn stand_in(view: &View, is_detail: bool) -> TokenStream {
+    let krate = &view.krate;
+    let lookup = is_detail.then(|| {
+        quote!(
+            fn lookup(&self, _: Self::Query) -> Self::Query {
+                ::core::unreachable!()
+            }
+        )
+    });
+    quote! {
+        type Query = #krate::__private::Vec<()>;
+        async fn queryset(&self) -> ::core::result::Result<Self::Query, #krate::Error> {
+            ::core::unreachable!()
+        }
+        #lookup
+    }
+}
 
 /// The type of the query, the query, and the names of its model.
 pub(super) fn source(view: &View) -> TokenStream {
@@ -53,11 +72,8 @@ fn ordered(view: &View, model: Option<&TokenStream>, query: &TokenStream) -> Tok
     let (Some(model), Some(columns)) = (model, columns) else { return query.clone() };
     let columns = columns.iter().map(|literal| {
         let text = literal.value();
-        let (order, column) = match text.strip_prefix('-') {
-            Some(column) => (quote!(Descending), column),
-            None => (quote!(Ascending), text.as_str()),
-        };
-        let column = column_of(krate, model, column, literal.span());
+        let order = if text.starts_with('-') { quote!(Descending) } else { quote!(Ascending) };
+        let column = column_of(krate, model, column_name(&text), literal.span());
         quote!(#krate::query_set::Order::#order(#column))
     });
     quote!(#krate::query_set::OrderBy::order_by(#query, &[#(#columns),*]))

@@ -38,6 +38,11 @@ pub(crate) fn names(model: &Path) -> (Option<String>, String) {
     (app, name)
 }
 
+/// `-pubdate` is the column `pubdate`, from large to small.
+pub(crate) fn column_name(ordering: &str) -> &str {
+    ordering.strip_prefix('-').unwrap_or(ordering)
+}
+
 /// A column by its name, as SeaORM calls its variant.
 pub(crate) fn variant(column: &str, span: Span) -> Ident {
     let parts = column.split('_').filter(|part| !part.is_empty());
