@@ -71,13 +71,14 @@ impl<'a> Lookup<'a> {
         };
         let key = capture("pk_url_kwarg", "pk");
         let column = expression(options, "slug_field").and_then(|value| texts(value)?.pop());
-        let column = column.unwrap_or_else(|| LitStr::new("slug", Span::call_site()));
         let both = matches!(
             expression(options, "query_pk_and_slug"),
             Some(Expr::Lit(ExprLit { lit: Lit::Bool(LitBool { value: true, .. }), .. }))
         );
         let slug = capture("slug_url_kwarg", "slug").filter(|_| key.is_none() || both);
-        let slug = slug.map(|field| (field, column));
+        let slug = slug.map(|field| {
+            (field, column.unwrap_or_else(|| LitStr::new("slug", field.ident.span())))
+        });
         (key.is_some() || slug.is_some()).then_some(Self { key, slug })
     }
 }
