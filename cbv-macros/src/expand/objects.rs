@@ -35,7 +35,7 @@ pub(super) fn source(view: &View) -> TokenStream {
     let (query, start) = match (&model, items) {
         (Some(model), _) => (
             around(model, quote!(#krate::__private::sea_orm::Select<), quote!(>)),
-            of_entity(krate, model, quote!(>::find())),
+            of_entity(krate, model, &quote!(>::find())),
         ),
         (None, Some(items)) => (
             around(items, quote!(#krate::__private::Vec<), quote!(>)),
@@ -65,7 +65,7 @@ pub(super) fn source(view: &View) -> TokenStream {
 }
 
 /// What an entity gives.
-fn of_entity(krate: &Path, model: &TokenStream, what: TokenStream) -> TokenStream {
+fn of_entity(krate: &Path, model: &TokenStream, what: &TokenStream) -> TokenStream {
     around(model, quote!(<), quote!(as #krate::__private::sea_orm::EntityTrait #what))
 }
 
@@ -97,7 +97,7 @@ fn column_of(
 ) -> TokenStream {
     let span = located(span);
     let variant = variant(column, span);
-    let columns = of_entity(krate, model, quote!(>::Column));
+    let columns = of_entity(krate, model, &quote!(>::Column));
     quote_spanned!(span=> <#columns>::#variant)
 }
 
