@@ -26,11 +26,15 @@ pub(crate) fn generic(generic: &'static Generic, of_view: &View) -> TokenStream 
 /// What views of objects have beyond their hooks.
 #[cfg(feature = "templates")]
 fn objects(generic: &Generic, view: &View) -> Option<TokenStream> {
-    if view.refusal.is_some() || !matches!(generic.name, "ListView" | "DetailView") {
+    let is_detail = generic.name == "DetailView";
+    if !is_detail && generic.name != "ListView" {
         return None;
     }
+    if view.refusal.is_some() {
+        return Some(super::objects::stand_in(view, is_detail));
+    }
     let source = super::objects::source(view);
-    let lookup = (generic.name == "DetailView").then(|| super::objects::lookup(view));
+    let lookup = is_detail.then(|| super::objects::lookup(view));
     Some(quote!(#source #lookup))
 }
 

@@ -2,10 +2,30 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
+use syn::spanned::Spanned;
 use syn::{Expr, Path};
 
-use crate::model::objects::{Lookup, expression, names, texts, variant};
-use crate::model::{View, located, spread};
+use crate::model::objects::{Lookup, column_name, expression, names, texts, variant};
+use crate::model::{Field, View, located, placed, spread};
+
+/// What a view that is refused shows: nothing, without another error.
+pub(super) fn stand_in(view: &View, is_detail: bool) -> TokenStream {
+    let krate = &view.krate;
+    let lookup = is_detail.then(|| {
+        quote!(
+            fn lookup(&self, _: Self::Query) -> Self::Query {
+                ::core::unreachable!()
+            }
+        )
+    });
+    quote! {
+        type Query = #krate::__private::Vec<()>;
+        async fn queryset(&self) -> ::core::result::Result<Self::Query, #krate::Error> {
+            ::core::unreachable!()
+        }
+        #lookup
+    }
+}
 
 /// The type of the query, the query, and the names of its model.
 pub(super) fn source(view: &View) -> TokenStream {
@@ -13,16 +33,14 @@ pub(super) fn source(view: &View) -> TokenStream {
     let model = expression(&view.expressions, "model").map(ToTokens::to_token_stream);
     let items = expression(&view.expressions, "items");
     let (query, start) = match (&model, items) {
-        (Some(model), _) => {
-            let entity = quote!(#krate::__private::sea_orm::EntityTrait);
-            (
-                quote!(#krate::__private::sea_orm::Select<#model>),
-                quote!(<#model as #entity>::find()),
-            )
-        }
-        (None, Some(items)) => {
-            (quote!(#krate::__private::Vec<#items>), quote!(::core::default::Default::default()))
-        }
+        (Some(model), _) => (
+            around(model, quote!(#krate::__private::sea_orm::Select<), quote!(>)),
+            of_entity(krate, model, &quote!(>::find())),
+        ),
+        (None, Some(items)) => (
+            around(items, quote!(#krate::__private::Vec<), quote!(>)),
+            quote!(::core::default::Default::default()),
+        ),
         (None, None) => return TokenStream::new(),
     };
     let queryset = queryset(view, model.as_ref(), &start);
@@ -57,6 +75,17 @@ fn queryset(view: &View, model: Option<&TokenStream>, start: &TokenStream) -> To
     }
 }
 
+/// What an entity gives.
+fn of_entity(krate: &Path, model: &TokenStream, what: &TokenStream) -> TokenStream {
+    around(model, quote!(<), quote!(as #krate::__private::sea_orm::EntityTrait #what))
+}
+
+/// The user's tokens between generated ones: an error in all of them is on those of the user.
+fn around(tokens: &impl ToTokens, before: TokenStream, after: TokenStream) -> TokenStream {
+    let (before, after) = (placed(tokens.span(), before), spread(tokens, after));
+    quote!(#before #tokens #after)
+}
+
 /// `ordering = ["-pubdate", "title"]`
 fn ordered(view: &View, model: Option<&TokenStream>, query: &TokenStream) -> TokenStream {
     let krate = &view.krate;
@@ -64,11 +93,8 @@ fn ordered(view: &View, model: Option<&TokenStream>, query: &TokenStream) -> Tok
     let (Some(model), Some(columns)) = (model, columns) else { return query.clone() };
     let columns = columns.iter().map(|literal| {
         let text = literal.value();
-        let (order, column) = match text.strip_prefix('-') {
-            Some(column) => (quote!(Descending), column),
-            None => (quote!(Ascending), text.as_str()),
-        };
-        let column = column_of(krate, model, column, literal.span());
+        let order = if text.starts_with('-') { quote!(Descending) } else { quote!(Ascending) };
+        let column = column_of(krate, model, column_name(&text), literal.span());
         quote!(#krate::query_set::Order::#order(#column))
     });
     quote!(#krate::query_set::OrderBy::order_by(#query, &[#(#columns),*]))
@@ -82,9 +108,8 @@ fn column_of(
 ) -> TokenStream {
     let span = located(span);
     let variant = variant(column, span);
-    quote_spanned! {span=>
-        <<#model as #krate::__private::sea_orm::EntityTrait>::Column>::#variant
-    }
+    let columns = of_entity(krate, model, &quote!(>::Column));
+    quote_spanned!(span=> <#columns>::#variant)
 }
 
 fn model_name(view: &View) -> Option<TokenStream> {
@@ -110,10 +135,9 @@ pub(super) fn lookup(view: &View) -> Option<TokenStream> {
     let Lookup { key, slug } = Lookup::of(&view.expressions, &view.fields)?;
     let mut query = quote!(__cbv_query);
     if let Some(field) = key {
-        let (ident, span) = (&field.ident, located(syn::spanned::Spanned::span(&field.ty)));
-        query = quote_spanned! {span=>
-            #krate::query_set::Lookup::with_key(#query, ::core::clone::Clone::clone(&self.#ident))
-        };
+        let Field { ident, ty, .. } = field;
+        let key = around(ty, quote!(<), quote!(as ::core::clone::Clone>::clone(&self.#ident)));
+        query = quote!(#krate::query_set::Lookup::with_key(#query, #key));
     }
     if let Some((field, column)) = slug {
         let ident = &field.ident;

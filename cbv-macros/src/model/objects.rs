@@ -38,6 +38,11 @@ pub(crate) fn names(model: &Path) -> (Option<String>, String) {
     (app, name)
 }
 
+/// `-pubdate` is the column `pubdate`, from large to small.
+pub(crate) fn column_name(ordering: &str) -> &str {
+    ordering.strip_prefix('-').unwrap_or(ordering)
+}
+
 /// A column by its name, as SeaORM calls its variant.
 pub(crate) fn variant(column: &str, span: Span) -> Ident {
     let parts = column.split('_').filter(|part| !part.is_empty());
@@ -66,13 +71,14 @@ impl<'a> Lookup<'a> {
         };
         let key = capture("pk_url_kwarg", "pk");
         let column = expression(options, "slug_field").and_then(|value| texts(value)?.pop());
-        let column = column.unwrap_or_else(|| LitStr::new("slug", Span::call_site()));
         let both = matches!(
             expression(options, "query_pk_and_slug"),
             Some(Expr::Lit(ExprLit { lit: Lit::Bool(LitBool { value: true, .. }), .. }))
         );
         let slug = capture("slug_url_kwarg", "slug").filter(|_| key.is_none() || both);
-        let slug = slug.map(|field| (field, column));
+        let slug = slug.map(|field| {
+            (field, column.unwrap_or_else(|| LitStr::new("slug", field.ident.span())))
+        });
         (key.is_some() || slug.is_some()).then_some(Self { key, slug })
     }
 }
