@@ -63,16 +63,14 @@ fn queryset(view: &View, model: Option<&TokenStream>, start: &TokenStream) -> To
         return quote!(::core::result::Result::Ok(#query));
     };
     let function = &given.function;
-    let (arguments, wait) = (spread(function, quote!((self))), spread(function, quote!(.await)));
-    let result = quote!(#function #arguments #wait);
+    let arguments = spread(function, quote!((self)));
     if !has_order {
-        return result;
+        let wait = spread(function, quote!(.await));
+        return quote!(#function #arguments #wait);
     }
-    let query = ordered(view, model, &quote!(__cbv_query));
-    quote! {
-        let __cbv_query = #result?;
-        ::core::result::Result::Ok(#query)
-    }
+    let wait = spread(function, quote!(.await?));
+    let query = ordered(view, model, &quote!(#function #arguments #wait));
+    quote!(::core::result::Result::Ok(#query))
 }
 
 /// What an entity gives.

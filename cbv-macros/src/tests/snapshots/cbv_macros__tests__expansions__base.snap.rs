@@ -52,11 +52,11 @@ trait Index: View + __CbvIndex {
 #[doc(hidden)]
 #[allow(unreachable_pub)]
 pub trait __CbvIndex {
-    type __CbvIndexAttributes: ::cbv::__private::AttributeList
-        + ::core::default::Default;
-    type __CbvIndexSource: ::cbv::__private::Source;
+    type __CbvIndexAttributes: ::cbv::__private::OfBase;
 }
 impl<__CbvAnyView: View> __CbvIndex for __CbvAnyView {
-    type __CbvIndexAttributes = ();
-    type __CbvIndexSource = ::cbv::__private::Stateless;
+    type __CbvIndexAttributes = ::cbv::__private::Brings<
+        ::cbv::__private::Stateless,
+        (),
+    >;
 }
