@@ -90,3 +90,9 @@ pub trait View: Sized + Send + Sync + 'static {
         settings
     }
 }
+
+/// `Books` for `shop::views::Books`.
+pub(crate) fn short_name<V>() -> &'static str {
+    let name = std::any::type_name::<V>();
+    name.rsplit("::").next().unwrap_or(name)
+}

@@ -1,6 +1,5 @@
 //! A view as templates see it: `{{ view.title }}`.
 
-use std::any::type_name;
 use std::fmt;
 use std::sync::Arc;
 
@@ -8,7 +7,7 @@ use minijinja::Value;
 use minijinja::value::{Enumerator, Object, Serde};
 use serde::Serialize;
 
-use crate::view::View;
+use crate::view::{View, short_name};
 
 /// A view in the context of its template, which reads a field when it names one. Nothing is
 /// copied before.
@@ -29,20 +28,14 @@ impl<V: View> Object for Described<V> {
     }
 
     fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(name::<V>())
+        f.write_str(short_name::<V>())
     }
 }
 
 impl<V> fmt::Debug for Described<V> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct(name::<V>()).finish_non_exhaustive()
+        f.debug_struct(short_name::<V>()).finish_non_exhaustive()
     }
-}
-
-/// `Books` for `shop::views::Books`.
-fn name<V>() -> &'static str {
-    let name = type_name::<V>();
-    name.rsplit("::").next().unwrap_or(name)
 }
 
 /// A field of a view. Whether its type can be serialized is decided by the compiler, which tries

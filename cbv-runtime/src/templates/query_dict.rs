@@ -26,6 +26,11 @@ impl QueryDict {
         self.pairs().iter().filter(move |(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 
+    /// The last value of that name.
+    pub(super) fn last<'a>(&'a self, name: &'a str) -> Option<&'a str> {
+        self.all(name).next_back()
+    }
+
     /// The names, each once, in the order of their first values.
     fn names(&self) -> Vec<Value> {
         let mut names: Vec<&str> = Vec::new();
@@ -48,7 +53,7 @@ impl Object for QueryDict {
     }
 
     fn get_value_by_str(self: &Arc<Self>, name: &str) -> Option<Value> {
-        self.all(name).next_back().map(Value::from)
+        self.last(name).map(Value::from)
     }
 
     fn enumerate(self: &Arc<Self>) -> Enumerator {

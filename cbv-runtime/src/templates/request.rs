@@ -47,8 +47,8 @@ struct Inner {
 impl HttpRequest {
     /// The last value of a parameter of the query.
     pub(crate) fn parameter(&self, name: &str) -> Option<String> {
-        let pairs: Vec<(String, String)> = serde_html_form::from_str(self.0.uri.query()?).ok()?;
-        pairs.into_iter().rev().find(|(key, _)| key == name).map(|(_, value)| value)
+        self.0.uri.query()?;
+        self.query().downcast_object_ref::<QueryDict>()?.last(name).map(str::to_owned)
     }
 
     /// That of a page for an error.

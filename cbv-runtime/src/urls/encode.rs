@@ -53,17 +53,11 @@ pub(crate) fn push_tail(url: &mut String, value: &str) -> Encoded {
         url.push_str(IMPOSSIBLE);
         return Encoded::Impossible;
     }
-    for (at, segment) in value.split('/').enumerate() {
-        if at > 0 {
-            url.push('/');
-        }
-        let _ = write!(url, "{}", utf8_percent_encode(segment, SEGMENT));
-    }
+    push_path(url, value);
     Encoded::Whole
 }
 
 /// Adds a path below a folder, whose slashes stay.
-#[cfg(feature = "templates")]
 pub(crate) fn push_path(url: &mut String, path: &str) {
     for (at, segment) in path.split('/').enumerate() {
         if at > 0 {

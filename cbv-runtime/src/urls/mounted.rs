@@ -73,7 +73,7 @@ where
 {
     fn info(&self) -> ViewInfo {
         ViewInfo {
-            name: short_name(std::any::type_name::<V>()),
+            name: crate::view::short_name::<V>(),
             allow: Some(V::ALLOW),
             captures: Some(&V::__CBV_CAPTURES),
             wants_match: V::__CBV_IS_GENERIC,
@@ -107,11 +107,6 @@ where
             _ => any(Gated { gate, view: self.clone() }),
         }
     }
-}
-
-/// `Books` for `shop::views::Books`.
-fn short_name(name: &'static str) -> &'static str {
-    name.rsplit("::").next().unwrap_or(name)
 }
 
 /// A view that sees those requests alone whose path is one of the pattern's.
