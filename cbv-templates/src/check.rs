@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
+use crate::built_in::built_in;
 use crate::refers::{Needed, Template};
 
 /// What is wrong with a template.
@@ -79,7 +80,11 @@ fn read(sources: &impl Sources, mut to_read: BTreeSet<String>) -> Checked {
             Ok(template) => {
                 for needed in &template.needs {
                     let mut found: Vec<_> = needed.names.clone();
-                    found.retain(|name| seen.contains(name) || sources.get(name).is_some());
+                    found.retain(|name| {
+                        seen.contains(name)
+                            || sources.get(name).is_some()
+                            || built_in(name).is_some()
+                    });
                     if found.is_empty() {
                         checked.mistakes.push(missing(sources, &name, needed));
                     }

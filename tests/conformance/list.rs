@@ -56,7 +56,7 @@ impl AuthorListByTwo {
             .order_by(book::Column::Pages, Order::Desc))
     }
 
-    async fn without_note(&self, context: Context) -> Result<Context, Error> {
+    async fn without_note(&self, _: &[book::Model], context: Context) -> Result<Context, Error> {
         Ok(context.with("note", ""))
     }
 }
@@ -144,7 +144,7 @@ impl BooksByAuthor {
         Ok(books.filter(author::Column::Slug.eq(self.slug.as_str())))
     }
 
-    async fn with_note(&self, context: Context) -> Result<Context, Error> {
+    async fn with_note(&self, _: &[book::Model], context: Context) -> Result<Context, Error> {
         Ok(context.with("note", format!("by {}", self.slug)))
     }
 }

@@ -164,9 +164,11 @@ async fn a_query_set_by_hand() {
     let first = QuerySet::first(&authors, &database).await.expect("an answer").expect("an author");
     assert_eq!(first.name, "Author 02");
     let queries = queries.take();
+    let by_name = r#"ORDER BY "author"."name" DESC"#;
     assert_eq!(
         queries[1..],
-        [format!("{COLUMNS} {ORDER} LIMIT 1"), format!("{COLUMNS} {ORDER} LIMIT 1")]
+        [format!("{COLUMNS} {by_name} LIMIT 1"), format!("{COLUMNS} {ORDER} LIMIT 1")],
+        "the first is one, and always the same"
     );
     assert_eq!(<Select<author::Entity> as QuerySet>::model_name(), Some("author"));
 }

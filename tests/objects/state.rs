@@ -130,7 +130,7 @@ async fn the_hook_has_the_last_word() {
     struct Last;
 
     impl Last {
-        async fn last(&self, context: Context) -> Result<Context, Error> {
+        async fn last(&self, _: &[author::Model], context: Context) -> Result<Context, Error> {
             Ok(context.with("is_paginated", "hook"))
         }
     }
@@ -171,8 +171,12 @@ async fn a_base_of_ones_own() {
             Ok(author::Entity::find().order_by_desc(author::Column::Name))
         }
 
-        async fn context(&self, context: Context) -> Result<Context, Error> {
-            let context = self.super_context(context).await?;
+        async fn context(
+            &self,
+            authors: &[author::Model],
+            context: Context,
+        ) -> Result<Context, Error> {
+            let context = self.super_context(authors, context).await?;
             Ok(context.with("title", self.file_name()))
         }
 

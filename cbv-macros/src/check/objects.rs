@@ -4,20 +4,75 @@ use proc_macro2::Ident;
 use syn::{Expr, ExprLit, ExprPath, Lit, LitBool, LitStr};
 
 use crate::context::Ctxt;
-use crate::model::objects::{Lookup, column_name, text, texts};
+use crate::model::objects::{Lookup, column_name, loader, paths, search_field, text, texts};
 use crate::model::{GenericOptions, ViewInput};
 
 /// What a view of objects says about where they come from, and about their columns.
 pub(super) fn check_source(cx: &Ctxt, view: &Ident, options: &GenericOptions) {
     check_one_source(cx, view, options);
     check_model_is_a_path(cx, options);
-    for name in ["ordering", "slug_field"] {
-        check_columns(cx, options, name);
+    for columns in &COLUMNS {
+        check_columns(cx, options, columns);
+    }
+    check_related(cx, options);
+    for (kwarg, needed) in [("search_kwarg", "search_fields"), ("sort_kwarg", "sortable_by")] {
+        check_has_columns(cx, options, kwarg, needed);
     }
     for name in ["slug_url_kwarg", "pk_url_kwarg"] {
         check_text(cx, options, name);
     }
 }
+
+/// An option that names columns of the model.
+struct Columns {
+    option: &'static str,
+    /// How the option is written.
+    example: &'static str,
+    /// What goes before the columns, and what it says.
+    prefix: &'static str,
+    /// The column in what is written.
+    column: fn(&str) -> &str,
+    /// What to do where there is no model.
+    instead: &'static str,
+}
+
+const COLUMNS: [Columns; 5] = [
+    Columns {
+        option: "ordering",
+        example: "ordering = [\"-pubdate\", \"title\"]",
+        prefix: ", and `-` before it turns the order",
+        column: column_name,
+        instead: "put a `Vec` in order where it is made",
+    },
+    Columns {
+        option: "search_fields",
+        example: "search_fields = [\"title\", \"^isbn\"]",
+        prefix: ", and `^` before it is the start, `=` the whole",
+        column: |text| search_field(text).1,
+        instead: "filter a `Vec` where it is made",
+    },
+    Columns {
+        option: "sortable_by",
+        example: "sortable_by = [\"pubdate\", \"title\"]",
+        prefix: "",
+        column: |text| text,
+        instead: "put a `Vec` in order where it is made",
+    },
+    Columns {
+        option: "slug_field",
+        example: "slug_field = \"title\"",
+        prefix: "",
+        column: |text| text,
+        instead: "find the item in `lookup`",
+    },
+    Columns {
+        option: "values",
+        example: "values = [\"id\", \"title\"]",
+        prefix: "",
+        column: |text| text,
+        instead: "leave out of the items what no template shows",
+    },
+];
 
 /// Without objects there is nothing to show (Django: `ImproperlyConfigured` at the first request).
 fn check_one_source(cx: &Ctxt, view: &Ident, options: &GenericOptions) {
@@ -47,37 +102,61 @@ fn check_model_is_a_path(cx: &Ctxt, options: &GenericOptions) {
 }
 
 /// `ordering = ["-pubdate", "title"]`: columns of the model, by name.
-fn check_columns(cx: &Ctxt, options: &GenericOptions, option: &str) {
+fn check_columns(cx: &Ctxt, options: &GenericOptions, columns: &Columns) {
+    let Columns { option, example, instead, .. } = columns;
     let Some((name, value)) = options.expression(option) else { return };
-    let is_ordering = option == "ordering";
     if options.expression("model").is_none() && options.expression("items").is_some() {
-        let instead = if is_ordering {
-            "put a `Vec` in order where it is made"
-        } else {
-            "find the item in `lookup`"
-        };
         return cx.error(name, format!("the columns are those of a `model`; {instead}"));
     }
-    let Some(columns) = texts(value).filter(|texts| is_ordering || texts.len() == 1) else {
-        return cx.error(value, format!("`{name}` is a text: write `{name} = \"..\"`"));
-    };
-    for column in columns {
-        check_column(cx, &column, is_ordering);
+    let is_list = matches!(value, Expr::Array(_));
+    let given = texts(value).filter(|_| !is_list || *option != "slug_field");
+    match given {
+        None => cx.error(value, format!("`{name}` is a text: write `{example}`")),
+        Some(given) if given.is_empty() && *option != "ordering" => {
+            cx.error(value, format!("`{name}` names no column: write `{example}`"));
+        }
+        Some(given) => given.iter().for_each(|column| check_column(cx, column, columns)),
     }
 }
 
-fn check_column(cx: &Ctxt, column: &LitStr, is_ordering: bool) {
-    let text = column.value();
-    let name = if is_ordering { column_name(&text) } else { &text };
-    if syn::parse_str::<Ident>(&format!("_{name}")).is_ok() && !name.is_empty() {
+fn check_column(cx: &Ctxt, literal: &LitStr, columns: &Columns) {
+    let text = literal.value();
+    let column = (columns.column)(&text);
+    if syn::parse_str::<Ident>(&format!("r#{column}")).is_ok() {
         return;
     }
-    let message = if is_ordering {
-        "a column is called as in the model, and `-` before it turns the order: write `ordering = [\"-pubdate\", \"title\"]`"
-    } else {
-        "a column is called as in the model: write `slug_field = \"title\"`"
+    let Columns { example, prefix, .. } = columns;
+    cx.error(literal, format!("a column is called as in the model{prefix}: write `{example}`"));
+}
+
+/// `related = [author::Entity]`: what SeaORM's loader of the model brings along.
+fn check_related(cx: &Ctxt, options: &GenericOptions) {
+    let Some((name, value)) = options.expression("related") else { return };
+    let Some((_, model)) = options.expression("model") else {
+        return cx.error(name, "related rows are those of a `model`; put them into the items");
     };
-    cx.error(column, message);
+    if options.expression("values").is_some() {
+        return cx
+            .error(name, "`values` fetches columns, and no related rows: leave out one of both");
+    }
+    if paths(value).is_none_or(|paths| paths.is_empty()) {
+        let example = "`related = [author::Entity]`, or a pair for what is related to that: `(author::Entity, country::Entity)`";
+        return cx.error(value, format!("`{name}` names entities: write {example}"));
+    }
+    if loader(model).is_none() && matches!(model, Expr::Path(_)) {
+        let message =
+            "SeaORM puts the loader of related rows beside `Entity`: write `model = book::Entity`";
+        cx.error(model, message);
+    }
+}
+
+/// A parameter that nothing reads.
+fn check_has_columns(cx: &Ctxt, options: &GenericOptions, kwarg: &str, needed: &str) {
+    let Some(start) = options.start(kwarg) else { return };
+    if options.expression(needed).is_none() {
+        let name = &start.name;
+        cx.error(name, format!("nothing reads that parameter: add `{needed} = [..]`"));
+    }
 }
 
 fn check_text(cx: &Ctxt, options: &GenericOptions, option: &str) {

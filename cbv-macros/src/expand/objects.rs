@@ -1,11 +1,13 @@
 //! What `#[derive(ListView)]` and `#[derive(DetailView)]` write beyond the hooks.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Expr, Path};
+use syn::{Expr, LitStr, Path};
 
-use crate::model::objects::{Lookup, column_name, expression, names, texts, variant};
+use crate::model::objects::{
+    Lookup, column_name, expression, loader, names, paths, search_field, texts, variant,
+};
 use crate::model::{Field, View, located, placed, spread};
 
 /// What a view that is refused shows: nothing, without another error.
@@ -33,10 +35,7 @@ pub(super) fn source(view: &View) -> TokenStream {
     let model = expression(&view.expressions, "model").map(ToTokens::to_token_stream);
     let items = expression(&view.expressions, "items");
     let (query, start) = match (&model, items) {
-        (Some(model), _) => (
-            around(model, quote!(#krate::__private::sea_orm::Select<), quote!(>)),
-            of_entity(krate, model, &quote!(>::find())),
-        ),
+        (Some(model), _) => (query_type(view, model), of_entity(krate, model, &quote!(>::find()))),
         (None, Some(items)) => (
             around(items, quote!(#krate::__private::Vec<), quote!(>)),
             quote!(::core::default::Default::default()),
@@ -45,13 +44,98 @@ pub(super) fn source(view: &View) -> TokenStream {
     };
     let queryset = queryset(view, model.as_ref(), &start);
     let model_name = model_name(view);
+    let filter = model.as_ref().and_then(|model| filter(view, model));
     quote! {
         type Query = #query;
         async fn queryset(&self) -> ::core::result::Result<Self::Query, #krate::Error> {
             #queryset
         }
         #model_name
+        #filter
     }
+}
+
+/// What makes objects of the rows: models, models with related rows, or some columns.
+fn query_type(view: &View, model: &TokenStream) -> TokenStream {
+    let krate = &view.krate;
+    if expression(&view.expressions, "values").is_some() {
+        return around(model, quote!(#krate::query_set::Values<), quote!(>));
+    }
+    let loader = expression(&view.expressions, "related")
+        .and_then(|_| loader(expression(&view.expressions, "model")?));
+    match loader {
+        Some(loader) => around(model, quote!(#krate::query_set::Loaded<), quote!(, #loader>)),
+        None => around(model, quote!(#krate::__private::sea_orm::Select<), quote!(>)),
+    }
+}
+
+/// A select as the query that the view has.
+fn as_query(view: &View, model: Option<&TokenStream>, select: TokenStream) -> TokenStream {
+    let krate = &view.krate;
+    let Some(model) = model else { return select };
+    if let Some(columns) = expression(&view.expressions, "values").and_then(texts) {
+        let columns = columns.iter().map(|column| value_column(krate, column));
+        return quote! {{
+            const __CBV_COLUMNS: &[#krate::query_set::ValueColumn<#model>] = &[#(#columns),*];
+            #krate::query_set::Values::new(#select, __CBV_COLUMNS)
+        }};
+    }
+    let Some(related) = expression(&view.expressions, "related").and_then(paths) else {
+        return select;
+    };
+    let load = around(model, quote!(<), quote!(>::load()));
+    let loader = related.iter().fold(load, |loader, entity| {
+        let with = spread(entity, quote!(.with));
+        quote!(#loader #with(#entity))
+    });
+    quote!(#krate::query_set::Loaded::new(#select, #loader))
+}
+
+/// The field says which type the column has.
+fn value_column(krate: &Path, column: &LitStr) -> TokenStream {
+    let span = located(column.span());
+    let field = Ident::new_raw(&column.value(), span);
+    quote_spanned! {span=>
+        #krate::query_set::ValueColumn::new(#column, |__cbv_model| &__cbv_model.#field)
+    }
+}
+
+/// `search_fields` and `sortable_by`
+fn filter(view: &View, model: &TokenStream) -> Option<TokenStream> {
+    let krate = &view.krate;
+    let columns = |option| expression(&view.expressions, option).and_then(texts);
+    let column = |name: &str, literal: &LitStr| column_of(krate, model, name, literal.span());
+    let searched = columns("search_fields").map(|fields| {
+        let fields = fields.iter().map(|literal| {
+            let text = literal.value();
+            let (kind, name) = search_field(&text);
+            let (kind, column) = (Ident::new(kind, Span::call_site()), column(name, literal));
+            quote!(#krate::query_set::SearchField::#kind(#column))
+        });
+        quote!(let __cbv_query = __cbv_asked.search(__cbv_query, &[#(#fields),*])?;)
+    });
+    let sorted = columns("sortable_by").map(|names| {
+        let names = names.iter().map(|literal| {
+            let column = column(&literal.value(), literal);
+            quote!((#literal, #column))
+        });
+        let then = orders(view, model);
+        quote!(let __cbv_query = __cbv_asked.sort(__cbv_query, &[#(#names),*], &[#then])?;)
+    });
+    if searched.is_none() && sorted.is_none() {
+        return None;
+    }
+    Some(quote! {
+        fn filter_queryset(
+            &self,
+            __cbv_query: Self::Query,
+            __cbv_asked: &mut #krate::generic::Asked,
+        ) -> ::core::result::Result<Self::Query, #krate::Error> {
+            #searched
+            #sorted
+            ::core::result::Result::Ok(__cbv_query)
+        }
+    })
 }
 
 /// What the option `queryset` gives, or all objects, in the order that is asked for.
@@ -59,17 +143,20 @@ fn queryset(view: &View, model: Option<&TokenStream>, start: &TokenStream) -> To
     let has_order = expression(&view.expressions, "ordering").is_some();
     let given = view.hooks.iter().find(|given| given.hook.name == "queryset");
     let Some(given) = given else {
-        let query = ordered(view, model, start);
+        let query = as_query(view, model, ordered(view, model, start));
         return quote!(::core::result::Result::Ok(#query));
     };
     let function = &given.function;
     let arguments = spread(function, quote!((self)));
-    if !has_order {
+    let is_select =
+        ["values", "related"].iter().all(|name| expression(&view.expressions, name).is_none());
+    if !has_order && is_select {
         let wait = spread(function, quote!(.await));
         return quote!(#function #arguments #wait);
     }
     let wait = spread(function, quote!(.await?));
     let query = ordered(view, model, &quote!(#function #arguments #wait));
+    let query = as_query(view, model, query);
     quote!(::core::result::Result::Ok(#query))
 }
 
@@ -87,23 +174,29 @@ fn around(tokens: &impl ToTokens, before: TokenStream, after: TokenStream) -> To
 /// `ordering = ["-pubdate", "title"]`
 fn ordered(view: &View, model: Option<&TokenStream>, query: &TokenStream) -> TokenStream {
     let krate = &view.krate;
-    let columns = expression(&view.expressions, "ordering").and_then(texts);
-    let (Some(model), Some(columns)) = (model, columns) else { return query.clone() };
+    match model.filter(|_| expression(&view.expressions, "ordering").is_some()) {
+        Some(model) => {
+            let orders = orders(view, model);
+            quote!(#krate::query_set::OrderBy::order_by(#query, &[#orders]))
+        }
+        None => query.clone(),
+    }
+}
+
+/// The columns of `ordering`, each with its direction.
+fn orders(view: &View, model: &TokenStream) -> TokenStream {
+    let krate = &view.krate;
+    let columns = expression(&view.expressions, "ordering").and_then(texts).unwrap_or_default();
     let columns = columns.iter().map(|literal| {
         let text = literal.value();
         let order = if text.starts_with('-') { quote!(Descending) } else { quote!(Ascending) };
         let column = column_of(krate, model, column_name(&text), literal.span());
         quote!(#krate::query_set::Order::#order(#column))
     });
-    quote!(#krate::query_set::OrderBy::order_by(#query, &[#(#columns),*]))
+    quote!(#(#columns),*)
 }
 
-fn column_of(
-    krate: &Path,
-    model: &TokenStream,
-    column: &str,
-    span: proc_macro2::Span,
-) -> TokenStream {
+fn column_of(krate: &Path, model: &TokenStream, column: &str, span: Span) -> TokenStream {
     let span = located(span);
     let variant = variant(column, span);
     let columns = of_entity(krate, model, &quote!(>::Column));

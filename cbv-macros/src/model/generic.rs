@@ -96,11 +96,22 @@ pub(crate) const LIST_VIEW: Generic = Generic {
         "paginate_by",
         "paginate_orphans",
         "page_kwarg",
+        "count",
+        "search_kwarg",
+        "sort_kwarg",
         "allow_empty",
     ],
     flags: &["allow_empty"],
-    hooks: &[CONTEXT, QUERYSET],
-    expressions: &["model", "items", "ordering"],
+    hooks: &[CONTEXT_OF_LIST, QUERYSET],
+    expressions: &[
+        "model",
+        "items",
+        "ordering",
+        "search_fields",
+        "sortable_by",
+        "related",
+        "values",
+    ],
 };
 
 /// Django's `DetailView`.
@@ -115,10 +126,12 @@ pub(crate) const DETAIL_VIEW: Generic = Generic {
         "context_object_name",
     ],
     flags: &[],
-    hooks: &[CONTEXT, QUERYSET, LOOKUP],
+    hooks: &[CONTEXT_OF_DETAIL, QUERYSET, LOOKUP],
     expressions: &[
         "model",
         "items",
+        "related",
+        "values",
         "slug_field",
         "slug_url_kwarg",
         "pk_url_kwarg",
@@ -158,6 +171,42 @@ const CONTEXT: Hook = Hook {
         quote! {
             async fn context(
                 &self,
+                __cbv_context: #krate::Context,
+            ) -> ::core::result::Result<#krate::Context, #krate::Error> {
+                #call
+            }
+        }
+    },
+};
+
+/// Django's `get_context_data` of a list, which is handed the objects.
+#[cfg(feature = "templates")]
+const CONTEXT_OF_LIST: Hook = Hook {
+    name: "context",
+    method: |krate, function| {
+        let call = awaited(function, &quote!(__cbv_objects, __cbv_context));
+        quote! {
+            async fn context(
+                &self,
+                __cbv_objects: &[<Self::Query as #krate::query_set::QuerySet>::Object],
+                __cbv_context: #krate::Context,
+            ) -> ::core::result::Result<#krate::Context, #krate::Error> {
+                #call
+            }
+        }
+    },
+};
+
+/// Django's `get_context_data` of a detail, which is handed the object.
+#[cfg(feature = "templates")]
+const CONTEXT_OF_DETAIL: Hook = Hook {
+    name: "context",
+    method: |krate, function| {
+        let call = awaited(function, &quote!(__cbv_object, __cbv_context));
+        quote! {
+            async fn context(
+                &self,
+                __cbv_object: &<Self::Query as #krate::query_set::QuerySet>::Object,
                 __cbv_context: #krate::Context,
             ) -> ::core::result::Result<#krate::Context, #krate::Error> {
                 #call

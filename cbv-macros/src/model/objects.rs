@@ -55,6 +55,32 @@ pub(crate) fn variant(column: &str, span: Span) -> Ident {
     Ident::new(if name.is_empty() { "_Empty" } else { &name }, span)
 }
 
+/// `related = [author::Entity, (review::Entity, reader::Entity)]`
+pub(crate) fn paths(value: &Expr) -> Option<Vec<&Expr>> {
+    let Expr::Array(array) = value else { return None };
+    let is_path = |value: &Expr| matches!(value, Expr::Path(_));
+    let is_related = |value: &&Expr| match value {
+        Expr::Tuple(pair) => pair.elems.len() == 2 && pair.elems.iter().all(is_path),
+        value => is_path(value),
+    };
+    array.elems.iter().map(|value| Some(value).filter(is_related)).collect()
+}
+
+/// `book::Entity`, and what SeaORM puts beside it: `book::EntityLoader`.
+pub(crate) fn loader(model: &Expr) -> Option<Path> {
+    let Expr::Path(model) = model else { return None };
+    let mut path = model.path.clone();
+    let last = path.segments.last_mut().filter(|last| last.ident == "Entity")?;
+    last.ident = Ident::new("EntityLoader", last.ident.span());
+    Some(path)
+}
+
+/// A column in which words are looked for: `^` is its start, `=` the whole of it.
+pub(crate) fn search_field(text: &str) -> (&'static str, &str) {
+    let prefixed = |prefix: char, kind| text.strip_prefix(prefix).map(|column| (kind, column));
+    prefixed('^', "StartsWith").or_else(|| prefixed('=', "Exact")).unwrap_or(("Contains", text))
+}
+
 /// The fields of a view by which its object is found.
 pub(crate) struct Lookup<'a> {
     pub(crate) key: Option<&'a Field>,

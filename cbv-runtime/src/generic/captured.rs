@@ -22,6 +22,9 @@ pub(super) struct Captured {
     pub(super) kind: Kind,
     /// It may have slashes.
     pub(super) is_tail: bool,
+    /// Its place in the path, in segments from the end.
+    #[cfg_attr(not(feature = "templates"), allow(dead_code, reason = "lists link to their pages"))]
+    pub(super) from_end: usize,
 }
 
 /// The captures of a request: with the types that a pattern of `urls!` gives them, or as the texts
@@ -35,12 +38,18 @@ pub(super) async fn captures(parts: &mut Parts) -> Result<Vec<Captured>, Error> 
 
 fn of_pattern(resolved: &ResolverMatch, uri: &Uri) -> Result<Vec<Captured>, Error> {
     let route = resolved.route();
-    let mut patterns = route.segments.iter().filter(|segment| segment.capture().is_some());
-    let owned = |(Capture { name, kind, .. }, text): (Capture, String)| Captured {
-        name: name.into(),
-        text,
-        kind,
-        is_tail: matches!(patterns.next(), Some(Segment::Tail(_))),
+    let count = route.segments.len();
+    let mut patterns =
+        route.segments.iter().enumerate().filter(|(_, segment)| segment.capture().is_some());
+    let owned = |(Capture { name, kind, .. }, text): (Capture, String)| {
+        let pattern = patterns.next();
+        Captured {
+            name: name.into(),
+            text,
+            kind,
+            is_tail: matches!(pattern, Some((_, Segment::Tail(_)))),
+            from_end: pattern.map_or(0, |(at, _)| count - at - 1),
+        }
     };
     let captures: Vec<_> = resolved.captures(uri).into_iter().map(owned).collect();
     if captures.len() == route.captures().count() { Ok(captures) } else { Err(undecodable()) }
@@ -61,8 +70,14 @@ async fn of_router(parts: &mut Parts) -> Result<Vec<Captured>, Error> {
         text: text.to_owned(),
         kind: Kind::Text,
         is_tail: tail == Some(name),
+        from_end: path.rsplit('/').position(|segment| is_capture(segment, name)).unwrap_or(0),
     };
     Ok(captures.iter().map(owned).collect())
+}
+
+/// `{page}`
+fn is_capture(segment: &str, name: &str) -> bool {
+    segment.strip_prefix('{').and_then(|segment| segment.strip_suffix('}')) == Some(name)
 }
 
 /// No text that a route can mean.

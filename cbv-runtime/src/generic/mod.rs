@@ -20,7 +20,7 @@ mod template;
 #[cfg(feature = "templates")]
 pub use detail::{DetailAttributes, DetailView};
 #[cfg(feature = "templates")]
-pub use list::{ListAttributes, ListView};
+pub use list::{Asked, Count, CountCache, ListAttributes, ListView};
 #[cfg(feature = "templates")]
 pub use objects::ModelName;
 pub use redirect::{Redirect, RedirectAttributes, RedirectView, redirect};

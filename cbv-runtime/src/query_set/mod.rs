@@ -14,6 +14,10 @@ pub use list::NoDatabase;
 pub use paginator::{InvalidPage, Page, PageNumber, PageRange, Paginator};
 #[cfg(feature = "sea-orm")]
 pub(crate) use select::is_down;
+#[cfg(feature = "sea-orm")]
+pub use select::{Loaded, Selection};
+#[cfg(all(feature = "sea-orm", feature = "templates"))]
+pub use select::{Row, ValueColumn, Values};
 
 /// A query that can be counted and fetched in parts; nothing is fetched before.
 ///
@@ -64,6 +68,19 @@ pub trait QuerySet: Clone + Send + Sync + 'static {
         async { Ok(!self.slice(database, 0, Some(1)).await?.is_empty()) }
     }
 
+    /// In an order that leaves nothing open, so that no object is on two pages, or on none: what
+    /// the order of the query leaves open is decided by the key.
+    #[must_use]
+    fn in_deterministic_order(self) -> Self {
+        self
+    }
+
+    /// A text that is another one wherever the number of objects may be another one. A query
+    /// without one is counted each time.
+    fn cache_key(&self) -> Option<String> {
+        None
+    }
+
     /// The first object, in the order of the query.
     ///
     /// # Errors
@@ -73,7 +90,10 @@ pub trait QuerySet: Clone + Send + Sync + 'static {
         &self,
         database: &Self::Database,
     ) -> impl Future<Output = Result<Option<Self::Object>, DatabaseError>> + Send {
-        async { Ok(self.slice(database, 0, Some(1)).await?.pop()) }
+        async {
+            let query = self.clone().in_deterministic_order();
+            Ok(query.slice(database, 0, Some(1)).await?.pop())
+        }
     }
 }
 
@@ -83,7 +103,7 @@ pub trait OrderBy: QuerySet {
     type Column: Copy + Send + Sync + 'static;
 
     /// In the order of these columns, the first before the others. An order that the query has is
-    /// dropped. What they leave open is decided by the key, so that pages do not overlap.
+    /// dropped.
     #[must_use]
     fn order_by(self, columns: &[Order<Self::Column>]) -> Self;
 }
@@ -95,6 +115,27 @@ pub enum Order<C> {
     Ascending(C),
     /// From large to small: `"-name"`.
     Descending(C),
+}
+
+/// A query that can be searched by its columns: the search of Django's admin.
+pub trait Search: QuerySet {
+    /// A column.
+    type Column: Copy + Send + Sync + 'static;
+
+    /// Those in which each of the words is found in one of the columns, in upper or lower case.
+    #[must_use]
+    fn search(self, words: &[&str], fields: &[SearchField<Self::Column>]) -> Self;
+}
+
+/// Where a word is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SearchField<C> {
+    /// Anywhere in the column: `"title"`, Django's `icontains`.
+    Contains(C),
+    /// At its start: `"^title"`, Django's `istartswith`.
+    StartsWith(C),
+    /// It is the whole column: `"=isbn"`, Django's `iexact`.
+    Exact(C),
 }
 
 /// A query for single objects: Django's `filter(pk=..)`.

@@ -17,6 +17,7 @@ use std::fmt;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Paginator {
     count: u64,
+    is_counted: bool,
     per_page: u64,
     orphans: u64,
     allow_empty_first_page: bool,
@@ -52,7 +53,19 @@ impl Paginator {
     #[must_use]
     pub const fn new(count: u64, per_page: u64) -> Self {
         let per_page = if per_page == 0 { 1 } else { per_page };
-        Self { count, per_page, orphans: 0, allow_empty_first_page: true }
+        Self { count, is_counted: true, per_page, orphans: 0, allow_empty_first_page: true }
+    }
+
+    /// Nobody knows how many objects there are: every page may exist, until it is fetched.
+    #[must_use]
+    pub const fn uncounted(per_page: u64) -> Self {
+        // A database counts rows with a sign.
+        Self { is_counted: false, ..Self::new(i64::MAX.cast_unsigned(), per_page) }
+    }
+
+    /// How many objects have to be found for a page to be known as it is.
+    pub(crate) const fn to_find(&self) -> u64 {
+        self.per_page.saturating_add(self.orphans).saturating_add(1)
     }
 
     /// So many objects or fewer do not make a page of their own: they go to the one before.
@@ -69,10 +82,16 @@ impl Paginator {
         self
     }
 
-    /// How many objects there are.
+    /// How many objects there are; `None` where they are not counted.
     #[must_use]
-    pub const fn count(&self) -> u64 {
-        self.count
+    pub const fn count(&self) -> Option<u64> {
+        if self.is_counted { Some(self.count) } else { None }
+    }
+
+    /// Whether it is known how many objects there are.
+    #[must_use]
+    pub const fn is_counted(&self) -> bool {
+        self.is_counted
     }
 
     /// How many objects are on a page.
@@ -81,7 +100,8 @@ impl Paginator {
         self.per_page
     }
 
-    /// How many pages there are.
+    /// How many pages there are. Where objects are not counted: how many there may be, and once a
+    /// page is fetched, how many there are at least.
     #[must_use]
     pub const fn num_pages(&self) -> u64 {
         if self.count == 0 && !self.allow_empty_first_page {
@@ -98,12 +118,18 @@ impl Paginator {
     ///
     /// There is no page of that number.
     pub fn page(&self, number: PageNumber) -> Result<Page, InvalidPage> {
+        match number {
+            PageNumber::Last if !self.is_counted => {
+                Err(InvalidPage { number: None, reason: "the objects are not counted" })
+            }
+            PageNumber::Last => self.numbered(self.num_pages().into()),
+            PageNumber::Number(number) => self.numbered(number),
+        }
+    }
+
+    fn numbered(&self, number: i128) -> Result<Page, InvalidPage> {
         let last = self.num_pages();
-        let number = match number {
-            PageNumber::Last => i128::from(last),
-            PageNumber::Number(number) => number,
-        };
-        let fail = |reason| Err(InvalidPage { number, reason });
+        let fail = |reason| Err(InvalidPage { number: Some(number), reason });
         match u64::try_from(number) {
             Ok(0) | Err(_) if number < 1 => fail("that page number is less than 1"),
             Ok(number) if number <= last => Ok(Page { paginator: *self, number }),
@@ -185,6 +211,14 @@ impl Page {
         &self.paginator
     }
 
+    /// The page as it is known when so many objects were found from its first on, where one more
+    /// than it can have was looked for.
+    pub(crate) fn found(self, objects: u64) -> Result<Self, InvalidPage> {
+        let count = self.offset().saturating_add(objects);
+        let paginator = Paginator { count, ..self.paginator };
+        paginator.numbered(self.number.into())
+    }
+
     /// How many objects are before it.
     #[must_use]
     pub const fn offset(&self) -> u64 {
@@ -253,13 +287,17 @@ impl Page {
 /// A page that there is not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InvalidPage {
-    number: i128,
+    /// `last` without it.
+    number: Option<i128>,
     reason: &'static str,
 }
 
 impl fmt::Display for InvalidPage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "invalid page ({}): {}", self.number, self.reason)
+        match self.number {
+            Some(number) => write!(f, "invalid page ({number}): {}", self.reason),
+            None => write!(f, "invalid page (last): {}", self.reason),
+        }
     }
 }
 

@@ -86,6 +86,43 @@ fn text(of: &str, value: &Value) -> Result<String, Error> {
     }
 }
 
+/// `querystring(page=3)`: the query of the request with other values. Django's `{% querystring %}`.
+pub(super) struct QueryString(pub(super) Option<HttpRequest>);
+
+impl fmt::Debug for QueryString {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("querystring")
+    }
+}
+
+impl Object for QueryString {
+    fn repr(self: &Arc<Self>) -> ObjectRepr {
+        ObjectRepr::Plain
+    }
+
+    fn call(self: &Arc<Self>, _: &mut State<'_, '_>, args: &[Value]) -> Result<Value, Error> {
+        let (kwargs,): (Kwargs,) = from_args(args)?;
+        let changes = kwargs
+            .args()
+            .map(|name| Ok((name, parameters(name, &kwargs.peek(name)?)?)))
+            .collect::<Result<Vec<_>, Error>>()?;
+        let request = self.0.as_ref();
+        let request = request.ok_or_else(|| failed("`querystring` is for pages of a request"))?;
+        Ok(request.querystring(&changes).into())
+    }
+}
+
+/// The values of a parameter: none for `none`, several for a list.
+fn parameters(name: &str, value: &Value) -> Result<Vec<String>, Error> {
+    match value.kind() {
+        ValueKind::None => Ok(Vec::new()),
+        ValueKind::Seq | ValueKind::Iterable => {
+            value.try_iter()?.map(|value| text(name, &value)).collect()
+        }
+        _ => Ok(vec![text(name, value)?]),
+    }
+}
+
 /// `static("css/site.css")`: the URL of a static file. Django's `{% static %}`.
 pub(super) fn static_file(base: &str, file: &str) -> String {
     let mut url = base.to_owned();

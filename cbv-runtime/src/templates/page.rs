@@ -7,7 +7,7 @@ use minijinja::Value;
 use minijinja::value::{Enumerator, Object};
 
 use super::context::Context;
-use super::functions::{CsrfInput, Url};
+use super::functions::{CsrfInput, QueryString, Url};
 use crate::urls::Routes;
 
 /// The context, and behind it what depends on the request.
@@ -44,6 +44,7 @@ impl Object for Page {
         match name {
             "request" => request.map(Value::from_object),
             "url" => Some(Value::from_object(Url { routes: self.routes.clone(), request })),
+            "querystring" => Some(Value::from_object(QueryString(request))),
             "csrf_input" => Some(Value::from_object(CsrfInput(request))),
             _ => None,
         }

@@ -31,6 +31,22 @@ impl QueryDict {
         self.all(name).next_back()
     }
 
+    /// With other values for some parameters, at their place; new ones come last. Encoded, after
+    /// a `?`.
+    pub(super) fn changed(&self, changes: &[(&str, Vec<String>)]) -> String {
+        let mut pairs: Vec<(&str, &str)> = Vec::new();
+        let mut to_change: Vec<_> = changes.iter().collect();
+        for (name, value) in self.pairs() {
+            if !changes.iter().any(|(changed, _)| changed == name) {
+                pairs.push((name, value));
+            } else if let Some(at) = to_change.iter().position(|(changed, _)| changed == name) {
+                pairs.extend(values(to_change.remove(at)));
+            }
+        }
+        pairs.extend(to_change.into_iter().flat_map(values));
+        format!("?{}", serde_html_form::to_string(pairs).unwrap_or_default())
+    }
+
     /// The names, each once, in the order of their first values.
     fn names(&self) -> Vec<Value> {
         let mut names: Vec<&str> = Vec::new();
@@ -41,6 +57,10 @@ impl QueryDict {
         }
         names.into_iter().map(Value::from).collect()
     }
+}
+
+fn values<'a>((name, values): &'a (&str, Vec<String>)) -> impl Iterator<Item = (&'a str, &'a str)> {
+    values.iter().map(|value| (*name, value.as_str()))
 }
 
 impl Object for QueryDict {

@@ -41,14 +41,31 @@ struct Inner {
     headers: HeaderMap,
     csrf_token: Option<String>,
     /// `GET`, from the first time that a template asks.
-    query: OnceLock<Value>,
+    query: OnceLock<Arc<QueryDict>>,
 }
 
 impl HttpRequest {
     /// The last value of a parameter of the query.
-    pub(crate) fn parameter(&self, name: &str) -> Option<String> {
+    pub(crate) fn parameter<'a>(&'a self, name: &'a str) -> Option<&'a str> {
         self.0.uri.query()?;
-        self.query().downcast_object_ref::<QueryDict>()?.last(name).map(str::to_owned)
+        self.query().last(name)
+    }
+
+    /// The query with other values for some of its parameters, after a `?`; a parameter that is
+    /// given none is dropped.
+    pub(crate) fn querystring(&self, changes: &[(&str, Vec<String>)]) -> String {
+        self.query().changed(changes)
+    }
+
+    /// The path and the query with another segment of the path, counted from its end.
+    pub(crate) fn full_path_with(&self, from_end: usize, segment: &str) -> String {
+        let mut segments: Vec<_> = self.0.uri.path().rsplit('/').collect();
+        if let Some(old) = segments.get_mut(from_end) {
+            *old = segment;
+        }
+        segments.reverse();
+        let query = self.0.uri.query().map_or_else(String::new, |query| format!("?{query}"));
+        crate::urls::without_leading_slashes(format!("{}{query}", segments.join("/")))
     }
 
     /// That of a page for an error.
@@ -93,9 +110,9 @@ impl HttpRequest {
         &self.0.headers
     }
 
-    fn query(&self) -> Value {
+    fn query(&self) -> &Arc<QueryDict> {
         let sent = || self.0.uri.query().unwrap_or_default();
-        self.0.query.get_or_init(|| Value::from_object(QueryDict::new(sent()))).clone()
+        self.0.query.get_or_init(|| Arc::new(QueryDict::new(sent())))
     }
 
     /// The path, decoded. Bytes that are no UTF-8 become U+FFFD.
@@ -148,7 +165,7 @@ impl Object for HttpRequest {
             "method" => Some(self.0.method.as_str().into()),
             "path" => Some(self.path().into()),
             "get_full_path" => Some(self.full_path().into()),
-            "GET" => Some(self.query()),
+            "GET" => Some(Value::from_dyn_object(Arc::clone(self.query()))),
             "headers" => Some(Value::from_object(Headers(HttpRequest::clone(self)))),
             _ => None,
         }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use cbv_templates::{Folder, is_name};
-use minijinja::Environment;
+use cbv_templates::{Folder, built_in, is_name};
+use minijinja::{Environment, Error, TemplateSource, path_loader};
 
 use super::broken::BrokenTemplates;
 
@@ -22,17 +22,39 @@ pub(super) enum Sources {
 
 impl Sources {
     pub(super) fn load_into(&self, env: &mut Environment<'static>) {
-        match self.clone() {
+        let sources = self.clone();
+        env.set_loader(move |name| {
+            let own = sources.load(name)?;
+            Ok(own.or_else(|| sources.built_in(name)))
+        });
+    }
+
+    fn load(&self, name: &str) -> Result<Option<TemplateSource>, Error> {
+        Ok(match self {
+            Self::Folder(folder) if is_name(name) => return path_loader(folder)(name),
+            Self::Folder(_) => None,
+            Self::Texts(texts) => texts.get(name).map(|text| text.as_str().into()),
+            Self::Embedded(texts) => embedded(texts, name).map(TemplateSource::from),
+        })
+    }
+
+    /// A template of the library's, until there is a file of that name.
+    fn built_in(&self, name: &str) -> Option<TemplateSource> {
+        let source = TemplateSource::from(built_in(name)?);
+        Some(match self {
             Self::Folder(folder) => {
-                let file = minijinja::path_loader(folder);
-                env.set_loader(move |name| if is_name(name) { file(name) } else { Ok(None) });
+                let file = folder.join(name);
+                source.with_uptodate_check(move || !file.exists())
             }
-            Self::Texts(texts) => env.set_loader(move |name| Ok(texts.get(name).cloned())),
-            Self::Embedded(texts) => env.set_loader(move |name| Ok(embedded(texts, name))),
-        }
+            Self::Texts(_) | Self::Embedded(_) => source,
+        })
     }
 
     pub(super) fn has(&self, name: &str) -> bool {
+        built_in(name).is_some() || self.has_own(name)
+    }
+
+    fn has_own(&self, name: &str) -> bool {
         match self {
             Self::Folder(folder) => is_name(name) && folder.join(name).is_file(),
             Self::Texts(texts) => texts.contains_key(name),

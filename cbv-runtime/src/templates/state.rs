@@ -32,10 +32,14 @@ use crate::urls::Routes;
 /// Every template has, besides its context,
 ///
 /// - `url("shop:item", pk=3)`: the URL of a pattern by its name, captures by name or in order;
+/// - `querystring(page=2, sort=none)`: the query of the request with other values, after a `?`;
 /// - `static("css/site.css")`: the URL of a static file;
 /// - `csrf_input()`: the hidden field of a form against cross-site posts;
 /// - `request`: the request that is answered, see [`HttpRequest`](super::HttpRequest);
 /// - the filters, tests and functions of MiniJinja and of `minijinja-contrib`.
+///
+/// The templates `cbv/base.html`, `cbv/list.html`, `cbv/detail.html` and `cbv/pagination.html` are
+/// always there. One of the application's with such a name comes before it.
 ///
 /// All values are escaped for HTML, whatever a template is called; `|safe` turns that off.
 #[derive(Clone)]
@@ -200,6 +204,13 @@ impl Templates {
             Kind::MiniJinja(engine) => engine.as_ref(),
             Kind::Other(engine) => engine.as_ref(),
         }
+    }
+}
+
+/// Those of the library alone.
+impl Default for Templates {
+    fn default() -> Self {
+        Self::of(MiniJinja::new(Sources::Embedded(&[])))
     }
 }
 

@@ -41,7 +41,7 @@ impl Hooks {
         books.filter(book::Column::Pages.eq(self.pages))
     }
 
-    async fn more(&self, context: Context) -> Result<Context, Error> {
+    async fn more(&self, _: &book::Model, context: Context) -> Result<Context, Error> {
         Ok(context)
     }
 }

@@ -22,7 +22,7 @@ impl Full {
         Ok(book::Entity::find())
     }
 
-    async fn more(&self, context: Context) -> Result<Context, Error> {
+    async fn more(&self, _: &[book::Model], context: Context) -> Result<Context, Error> {
         Ok(context)
     }
 }

@@ -58,7 +58,8 @@ pub trait DetailView: View<State: ProvidesTemplates> {
     }
 
     /// The templates of which the first that exists is shown: Django's `get_template_names`. An
-    /// object that names its template does so here (Django's `template_name_field`).
+    /// object that names its template does so here (Django's `template_name_field`). Where the view
+    /// names none, and the model has none, it is `cbv/detail.html`, which has all columns.
     fn template_names(
         &self,
         object: &<Self::Query as QuerySet>::Object,
@@ -66,11 +67,21 @@ pub trait DetailView: View<State: ProvidesTemplates> {
         suffix: &str,
     ) -> Vec<TemplateName> {
         let _ = object;
-        configured.or_else(|| self.model_name().template(suffix)).into_iter().collect()
+        if let Some(name) = configured {
+            return vec![name];
+        }
+        let default = Cow::Borrowed("cbv/detail.html");
+        self.model_name().template(suffix).into_iter().chain([default]).collect()
     }
 
-    /// What the template is given: Django's `get_context_data`.
-    async fn context(&self, context: Context) -> Result<Context, Error> {
+    /// What the template is given: Django's `get_context_data`. `object` is what is shown;
+    /// `context` has what the view itself gives.
+    async fn context(
+        &self,
+        object: &<Self::Query as QuerySet>::Object,
+        context: Context,
+    ) -> Result<Context, Error> {
+        let _ = object;
         Ok(context)
     }
 
@@ -88,14 +99,15 @@ pub trait DetailView: View<State: ProvidesTemplates> {
         let suffix = &attributes.template_name_suffix;
         let names = view.0.template_names(&object, template_name.clone(), suffix);
         let called = view.0.context_object_name(&object, attributes.context_object_name);
-        let object = Value::from(Serde(object));
+        let shown = Value::from(Serde(&object));
         let seen = Value::from_dyn_object(view.clone());
         let (templates, mut context) = visit.context_without_captures(seen);
         if let Some(name) = called {
-            context.insert_value(name, object.clone());
+            context.insert_value(name, shown.clone());
         }
-        context.insert_value("object", object).merge(extra_context);
-        let context = view.0.context(context).await?;
+        context.insert_value("model_name", Value::from(view.0.model_name().name));
+        context.insert_value("object", shown).merge(extra_context);
+        let context = view.0.context(&object, context).await?;
         Page { templates, template_name, context, content_type }.render(&names)
     }
 }

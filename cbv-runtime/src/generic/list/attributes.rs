@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use axum::http::HeaderValue;
 use cbv_macros::Attributes;
 
+use super::count::Count;
 use crate::generic::template::TemplateName;
 use crate::templates::Context;
 
@@ -36,6 +37,16 @@ pub struct ListAttributes {
     /// The capture or the query parameter with the number of the page.
     #[view(default = "page")]
     pub page_kwarg: Cow<'static, str>,
+    /// Whether the objects of a paginated list are counted: `true`, `false`, or once in a
+    /// `Duration`.
+    #[view(default)]
+    pub count: Count,
+    /// The query parameter with the words that are searched for.
+    #[view(default = "q")]
+    pub search_kwarg: Cow<'static, str>,
+    /// The query parameter with the columns that the list is sorted by.
+    #[view(default = "sort")]
+    pub sort_kwarg: Cow<'static, str>,
     /// Whether a list of nothing is shown; 404 otherwise.
     #[view(default = true)]
     pub allow_empty: bool,

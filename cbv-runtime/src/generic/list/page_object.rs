@@ -3,9 +3,10 @@
 use std::fmt;
 use std::sync::Arc;
 
-use minijinja::Value;
-use minijinja::value::{Enumerator, Object, ObjectRepr};
+use minijinja::value::{Enumerator, Object, ObjectRepr, from_args};
+use minijinja::{Error, ErrorKind, State, Value};
 
+use super::links::PageLinks;
 use crate::query_set::{Page, PageRange, Paginator};
 
 /// `page_obj`: the sequence of its objects, with attributes.
@@ -13,6 +14,7 @@ use crate::query_set::{Page, PageRange, Paginator};
 pub(super) struct PageObject {
     pub(super) page: Page,
     pub(super) objects: Value,
+    pub(super) links: PageLinks,
 }
 
 impl Object for PageObject {
@@ -45,12 +47,31 @@ impl Object for PageObject {
         })
     }
 
+    /// `page_obj.url(3)`: the URL of a page, which keeps all other parameters.
+    fn call_method(
+        self: &Arc<Self>,
+        _: &mut State<'_, '_>,
+        method: &str,
+        args: &[Value],
+    ) -> Result<Value, Error> {
+        match method {
+            "url" => {
+                from_args(args).map(|(page,): (u64,)| self.links.url(&page.to_string()).into())
+            }
+            _ => Err(ErrorKind::UnknownMethod.into()),
+        }
+    }
+
     fn enumerate(self: &Arc<Self>) -> Enumerator {
         Enumerator::Seq(self.objects.len().unwrap_or_default())
     }
 
     fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "<Page {} of {}>", self.page.number(), self.page.paginator().num_pages())
+        write!(f, "<Page {}", self.page.number())?;
+        if self.page.paginator().is_counted() {
+            write!(f, " of {}", self.page.paginator().num_pages())?;
+        }
+        f.write_str(">")
     }
 }
 
@@ -64,11 +85,12 @@ impl Object for PaginatorObject {
     }
 
     fn get_value_by_str(self: &Arc<Self>, name: &str) -> Option<Value> {
+        let num_pages = self.0.is_counted().then(|| self.0.num_pages());
         Some(match name {
             "count" => self.0.count().into(),
-            "num_pages" => self.0.num_pages().into(),
+            "num_pages" => num_pages.into(),
             "per_page" => self.0.per_page().into(),
-            "page_range" => (1..=self.0.num_pages()).map(Value::from).collect(),
+            "page_range" => num_pages.map(|last| (1..=last).collect::<Vec<_>>()).into(),
             _ => return None,
         })
     }

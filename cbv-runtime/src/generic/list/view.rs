@@ -7,18 +7,18 @@ use axum::extract::FromRef;
 use axum::response::Response;
 use cbv_macros::base;
 use minijinja::Value;
-use minijinja::value::Serde;
 use serde::Serialize;
 
+use super::asked::Asked;
 use super::attributes::ListAttributes;
-use super::page_object::{PageObject, PaginatorObject};
+use super::count::Count;
+use super::listed::Listed;
 use crate::argument::Configured;
 use crate::error::Error;
 use crate::generic::described::Described;
 use crate::generic::objects::{DataVisit, ModelName};
 use crate::generic::source::FromSite;
 use crate::generic::template::{Page, ProvidesTemplates, TemplateName};
-use crate::query_set as pages;
 use crate::query_set::{PageNumber, Paginator, QuerySet};
 use crate::templates::Context;
 use crate::view::View;
@@ -40,6 +40,18 @@ pub trait ListView: View<State: ProvidesTemplates> {
 
     /// The objects, before they are counted and cut into pages: Django's `get_queryset`.
     async fn queryset(&self) -> Result<Self::Query, Error>;
+
+    /// Those of them that the query string asks for, in its order. The options `search_fields` and
+    /// `sortable_by` write it; by hand it is
+    ///
+    /// ```ignore
+    /// let query = asked.search(query, &[SearchField::Contains(book::Column::Title)])?;
+    /// asked.sort(query, &[("title", book::Column::Title)], &[])
+    /// ```
+    fn filter_queryset(&self, query: Self::Query, asked: &mut Asked) -> Result<Self::Query, Error> {
+        let _ = asked;
+        Ok(query)
+    }
 
     /// How the objects are called.
     fn model_name(&self) -> ModelName {
@@ -70,6 +82,17 @@ pub trait ListView: View<State: ProvidesTemplates> {
         configured.or_else(|| Some(format!("{}_list", self.model_name().name?).into()))
     }
 
+    /// How many objects there are: Django's `Paginator.count`. `None` where they are not counted.
+    /// `configured` is the attribute `count`, which knows how.
+    async fn count(
+        &self,
+        query: &Self::Query,
+        database: &<Self::Query as QuerySet>::Database,
+        configured: &Count,
+    ) -> Result<Option<u64>, Error> {
+        Ok(configured.of(query, database).await?)
+    }
+
     /// How the objects are cut into pages: Django's `get_paginator`.
     fn paginator(&self, paginator: Paginator) -> Paginator {
         paginator
@@ -83,13 +106,21 @@ pub trait ListView: View<State: ProvidesTemplates> {
             .ok_or_else(|| Error::http404("the page is not `last`, nor can it be read as a number"))
     }
 
-    /// The templates of which the first that exists is shown: Django's `get_template_names`.
+    /// The templates of which the first that exists is shown: Django's `get_template_names`. Where
+    /// the view names none, and the model has none, it is `cbv/list.html`, a table of the columns.
     fn template_names(&self, configured: Option<TemplateName>, suffix: &str) -> Vec<TemplateName> {
-        configured.into_iter().chain(self.model_name().template(suffix)).collect()
+        let default = configured.is_none().then_some(Cow::Borrowed("cbv/list.html"));
+        configured.into_iter().chain(self.model_name().template(suffix)).chain(default).collect()
     }
 
-    /// What the template is given: Django's `get_context_data`.
-    async fn context(&self, context: Context) -> Result<Context, Error> {
+    /// What the template is given: Django's `get_context_data`. `objects` are those that are shown;
+    /// `context` has what the view itself gives.
+    async fn context(
+        &self,
+        objects: &[<Self::Query as QuerySet>::Object],
+        context: Context,
+    ) -> Result<Context, Error> {
+        let _ = objects;
         Ok(context)
     }
 
@@ -101,81 +132,19 @@ pub trait ListView: View<State: ProvidesTemplates> {
         DataVisit { visit, database }: DataVisit<<Self::Query as QuerySet>::Database>,
     ) -> Result<Response, Error> {
         let view = Arc::new(Described(self));
-        let asked = visit.capture_or_parameter(&attributes.page_kwarg);
-        let listed = Listed::of(&view.0, &attributes, asked.as_deref(), &database).await?;
+        let mut asked = Asked::new(&attributes, visit.request());
+        let query = view.0.filter_queryset(view.0.queryset().await?, &mut asked)?;
+        let links = visit.page_links(attributes.page_kwarg.clone());
+        let number = visit.capture_or_parameter(&attributes.page_kwarg);
+        let listed = Listed::of(&view.0, &attributes, query, number.as_deref(), &database).await?;
         let (templates, mut context) =
             visit.context_without_captures(Value::from_dyn_object(view.clone()));
-        listed.fill(&view.0, &attributes, &mut context);
+        asked.fill(&mut context);
+        let objects = listed.fill(&view.0, &attributes, links, &mut context);
         let ListAttributes { extra_context, template_name, content_type, .. } = attributes;
         context.merge(extra_context);
-        let context = view.0.context(context).await?;
+        let context = view.0.context(&objects, context).await?;
         let names = view.0.template_names(template_name.clone(), &attributes.template_name_suffix);
         Page { templates, template_name, context, content_type }.render(&names)
     }
-}
-
-/// The objects of one answer, as templates see them.
-struct Listed {
-    objects: Value,
-    page: Option<pages::Page>,
-}
-
-impl Listed {
-    async fn of<V: ListView>(
-        view: &V,
-        attributes: &ListAttributes,
-        asked: Option<&str>,
-        database: &<V::Query as QuerySet>::Database,
-    ) -> Result<Self, Error> {
-        let query = view.queryset().await?;
-        let allow_empty = view.allow_empty(attributes.allow_empty);
-        let Some(per_page) = view.paginate_by(attributes.paginate_by).filter(|size| *size > 0)
-        else {
-            let objects = query.slice(database, 0, None).await?;
-            let is_refused = objects.is_empty() && !allow_empty;
-            let listed = Self { objects: shown(objects), page: None };
-            return if is_refused { Err(nothing()) } else { Ok(listed) };
-        };
-        let count = query.count(database).await?;
-        if count == 0 && !allow_empty {
-            return Err(nothing());
-        }
-        let orphans = view.paginate_orphans(attributes.paginate_orphans);
-        let paginator = Paginator::new(count, per_page).orphans(orphans);
-        let paginator = view.paginator(paginator.allow_empty_first_page(allow_empty));
-        let number = view.page_number(asked, &paginator)?;
-        let page = paginator.page(number).map_err(|error| Error::http404(error.to_string()))?;
-        let objects = if page.is_empty() {
-            Vec::new()
-        } else {
-            query.slice(database, page.offset(), Some(page.len())).await?
-        };
-        Ok(Self { objects: shown(objects), page: Some(page) })
-    }
-
-    fn fill<V: ListView>(self, view: &V, attributes: &ListAttributes, context: &mut Context) {
-        let Self { objects, page } = self;
-        let is_paginated = page.is_some_and(|page| page.has_other_pages());
-        context.insert_value("is_paginated", is_paginated);
-        let (page_obj, paginator) = match page {
-            Some(page) => {
-                let paginator = Value::from_object(PaginatorObject(*page.paginator()));
-                (Value::from_object(PageObject { page, objects: objects.clone() }), paginator)
-            }
-            None => (Value::from(()), Value::from(())),
-        };
-        context.insert_value("page_obj", page_obj).insert_value("paginator", paginator);
-        if let Some(name) = view.context_object_name(attributes.context_object_name.clone()) {
-            context.insert_value(name, objects.clone());
-        }
-        context.insert_value("object_list", objects);
-    }
-}
-
-fn shown<T: Serialize>(objects: Vec<T>) -> Value {
-    objects.into_iter().map(|object| Value::from(Serde(object))).collect()
-}
-
-fn nothing() -> Error {
-    Error::http404("the list is empty, and `allow_empty` is false")
 }

@@ -1,5 +1,7 @@
 //! The request of a view that shows a template.
 
+use std::borrow::Cow;
+
 use axum::extract::{FromRequest, Request};
 use minijinja::Value;
 
@@ -7,6 +9,7 @@ use super::provided::ProvidesTemplates;
 use crate::converter::Kind;
 use crate::error::Error;
 use crate::generic::captured::{Captured, captures};
+use crate::generic::list::PageLinks;
 use crate::templates::{Context, HttpRequest, Templates};
 
 /// The request, and the templates to answer it with. It takes the request, so that nothing of it is
@@ -31,7 +34,20 @@ impl Visit {
     /// A capture of the path, or else a parameter of the query: the last of that name.
     pub(in crate::generic) fn capture_or_parameter(&self, name: &str) -> Option<String> {
         let captured = self.captures.iter().find(|capture| capture.name == name);
-        captured.map(|capture| capture.text.clone()).or_else(|| self.request.parameter(name))
+        let sent = || self.request.parameter(name).map(str::to_owned);
+        captured.map(|capture| capture.text.clone()).or_else(sent)
+    }
+
+    /// The request.
+    pub(in crate::generic) fn request(&self) -> &HttpRequest {
+        &self.request
+    }
+
+    /// How the pages of a list are reached.
+    pub(in crate::generic) fn page_links(&self, kwarg: Cow<'static, str>) -> PageLinks {
+        let captured = self.captures.iter().find(|capture| capture.name == kwarg);
+        let segment_from_end = captured.map(|capture| capture.from_end);
+        PageLinks { request: self.request.clone(), kwarg, segment_from_end }
     }
 
     /// What every template is given: the request, the view, and the captures. One that is called

@@ -1,0 +1,160 @@
+//! What the query string of a list asks for: words to be found, and an order.
+
+use std::borrow::Cow;
+
+use minijinja::Value;
+
+use super::attributes::ListAttributes;
+use super::sorting::Sorting;
+use crate::error::Error;
+use crate::query_set::{Order, OrderBy, Search, SearchField};
+use crate::templates::{Context, HttpRequest};
+
+/// So many bytes are read of a search. Databases refuse patterns without end.
+const LONGEST_SEARCH: usize = 1_000;
+const MOST_WORDS: usize = 32;
+
+/// What the query string of a list asks for, held against what the view allows: what the hook
+/// [`filter_queryset`](super::ListView::filter_queryset) is given.
+#[derive(Debug)]
+pub struct Asked {
+    request: HttpRequest,
+    search_kwarg: Cow<'static, str>,
+    sort_kwarg: Cow<'static, str>,
+    page_kwarg: Cow<'static, str>,
+    is_searched: bool,
+    sorting: Option<Sorting>,
+}
+
+impl Asked {
+    pub(super) fn new(attributes: &ListAttributes, request: &HttpRequest) -> Self {
+        Self {
+            request: request.clone(),
+            search_kwarg: attributes.search_kwarg.clone(),
+            sort_kwarg: attributes.sort_kwarg.clone(),
+            page_kwarg: attributes.page_kwarg.clone(),
+            is_searched: false,
+            sorting: None,
+        }
+    }
+
+    /// The objects that have all words of the parameter `search_kwarg` in one of these columns
+    /// each. Words between double quotes are one.
+    ///
+    /// # Errors
+    ///
+    /// 404 for a search that is too long: more than 1,000 bytes, or than 32 words.
+    pub fn search<Q: Search>(
+        &mut self,
+        query: Q,
+        fields: &[SearchField<Q::Column>],
+    ) -> Result<Q, Error> {
+        if fields.is_empty() {
+            return Ok(query);
+        }
+        self.is_searched = true;
+        let words = words(self.text());
+        if self.text().len() > LONGEST_SEARCH || words.len() > MOST_WORDS {
+            return Err(Error::http404("the search is too long"));
+        }
+        Ok(if words.is_empty() { query } else { query.search(&words, fields) })
+    }
+
+    /// The objects in the order that the parameter `sort_kwarg` names: `-pubdate,title`. `then` is
+    /// the order of those that it leaves equal.
+    ///
+    /// # Errors
+    ///
+    /// 404 for a column that is none of these.
+    pub fn sort<Q: OrderBy>(
+        &mut self,
+        query: Q,
+        columns: &[(&'static str, Q::Column)],
+        then: &[Order<Q::Column>],
+    ) -> Result<Q, Error> {
+        if columns.is_empty() {
+            return Ok(query);
+        }
+        let names = columns.iter().map(|(name, _)| *name).collect();
+        let asked = self.request.parameter(&self.sort_kwarg).unwrap_or_default();
+        let asked = asked.split(',').filter(|term| !term.is_empty());
+        let mut order: Vec<(&'static str, Order<Q::Column>)> = Vec::new();
+        for term in asked {
+            let name = term.strip_prefix('-').unwrap_or(term);
+            let (name, column) = *columns
+                .iter()
+                .find(|(known, _)| *known == name)
+                .ok_or_else(|| Error::http404("the list cannot be sorted by that column"))?;
+            if order.iter().any(|(known, _)| *known == name) {
+                continue;
+            }
+            let is_ascending = !term.starts_with('-');
+            order.push((
+                name,
+                if is_ascending { Order::Ascending(column) } else { Order::Descending(column) },
+            ));
+        }
+        let current =
+            order.iter().map(|(name, order)| (*name, matches!(order, Order::Ascending(_))));
+        self.sorting = Some(Sorting {
+            request: self.request.clone(),
+            kwarg: self.sort_kwarg.clone(),
+            page_kwarg: self.page_kwarg.clone(),
+            names,
+            current: current.collect(),
+        });
+        if order.is_empty() {
+            return Ok(query);
+        }
+        let order: Vec<_> =
+            order.into_iter().map(|(_, order)| order).chain(then.iter().copied()).collect();
+        Ok(query.order_by(&order))
+    }
+
+    fn text(&self) -> &str {
+        self.request.parameter(&self.search_kwarg).unwrap_or_default()
+    }
+
+    pub(super) fn fill(self, context: &mut Context) {
+        if self.is_searched {
+            context.insert_value("search", Value::from(self.text().trim()));
+            context.insert_value("search_kwarg", Value::from(&*self.search_kwarg));
+            context.insert_value("page_kwarg", Value::from(&*self.page_kwarg));
+        }
+        if let Some(sorting) = self.sorting {
+            context.insert_value("sorting", Value::from_object(sorting));
+        }
+    }
+}
+
+/// The words of a search, as Django's admin reads them: what stands between double quotes is one.
+fn words(text: &str) -> Vec<&str> {
+    let mut words = Vec::new();
+    let mut rest = text.trim_start();
+    while !rest.is_empty() {
+        let quoted = rest.strip_prefix('"').and_then(|inside| inside.split_once('"'));
+        let (word, after) = match quoted {
+            Some((phrase, after)) => (phrase, after),
+            None => rest.split_once(char::is_whitespace).unwrap_or((rest, "")),
+        };
+        if !word.is_empty() {
+            words.push(word);
+        }
+        rest = after.trim_start();
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words;
+
+    #[test]
+    fn words_are_apart_and_phrases_whole() {
+        assert_eq!(words("  two\u{a0}words\t"), ["two", "words"]);
+        assert_eq!(words(r#"by "Ursula K." Le"#), ["by", "Ursula K.", "Le"]);
+        assert_eq!(words(r#"an "open quote"#), ["an", "\"open", "quote"]);
+        assert_eq!(words(r#""" " ""#), [" "]);
+        assert!(words(" \n ").is_empty());
+    }
+}

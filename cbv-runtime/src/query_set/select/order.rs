@@ -1,0 +1,31 @@
+//! The order of rows.
+
+use sea_orm::{EntityTrait, Iterable, PrimaryKeyToColumn, QueryOrder, QuerySelect, Select};
+
+use super::selection::Selection;
+use crate::query_set::{Order, OrderBy};
+
+#[diagnostic::do_not_recommend]
+impl<Q> OrderBy for Q
+where
+    Q: Selection,
+    <Q::Entity as EntityTrait>::Column: Send + Sync + 'static,
+{
+    type Column = <Q::Entity as EntityTrait>::Column;
+
+    fn order_by(self, columns: &[Order<Self::Column>]) -> Self {
+        self.selecting(|mut select| {
+            QuerySelect::query(&mut select).clear_order_by();
+            columns.iter().fold(select, |select, column| match *column {
+                Order::Ascending(column) => select.order_by_asc(column),
+                Order::Descending(column) => select.order_by_desc(column),
+            })
+        })
+    }
+}
+
+/// What the order leaves open is decided by the key.
+pub(super) fn by_key<E: EntityTrait>(select: Select<E>) -> Select<E> {
+    let keys = E::PrimaryKey::iter().map(PrimaryKeyToColumn::into_column);
+    keys.fold(select, QueryOrder::order_by_asc)
+}

@@ -1,0 +1,136 @@
+//! What all selects have in common, whatever they make of their rows.
+
+use std::future::Future;
+
+use sea_orm::sea_query::IntoValueTuple;
+use sea_orm::{
+    ColumnTrait, DatabaseConnection, DbBackend, DbErr, EntityName, EntityTrait, Iterable,
+    PaginatorTrait, PrimaryKeyToColumn, PrimaryKeyTrait, QueryFilter, QuerySelect, QueryTrait,
+    Select,
+};
+
+use super::answer::answered;
+use super::order::by_key;
+use crate::query_set::list::part;
+use crate::query_set::{DatabaseError, Lookup, QuerySet};
+
+/// A select of SeaORM, and what is made of its rows: `Select<E>` itself makes models of them.
+pub trait Selection: Clone + Send + Sync + 'static {
+    /// The entity whose rows are selected.
+    type Entity: EntityTrait<Model: Send + Sync>;
+    /// What a row becomes.
+    type Row: Send + Sync + 'static;
+
+    /// The select.
+    fn select(&self) -> &Select<Self::Entity>;
+
+    /// The same of another select.
+    #[must_use]
+    fn selecting(self, change: impl FnOnce(Select<Self::Entity>) -> Select<Self::Entity>) -> Self;
+
+    /// Runs a select that was made from that of this selection.
+    ///
+    /// # Errors
+    ///
+    /// Whatever the database fails with.
+    fn fetch(
+        &self,
+        select: Select<Self::Entity>,
+        database: &DatabaseConnection,
+    ) -> impl Future<Output = Result<Vec<Self::Row>, DbErr>> + Send;
+}
+
+impl<E> Selection for Select<E>
+where
+    E: EntityTrait,
+    E::Model: Send + Sync,
+{
+    type Entity = E;
+    type Row = E::Model;
+
+    fn select(&self) -> &Self {
+        self
+    }
+
+    fn selecting(self, change: impl FnOnce(Self) -> Self) -> Self {
+        change(self)
+    }
+
+    async fn fetch(
+        &self,
+        select: Self,
+        database: &DatabaseConnection,
+    ) -> Result<Vec<E::Model>, DbErr> {
+        select.all(database).await
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<Q: Selection> QuerySet for Q {
+    type Object = Q::Row;
+    type Database = DatabaseConnection;
+
+    /// The name of the table; a derive takes that of the module before `::Entity`.
+    fn model_name() -> Option<&'static str> {
+        Some(Q::Entity::default().table_name())
+    }
+
+    async fn count(&self, database: &DatabaseConnection) -> Result<u64, DatabaseError> {
+        let count = PaginatorTrait::count(self.select().clone(), database).await;
+        answered(self.select(), database, count).await
+    }
+
+    async fn slice(
+        &self,
+        database: &DatabaseConnection,
+        offset: u64,
+        limit: Option<u64>,
+    ) -> Result<Vec<Q::Row>, DatabaseError> {
+        let select = self.select();
+        if is_cut(select) {
+            let objects = self.fetch(select.clone(), database).await;
+            let objects = answered(select, database, objects).await?;
+            return Ok(part(objects, offset, limit).collect());
+        }
+        let offset = Some(offset).filter(|offset| *offset > 0);
+        let objects = self.fetch(select.clone().offset(offset).limit(limit), database).await;
+        answered(select, database, objects).await
+    }
+
+    fn in_deterministic_order(self) -> Self {
+        self.selecting(by_key)
+    }
+
+    fn cache_key(&self) -> Option<String> {
+        let mut select = self.select().clone();
+        QuerySelect::query(&mut select).clear_order_by();
+        Some(select.build(DbBackend::Sqlite).to_string())
+    }
+}
+
+/// Whether the query has a LIMIT or an OFFSET of its own, which no other may replace. There is no
+/// way to ask which.
+fn is_cut<E: EntityTrait>(select: &Select<E>) -> bool {
+    let query = select.as_query();
+    query.clone().reset_limit().reset_offset() != query
+}
+
+#[diagnostic::do_not_recommend]
+impl<Q> Lookup for Q
+where
+    Q: Selection,
+    <<Q::Entity as EntityTrait>::PrimaryKey as PrimaryKeyTrait>::ValueType: Send + Sync + 'static,
+{
+    type Key = <<Q::Entity as EntityTrait>::PrimaryKey as PrimaryKeyTrait>::ValueType;
+
+    fn with_key(self, key: Self::Key) -> Self {
+        let values = key.into_value_tuple().into_iter();
+        let keys = <Q::Entity as EntityTrait>::PrimaryKey::iter();
+        let columns = keys.map(PrimaryKeyToColumn::into_column);
+        self.selecting(|select| {
+            columns
+                .zip(values)
+                .fold(select, |select, (column, value)| select.filter(column.eq(value)))
+        })
+    }
+}

@@ -1,0 +1,157 @@
+//! Rows of some columns.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::sync::Arc;
+
+use minijinja::Value;
+use minijinja::value::{Enumerator, Object, Serde};
+use sea_orm::{
+    ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryResult, QuerySelect, QueryTrait,
+    Select, TryGetable,
+};
+use serde::ser::{Serialize, Serializer};
+
+use super::selection::Selection;
+
+/// A select of some columns: Django's `values()`. What a template does not show is not fetched.
+///
+/// The option `values` of lists and details makes one.
+pub struct Values<E: EntityTrait> {
+    select: Select<E>,
+    columns: &'static [ValueColumn<E>],
+}
+
+/// A column of [`Values`], with the type that the model gives it.
+pub struct ValueColumn<E: EntityTrait> {
+    name: &'static str,
+    read: fn(&QueryResult, usize) -> Result<Value, DbErr>,
+    entity: PhantomData<fn() -> E>,
+}
+
+impl<E: EntityTrait> ValueColumn<E> {
+    /// A column, called as the field of the model that it is.
+    pub const fn new<T: TryGetable + Serialize>(
+        name: &'static str,
+        _: fn(&E::Model) -> &T,
+    ) -> Self {
+        Self { name, read: read::<T>, entity: PhantomData }
+    }
+
+    fn column(&self) -> Result<E::Column, DbErr> {
+        let unknown = |_| DbErr::Type(format!("`{}` is no column of the model", self.name));
+        self.name.parse().map_err(unknown)
+    }
+}
+
+fn read<T: TryGetable + Serialize>(row: &QueryResult, at: usize) -> Result<Value, DbErr> {
+    row.try_get_by_index::<T>(at).map(|value| Value::from(Serde(value)))
+}
+
+impl<E: EntityTrait> Values<E> {
+    /// Some columns of a select's rows.
+    #[must_use]
+    pub fn new(select: Select<E>, columns: &'static [ValueColumn<E>]) -> Self {
+        Self { select, columns }
+    }
+}
+
+impl<E: EntityTrait> Clone for Values<E> {
+    fn clone(&self) -> Self {
+        Self { select: self.select.clone(), columns: self.columns }
+    }
+}
+
+impl<E> Selection for Values<E>
+where
+    E: EntityTrait<Model: Send + Sync>,
+    E::Column: Send + Sync + 'static,
+{
+    type Entity = E;
+    type Row = Row;
+
+    fn select(&self) -> &Select<E> {
+        &self.select
+    }
+
+    fn selecting(self, change: impl FnOnce(Select<E>) -> Select<E>) -> Self {
+        Self { select: change(self.select), ..self }
+    }
+
+    async fn fetch(
+        &self,
+        select: Select<E>,
+        database: &DatabaseConnection,
+    ) -> Result<Vec<Row>, DbErr> {
+        let columns = self.columns;
+        let mut select = select.select_only();
+        for column in columns {
+            select = select.column(column.column()?);
+        }
+        let rows = database.query_all(select.as_query()).await?;
+        rows.iter().map(|row| Row::read(row, columns)).collect()
+    }
+}
+
+/// A row of [`Values`].
+///
+/// Templates read it as a model: `book.title`.
+#[derive(Debug, Clone)]
+pub struct Row(Value);
+
+impl Row {
+    fn read<E>(row: &QueryResult, columns: &'static [ValueColumn<E>]) -> Result<Self, DbErr>
+    where
+        E: EntityTrait,
+        E::Column: Send + Sync + 'static,
+    {
+        let values = columns.iter().enumerate().map(|(at, column)| (column.read)(row, at));
+        let values = values.collect::<Result<_, _>>()?;
+        Ok(Self(Value::from_object(Fields { columns, values })))
+    }
+
+    /// The value of a column.
+    #[must_use]
+    pub fn get(&self, column: &str) -> Option<Value> {
+        self.0.get_attr(column).ok().filter(|value| !value.is_undefined())
+    }
+}
+
+/// As a map.
+impl Serialize for Row {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+/// What a template sees of a row.
+struct Fields<E: EntityTrait> {
+    columns: &'static [ValueColumn<E>],
+    values: Box<[Value]>,
+}
+
+impl<E: EntityTrait> fmt::Debug for Fields<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names = self.columns.iter().map(|column| column.name);
+        f.debug_map().entries(names.zip(&self.values)).finish()
+    }
+}
+
+impl<E> Object for Fields<E>
+where
+    E: EntityTrait,
+    E::Column: Send + Sync + 'static,
+{
+    fn get_value(self: &Arc<Self>, name: &Value) -> Option<Value> {
+        self.get_value_by_str(name.as_str()?)
+    }
+
+    fn get_value_by_str(self: &Arc<Self>, name: &str) -> Option<Value> {
+        let at = self.columns.iter().position(|column| column.name == name)?;
+        self.values.get(at).cloned()
+    }
+
+    fn enumerate(self: &Arc<Self>) -> Enumerator {
+        Enumerator::Values(self.columns.iter().map(|column| column.name.into()).collect())
+    }
+}
