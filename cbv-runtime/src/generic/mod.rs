@@ -9,6 +9,8 @@ pub(crate) mod detail;
 pub(crate) mod list;
 #[cfg(feature = "templates")]
 mod objects;
+#[cfg(feature = "templates")]
+mod ready;
 pub(crate) mod redirect;
 #[cfg(feature = "templates")]
 mod source;
@@ -23,6 +25,10 @@ pub use detail::{DetailAttributes, DetailView};
 pub use list::{Asked, Count, CountCache, ListAttributes, ListView};
 #[cfg(feature = "templates")]
 pub use objects::ModelName;
+#[cfg(all(feature = "templates", feature = "sea-orm"))]
+pub use ready::{AnyLookup, DatabaseList, Detail, DetailBySlug, detail, detail_by_slug};
+#[cfg(feature = "templates")]
+pub use ready::{AnyQuery, List, ReadyMade, list};
 pub use redirect::{Redirect, RedirectAttributes, RedirectView, redirect};
 #[cfg(feature = "templates")]
 pub use template::{
