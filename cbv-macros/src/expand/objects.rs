@@ -74,7 +74,7 @@ fn as_query(view: &View, model: Option<&TokenStream>, select: TokenStream) -> To
     let krate = &view.krate;
     let Some(model) = model else { return select };
     if let Some(columns) = expression(&view.expressions, "values").and_then(texts) {
-        let columns = columns.iter().map(|column| value_column(krate, column));
+        let columns = columns.iter().map(|column| value_column(krate, model, column));
         return quote! {{
             const __CBV_COLUMNS: &[#krate::query_set::ValueColumn<#model>] = &[#(#columns),*];
             #krate::query_set::Values::new(#select, __CBV_COLUMNS)
@@ -92,11 +92,11 @@ fn as_query(view: &View, model: Option<&TokenStream>, select: TokenStream) -> To
 }
 
 /// The field says which type the column has.
-fn value_column(krate: &Path, column: &LitStr) -> TokenStream {
+fn value_column(krate: &Path, model: &TokenStream, column: &LitStr) -> TokenStream {
     let span = located(column.span());
     let field = Ident::new_raw(&column.value(), span);
     quote_spanned! {span=>
-        #krate::query_set::ValueColumn::new(#column, |__cbv_model| &__cbv_model.#field)
+        #krate::query_set::ValueColumn::<#model>::new(#column, |__cbv_model| &__cbv_model.#field)
     }
 }
 
