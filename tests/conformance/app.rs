@@ -75,9 +75,9 @@ urls! {
         }
         "/list/" => {
             "/authors/" => AuthorList::as_view(), name = author_list;
-            "/authors/direct/" => AuthorListBySlug::as_view().paginate_by(4_u64);
+            "/authors/direct/" => AuthorListBySlug::as_view().paginate_by(4);
             "/dicts/" => DictList::as_view();
-            "/dicts/paged/" => DictList::as_view().paginate_by(1_u64);
+            "/dicts/paged/" => DictList::as_view().paginate_by(1);
             "/reversed/" => AuthorListReversed::as_view();
             "/two-keys/" => AuthorListByTwo::as_view();
             "/named/" => AuthorListNamed::as_view();
@@ -87,8 +87,8 @@ urls! {
             "/page-kwarg/" => AuthorListPageKwarg::as_view();
             "/empty/" => Empty::as_view();
             "/empty-forbidden/" => Empty::as_view().allow_empty(false);
-            "/empty-paged/" => Empty::as_view().paginate_by(5_u64);
-            "/empty-paged-forbidden/" => Empty::as_view().paginate_by(5_u64).allow_empty(false);
+            "/empty-paged/" => Empty::as_view().paginate_by(5);
+            "/empty-paged-forbidden/" => Empty::as_view().paginate_by(5).allow_empty(false);
             "/per/" => PaginateByMethod::as_view();
             "/lenient/" => AuthorListLenient::as_view();
             "/by/{slug: Slug}/" => BooksByAuthor::as_view();

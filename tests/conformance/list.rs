@@ -68,17 +68,17 @@ pub(crate) struct AuthorListNamed;
 
 #[derive(ListView)]
 #[view(model = catalogue::author::Entity, ordering = "name", template_name = "catalogue/list.txt")]
-#[view(paginate_by = 5_u64)]
+#[view(paginate_by = 5)]
 pub(crate) struct AuthorListPaged;
 
 #[derive(ListView)]
 #[view(model = catalogue::author::Entity, ordering = "name", template_name = "catalogue/list.txt")]
-#[view(paginate_by = 5_u64, paginate_orphans = 2_u64)]
+#[view(paginate_by = 5, paginate_orphans = 2)]
 pub(crate) struct AuthorListOrphans;
 
 #[derive(ListView)]
 #[view(model = catalogue::author::Entity, ordering = "name", template_name = "catalogue/list.txt")]
-#[view(paginate_by = 5_u64, page_kwarg = "p")]
+#[view(paginate_by = 5, page_kwarg = "p")]
 pub(crate) struct AuthorListPageKwarg;
 
 #[derive(ListView)]
@@ -110,7 +110,7 @@ impl ListView for PaginateByMethod {
 
 /// A paginator of the application's own: it never fails on an odd page number.
 #[derive(View)]
-#[view(base = ListView(template_name = "catalogue/list.txt", paginate_by = 5_u64))]
+#[view(base = ListView(template_name = "catalogue/list.txt", paginate_by = 5))]
 pub(crate) struct AuthorListLenient;
 
 impl ListView for AuthorListLenient {

@@ -44,7 +44,7 @@ impl OfTheFirst {
 fn client(database: DatabaseConnection) -> Client {
     let router = Router::new()
         .view("/all", Authors::as_view())
-        .view("/paged", Authors::as_view().paginate_by(2_u64))
+        .view("/paged", Authors::as_view().paginate_by(2))
         .view("/hook", OfTheFirst::as_view())
         .view("/{pk}", Author::as_view());
     Client::new(router.with_state(App::new(database)))

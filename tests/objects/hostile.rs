@@ -12,7 +12,7 @@ use crate::entities::author;
 use crate::{App, database, status, text};
 
 #[derive(ListView)]
-#[view(model = author::Entity, ordering = "name", paginate_by = 3_u64)]
+#[view(model = author::Entity, ordering = "name", paginate_by = 3)]
 struct Authors;
 
 /// The number of objects on a page comes from the query.

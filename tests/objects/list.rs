@@ -32,7 +32,7 @@ struct Artists;
 
 /// `CustomPaginator`: `paginator_class`, `get_paginator`.
 #[derive(View)]
-#[view(base = ListView(paginate_by = 5_u64, template_name = "list.html"))]
+#[view(base = ListView(paginate_by = 5, template_name = "list.html"))]
 struct CustomPaginator;
 
 impl ListView for CustomPaginator {
@@ -70,7 +70,7 @@ struct Reversed;
 
 /// A paginated list by a route's capture.
 #[derive(ListView)]
-#[view(model = author::Entity, ordering = "name", paginate_by = 30_u64)]
+#[view(model = author::Entity, ordering = "name", paginate_by = 30)]
 struct Paged;
 
 async fn client(authors: usize) -> Client {
@@ -80,16 +80,16 @@ async fn client(authors: usize) -> Client {
 fn client_of(app: App) -> Client {
     let router = Router::new()
         .view("/dicts/", Dicts::as_view())
-        .view("/dicts/paged/", Dicts::as_view().paginate_by(1_u64))
+        .view("/dicts/paged/", Dicts::as_view().paginate_by(1))
         .view("/authors/", Authors::as_view())
         .view("/artists/", Artists::as_view())
         .view("/paged/", Paged::as_view())
         .view("/paged/{page}/", Paged::as_view())
         .view("/custom_class/", CustomPaginator::as_view())
         .view("/page_kwarg/", Paged::as_view().page_kwarg("pagina"))
-        .view("/orphaned/", Paged::as_view().paginate_orphans(2_u64))
+        .view("/orphaned/", Paged::as_view().paginate_orphans(2))
         .view("/notempty/", Authors::as_view().allow_empty(false))
-        .view("/notempty/paged/", Authors::as_view().allow_empty(false).paginate_by(2_u64))
+        .view("/notempty/paged/", Authors::as_view().allow_empty(false).paginate_by(2))
         .view("/template_name/", Authors::as_view().template_name("list.html"))
         .view("/template_name_suffix/", Authors::as_view().template_name_suffix("_objects"))
         .view("/object_name/", Authors::as_view().context_object_name("authors"))

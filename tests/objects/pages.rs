@@ -8,7 +8,7 @@ use crate::App;
 use crate::entities::author;
 
 #[derive(ListView)]
-#[view(model = author::Entity, ordering = "name", paginate_by = 2_u64)]
+#[view(model = author::Entity, ordering = "name", paginate_by = 2)]
 struct Authors;
 
 async fn show(authors: usize, path: &str, source: &str) -> Answer {

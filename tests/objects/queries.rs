@@ -57,9 +57,9 @@ async fn asked() -> (Client, Queries) {
     let router = Router::new()
         .view("/all", Authors::as_view())
         .view("/some", Authors::as_view().allow_empty(false))
-        .view("/paged", Authors::as_view().paginate_by(3_u64))
+        .view("/paged", Authors::as_view().paginate_by(3))
         .view("/five", Five::as_view())
-        .view("/five/paged", Five::as_view().paginate_by(2_u64))
+        .view("/five/paged", Five::as_view().paginate_by(2))
         .view("/seat/{row}/{number}", Seat::as_view())
         .view("/{pk}", Author::as_view());
     (Client::new(router.with_state(App::new(database))), queries)
@@ -143,7 +143,7 @@ async fn pages_do_not_overlap() {
     database::insert(&database, same.collect()).await;
     let app = App::new(database)
         .showing("author_list.html", "{% for author in page_obj %}{{ author.slug }} {% endfor %}");
-    let router = Router::new().view("/", Authors::as_view().paginate_by(3_u64)).with_state(app);
+    let router = Router::new().view("/", Authors::as_view().paginate_by(3)).with_state(app);
     let client = Client::new(router);
     let mut seen = String::new();
     for page in 1..=7 {

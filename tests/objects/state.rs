@@ -187,7 +187,7 @@ async fn a_base_of_ones_own() {
 
     let app = App::with_authors(2).await;
     let app = app.showing("author_list.html", "{{ title }} {{ rows[0].name }} {{ rows|length }}");
-    let router = Router::new().view("/", Exports::as_view().paginate_by(2_u64)).with_state(app);
+    let router = Router::new().view("/", Exports::as_view().paginate_by(2)).with_state(app);
     let client = Client::new(router);
     assert_eq!(text(&client, "/").await, "authors.csv Author 01 2");
     assert_eq!(client.put("/").await.text(), "authors.csv is on its way");
@@ -203,7 +203,7 @@ async fn items_without_a_database() {
 
     #[derive(ListView)]
     #[view(state = Templates, items = Colour, queryset = Self::colours, template_name = "list.html")]
-    #[view(paginate_by = 2_u64)]
+    #[view(paginate_by = 2)]
     struct Colours;
 
     impl Colours {

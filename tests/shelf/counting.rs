@@ -59,7 +59,7 @@ async fn an_empty_list_that_is_not_allowed() {
 /// Two orphans go to the page before.
 #[tokio::test]
 async fn orphans_of_pages_that_nobody_counts() {
-    let router = Router::new().view("/", Uncounted::as_view().paginate_orphans(2_u64));
+    let router = Router::new().view("/", Uncounted::as_view().paginate_orphans(2));
     let (client, _) = shelf(router, [("book_list.html", SHOWN)]).await;
     assert_eq!(text(&client, "/").await, "1 2 3 4 5 6 1/None of None False 1-6");
     assert_eq!(status(&client, "/?page=2").await, 404);

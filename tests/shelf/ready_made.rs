@@ -10,7 +10,7 @@ use crate::{App, shelf, status, text};
 
 urls! {
     mod urls: App {
-        "/" => list(book::Entity::find()).paginate_by(4_u64), name = books;
+        "/" => list(book::Entity::find()).paginate_by(4), name = books;
         "/long/" => list(book::Entity::find().filter(book::Column::Pages.gt(300)))
             .template_name("book_list.html");
         "/words/" => list(vec!["one", "two"]).context_object_name("book_list")
@@ -18,7 +18,7 @@ urls! {
         "/loaded/" => list(Loaded::new(
             book::Entity::find(),
             book::Entity::load().with(author::Entity),
-        )).template_name("loaded.html").count(false).paginate_by(2_u64);
+        )).template_name("loaded.html").count(false).paginate_by(2);
         "/book/{pk}/" => detail(book::Entity::find()), name = book;
         "/isbn/{slug: Slug}/" => detail_by_slug(book::Entity::find(), book::Column::Isbn);
     }

@@ -17,7 +17,7 @@ use crate::query_set::{DatabaseError, QuerySet};
 /// # #[derive(Clone, serde::Serialize)]
 /// # struct Row;
 /// #[derive(ListView)]
-/// #[view(state = Templates, items = Row, queryset = Self::rows, paginate_by = 50_u64)]
+/// #[view(state = Templates, items = Row, queryset = Self::rows, paginate_by = 50)]
 /// struct Rows;
 /// # impl Rows {
 /// #     async fn rows(&self) -> Result<Vec<Row>, cbv::Error> {

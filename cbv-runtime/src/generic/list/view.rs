@@ -31,8 +31,8 @@ use crate::view::View;
 /// # The context
 ///
 /// `object_list`, the same under the name of the model (`book_list`) or `context_object_name`,
-/// `page_obj`, `paginator` and `is_paginated`; and all that a
-/// [`TemplateView`](crate::TemplateView) gives.
+/// `page_obj`, `paginator`, `is_paginated` and `model_name`; `search` and `sorting` where the view
+/// has them; and `view`, `request` and `extra_context` as in every view with a template.
 #[base(attributes = ListAttributes, source = FromSite, crate = crate)]
 pub trait ListView: View<State: ProvidesTemplates> {
     /// Where the objects come from.
@@ -42,12 +42,8 @@ pub trait ListView: View<State: ProvidesTemplates> {
     async fn queryset(&self) -> Result<Self::Query, Error>;
 
     /// Those of them that the query string asks for, in its order. The options `search_fields` and
-    /// `sortable_by` write it; by hand it is
-    ///
-    /// ```ignore
-    /// let query = asked.search(query, &[SearchField::Contains(book::Column::Title)])?;
-    /// asked.sort(query, &[("title", book::Column::Title)], &[])
-    /// ```
+    /// `sortable_by` write it; by hand it is a call of [`Asked::search`] and one of
+    /// [`Asked::sort`].
     fn filter_queryset(&self, query: Self::Query, asked: &mut Asked) -> Result<Self::Query, Error> {
         let _ = asked;
         Ok(query)

@@ -45,7 +45,7 @@ use crate::query_set::{Lookup, Selection};
 ///
 /// urls! {
 ///     mod urls: App {
-///         "/authors/" => list(author::Entity::find()).paginate_by(20_u64), name = authors;
+///         "/authors/" => list(author::Entity::find()).paginate_by(20), name = authors;
 ///         "/author/{pk}/" => detail(author::Entity::find()), name = author;
 ///         "/by/{slug: Slug}/" => detail_by_slug(author::Entity::find(), author::Column::Slug);
 ///     }
