@@ -6,6 +6,8 @@ mod base;
 mod case;
 mod catalogue;
 mod compare;
+#[path = "../support/connection.rs"]
+mod connection;
 mod detail;
 mod int;
 mod list;

@@ -3,6 +3,8 @@
 //!
 //! Every test here records what is logged, or does not care: see `tests/logged.rs`.
 
+#[path = "../support/connection.rs"]
+mod connection;
 mod database;
 mod detail;
 mod entities;
@@ -15,6 +17,8 @@ mod pages;
 mod paginator;
 mod queries;
 mod state;
+#[path = "../support/tables.rs"]
+mod tables;
 
 use axum::extract::FromRef;
 use cbv::Templates;

@@ -2,6 +2,8 @@
 //! cached or left out, pages without a template. On SQLite in memory, or on the PostgreSQL that
 //! `CBV_TEST_POSTGRES` holds the URL of.
 
+#[path = "../support/connection.rs"]
+mod connection;
 mod counting;
 mod database;
 mod default_pages;
@@ -11,6 +13,8 @@ mod ready_made;
 mod related;
 mod searching;
 mod sorting;
+#[path = "../support/tables.rs"]
+mod tables;
 mod values;
 
 use axum::Router;
