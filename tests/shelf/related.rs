@@ -2,6 +2,7 @@
 
 use axum::Router;
 use cbv::prelude::*;
+use sea_orm::{ColumnTrait, QueryFilter};
 
 use crate::entities::{author, book, review};
 use crate::{shelf, text};
@@ -19,6 +20,13 @@ struct Books;
 struct Book {
     #[view(path)]
     pk: i64,
+}
+
+#[derive(DetailView)]
+#[view(model = book::Entity, related = [author::Entity], slug_field = "isbn")]
+struct ByIsbn {
+    #[view(path)]
+    slug: Slug,
 }
 
 #[derive(ListView)]
@@ -58,6 +66,35 @@ async fn one_object_with_what_belongs_to_it() {
     assert_eq!(text(&client, "/1").await, "Ursula K. Le Guin: 2");
     assert_eq!(queries.take().len(), 2);
     assert_eq!(client.get("/7").await.status(), 404);
+}
+
+/// The function of `lookup` filters as it filters a select.
+#[tokio::test]
+async fn one_object_by_a_lookup() {
+    #[derive(DetailView)]
+    #[view(model = book::Entity, related = [author::Entity], lookup = Self::longest)]
+    struct Longest;
+
+    impl Longest {
+        fn longest<Q: QueryFilter>(&self, books: Q) -> Q {
+            books.filter(book::Column::Pages.gt(380))
+        }
+    }
+
+    let router = Router::new().view("/", Longest::as_view());
+    let shown = "{{ book.title }} {{ book.author.name }}";
+    let (client, _) = shelf(router, [("book_detail.html", shown)]).await;
+    assert_eq!(text(&client, "/").await, "The Dispossessed Ursula K. Le Guin");
+}
+
+#[tokio::test]
+async fn one_object_by_its_slug() {
+    let router = Router::new().view("/{slug}", ByIsbn::as_view());
+    let shown = "{{ book.title }} {{ book.author.name }}{{ book.reviews or '' }}";
+    let (client, queries) = shelf(router, [("book_detail.html", shown)]).await;
+    assert_eq!(text(&client, "/9780156027601").await, "Solaris Stanisław Lem");
+    assert_eq!(queries.take().len(), 1);
+    assert_eq!(client.get("/978").await.status(), 404);
 }
 
 #[tokio::test]

@@ -64,7 +64,8 @@ impl Paginator {
     }
 
     /// How many objects have to be found for a page to be known as it is.
-    pub(crate) const fn to_find(&self) -> u64 {
+    #[cfg(feature = "templates")]
+    pub(crate) const fn looked_for(self) -> u64 {
         self.per_page.saturating_add(self.orphans).saturating_add(1)
     }
 
@@ -213,6 +214,7 @@ impl Page {
 
     /// The page as it is known when so many objects were found from its first on, where one more
     /// than it can have was looked for.
+    #[cfg(feature = "templates")]
     pub(crate) fn found(self, objects: u64) -> Result<Self, InvalidPage> {
         let count = self.offset().saturating_add(objects);
         let paginator = Paginator { count, ..self.paginator };
@@ -285,7 +287,7 @@ impl Page {
 }
 
 /// A page that there is not.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct InvalidPage {
     /// `last` without it.
     number: Option<i128>,

@@ -65,7 +65,8 @@ impl<T: Serialize> Listed<T> {
             let objects = query.slice(database, page.offset(), Some(page.len())).await?;
             return Ok(Self { objects, page: Some(page) });
         }
-        let mut objects = query.slice(database, page.offset(), Some(paginator.to_find())).await?;
+        let mut objects =
+            query.slice(database, page.offset(), Some(paginator.looked_for())).await?;
         let page = page.found(objects.len() as u64).map_err(invalid)?;
         objects.truncate(usize::try_from(page.len()).unwrap_or(usize::MAX));
         Ok(Self { objects, page: Some(page) })

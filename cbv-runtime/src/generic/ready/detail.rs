@@ -84,8 +84,10 @@ where
 #[derive(Clone)]
 pub struct AnyLookup {
     all: AnyQuery<DatabaseConnection>,
-    find: Arc<dyn Fn(&str) -> Option<AnyQuery<DatabaseConnection>> + Send + Sync>,
+    find: Arc<Find>,
 }
+
+type Find = dyn Fn(&str) -> Option<AnyQuery<DatabaseConnection>> + Send + Sync;
 
 impl AnyLookup {
     fn new<Q: Selection<Row: Serialize>>(

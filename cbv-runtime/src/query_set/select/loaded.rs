@@ -62,7 +62,7 @@ use super::selection::Selection;
 /// ```
 #[derive(Debug, Clone)]
 pub struct Loaded<E: EntityTrait, L> {
-    select: Select<E>,
+    pub(super) select: Select<E>,
     loader: L,
 }
 

@@ -1,13 +1,16 @@
 //! Selects of SeaORM.
 
 mod answer;
+mod forwarded;
 mod loaded;
 mod order;
 mod search;
 mod selection;
+#[cfg(feature = "templates")]
 mod values;
 
 pub(crate) use answer::is_down;
 pub use loaded::Loaded;
 pub use selection::Selection;
+#[cfg(feature = "templates")]
 pub use values::{Row, ValueColumn, Values};

@@ -18,7 +18,7 @@ use super::selection::Selection;
 ///
 /// The option `values` of lists and details makes one.
 pub struct Values<E: EntityTrait> {
-    select: Select<E>,
+    pub(super) select: Select<E>,
     columns: &'static [ValueColumn<E>],
 }
 
@@ -31,6 +31,7 @@ pub struct ValueColumn<E: EntityTrait> {
 
 impl<E: EntityTrait> ValueColumn<E> {
     /// A column, called as the field of the model that it is.
+    #[must_use]
     pub const fn new<T: TryGetable + Serialize>(
         name: &'static str,
         _: fn(&E::Model) -> &T,
