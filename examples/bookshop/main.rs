@@ -35,6 +35,7 @@ fn router(database: DatabaseConnection) -> Router {
 
 #[tokio::main]
 async fn main() -> ExitCode {
+    tracing_subscriber::fmt().with_max_level(tracing::Level::WARN).init();
     match run().await {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {

@@ -15,8 +15,8 @@ use crate::models::{author, book, subject};
 pub(super) const BOOKS: u32 = 384;
 
 const FIRST_DAY: NaiveDate = NaiveDate::from_ymd_opt(1987, 1, 6).expect("a day");
-/// To the end of 2025.
-const DAYS: i32 = 14_238;
+/// To the autumn of 2025.
+const DAYS: i32 = 14_130;
 
 pub(super) fn books(
     authors: &[author::Model],
@@ -29,8 +29,8 @@ pub(super) fn books(
             let in_turn = number as usize;
             let is_first_round = in_turn < 3 * authors.len();
             let place = if is_first_round { in_turn } else { dice.index(authors.len()) };
-            let author = &authors[place % authors.len()];
-            let shelf = shelf_of(author, dice);
+            let place = place % authors.len();
+            let (author, shelf) = (&authors[place], shelf_of(place, dice));
             let subject = &subjects[shelf];
             let title = new_title(&SHELVES[shelf], &mut titles, dice);
             book(number, title, (author, subject, &SHELVES[shelf]), dice)
@@ -39,15 +39,14 @@ pub(super) fn books(
 }
 
 /// Authors have a shelf of their own, and now and then leave it.
-fn shelf_of(author: &author::Model, dice: &mut Dice) -> usize {
-    let own = author.born.unsigned_abs() as usize % SHELVES.len();
-    if dice.between(1, 4) == 1 { dice.index(SHELVES.len()) } else { own }
+fn shelf_of(author: usize, dice: &mut Dice) -> usize {
+    if dice.between(1, 5) == 1 { dice.index(SHELVES.len()) } else { author % SHELVES.len() }
 }
 
 fn new_title(shelf: &Shelf, titles: &mut HashSet<String>, dice: &mut Dice) -> String {
     loop {
         let phrase = dice.one_of(shelf.titles);
-        let title = filled(phrase, shelf.words, dice);
+        let title = capitalized(&filled(phrase, shelf.words, dice));
         if titles.insert(slug(&title)) {
             return title;
         }
@@ -72,7 +71,7 @@ fn book(
         isbn: Set(isbn(number)),
         title: Set(title),
         blurb: Set(capitalized(&blurb)),
-        keywords: Set(format!("{} {} {}", author.name, author.sort_name, subject.name)),
+        keywords: Set(keywords(author, subject)),
         pubdate: Set(pubdate(author.born, dice)),
         pages: Set(pages),
         price: Set(price(pages, is_bound, dice)),
@@ -83,6 +82,12 @@ fn book(
         author_id: Set(author.id),
         subject_id: Set(subject.id),
     }
+}
+
+/// Databases differ about which letters are the same, so the author is written in three ways.
+fn keywords(author: &author::Model, subject: &subject::Model) -> String {
+    let author::Model { name, sort_name, .. } = author;
+    format!("{name} {} {sort_name} {}", name.to_lowercase(), subject.name)
 }
 
 /// Most books are of the last years, and no author is younger than 22.

@@ -65,13 +65,14 @@ fn opinion(dice: &mut Dice) -> (i32, &'static str) {
 }
 
 fn review(book: &book::Model, stars: i32, text: &str, dice: &mut Dice) -> review::ActiveModel {
-    let days = Days::new(dice.between(3, 900).unsigned_abs().into());
+    let since = LAST_DAY.signed_duration_since(book.pubdate).num_days();
+    let days = dice.between(3, i32::try_from(since).unwrap_or(i32::MAX).clamp(3, 1_500));
     review::ActiveModel {
         id: NotSet,
         reader: Set(dice.one_of(&READERS).to_owned()),
         stars: Set(stars),
         text: Set(text.to_owned()),
-        written: Set((book.pubdate + days).min(LAST_DAY)),
+        written: Set(book.pubdate + Days::new(days.unsigned_abs().into())),
         book_id: Set(book.id),
     }
 }

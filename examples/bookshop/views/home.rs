@@ -23,7 +23,7 @@ impl Home {
             .with(author::Entity)
             .order_by_desc(book::Column::Pubdate)
             .order_by_desc(book::Column::Id)
-            .paginate(&*self.database, 8)
+            .paginate(&*self.database, 12)
             .fetch()
             .await?;
         let subjects = subjects(&self.database).await?;
