@@ -3,6 +3,7 @@
 //! It serves on 127.0.0.1:3000; `PORT` changes the port. The catalogue is made up, and kept in an
 //! SQLite file; `DATABASE_URL=postgres://..` keeps it in PostgreSQL.
 
+mod app;
 mod catalogue;
 mod database;
 mod filters;
@@ -13,28 +14,9 @@ mod views;
 
 use std::process::ExitCode;
 
-use axum::Router;
-use axum::extract::FromRef;
-use cbv::{ErrorPages, Templates};
-use sea_orm::DatabaseConnection;
-
-use urls::shop;
-
-/// What the views need: it lives in the state of the router.
-#[derive(Clone, FromRef)]
-struct App {
-    templates: Templates,
-    database: DatabaseConnection,
-}
-
-fn router(database: DatabaseConnection) -> Router {
-    let templates = cbv::templates!(shop).configure(filters::add);
-    let pages = ErrorPages::new(templates.clone());
-    shop::router().layer(pages).with_state(App { templates, database })
-}
-
 #[tokio::main]
 async fn main() -> ExitCode {
+    // What goes wrong is logged, and not shown to the reader.
     tracing_subscriber::fmt().with_max_level(tracing::Level::WARN).init();
     match run().await {
         Ok(()) => ExitCode::SUCCESS,
@@ -47,7 +29,9 @@ async fn main() -> ExitCode {
 
 async fn run() -> Result<(), String> {
     let url = database::url();
-    let database = database::open(&url).await.map_err(|error| format!("no database: {error}"))?;
-    println!("The catalogue is in {}.", database::shown(&url));
-    server::serve(router(database)).await
+    let shown = database::shown(&url);
+    let database = database::open(&url).await;
+    let database = database.map_err(|error| format!("no catalogue in {shown}: {error}"))?;
+    println!("The catalogue is in {shown}.");
+    server::serve(app::router(database)).await
 }

@@ -5,7 +5,7 @@ use std::net::Ipv4Addr;
 use axum::Router;
 use tokio::net::TcpListener;
 
-use super::shop;
+use crate::urls::shop;
 
 pub(super) async fn serve(router: Router) -> Result<(), String> {
     let port = port()?;

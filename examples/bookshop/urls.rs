@@ -2,7 +2,7 @@
 
 use cbv::prelude::*;
 
-use crate::App;
+use crate::app::App;
 use crate::views::{
     Asset, AuthorDetailView, AuthorListView, BookByIsbn, BookDetailView, BookListView, Home,
 };

@@ -10,7 +10,10 @@ mod reviews;
 mod shelves;
 
 use sea_orm::prelude::*;
-use sea_orm::{DatabaseConnection, DatabaseTransaction, NotSet, QueryOrder, Set, TransactionTrait};
+use sea_orm::{
+    DatabaseConnection, DatabaseTransaction, NotSet, QueryOrder, Set, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait,
+};
 
 use crate::models::{author, book, review, subject};
 use dice::Dice;
@@ -19,7 +22,13 @@ const SEED: u64 = 1815;
 
 /// Puts the catalogue into an empty database: all of it, or nothing.
 pub(crate) async fn fill(database: &DatabaseConnection) -> Result<(), DbErr> {
-    let transaction = database.begin().await?;
+    // SQLite lets one begin that is going to write, and the others wait; it would not let two that
+    // have read turn to writing.
+    let options = TransactionOptions {
+        sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+        ..TransactionOptions::default()
+    };
+    let transaction = database.begin_with_options(options).await?;
     if book::Entity::find().one(&transaction).await?.is_none() {
         insert(&transaction).await?;
     }

@@ -19,6 +19,6 @@ impl Asset {
             "shop.svg" => ("image/svg+xml", include_str!("../static/shop.svg")),
             _ => return Err(Error::http404("there is no such file")),
         };
-        Ok(([(CONTENT_TYPE, content_type), (CACHE_CONTROL, "max-age=300")], text))
+        Ok(([(CONTENT_TYPE, content_type), (CACHE_CONTROL, "no-cache")], text))
     }
 }

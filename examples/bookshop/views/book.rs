@@ -10,7 +10,7 @@ use sea_orm::prelude::*;
 use sea_orm::{DatabaseConnection, QueryOrder, Select};
 
 use super::subjects::subjects;
-use crate::App;
+use crate::app::App;
 use crate::models::{author, book, review, subject};
 use crate::urls::shop;
 

@@ -7,7 +7,7 @@ use sea_orm::compound::EntityLoaderTrait;
 use sea_orm::{DatabaseConnection, QueryOrder};
 
 use super::subjects::subjects;
-use crate::App;
+use crate::app::App;
 use crate::models::{author, book};
 
 #[derive(TemplateView)]
