@@ -4,7 +4,7 @@ use cbv::prelude::*;
 
 use crate::app::App;
 use crate::views::{
-    Asset, AuthorDetailView, AuthorListView, BookByIsbn, BookDetailView, BookListView, Home,
+    Asset, AuthorDetailView, AuthorListView, BookByIsbn, BookDetailView, BookListView, Home, Isbn,
 };
 
 urls! {
@@ -15,7 +15,7 @@ urls! {
         "/subjects/{subject: Slug}/" => BookListView::as_view(), name = subject;
         "/authors/" => AuthorListView::as_view(), name = author_list;
         "/authors/{slug: Slug}/" => AuthorDetailView::as_view(), name = author_detail;
-        "/isbn/{isbn}/" => BookByIsbn::as_view(), name = book_by_isbn;
+        "/isbn/{isbn: Isbn}/" => BookByIsbn::as_view(), name = book_by_isbn;
         "/static/{file}" => Asset::as_view();
     }
 }

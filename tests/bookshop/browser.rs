@@ -31,23 +31,26 @@ async fn a_reader_finds_a_book(browser: &Client, origin: &str) {
     assert_eq!(color, "rgb(251, 247, 240)", "the style sheet is there");
 
     find(browser, "#q").await.send_keys("the\u{e007}").await.expect("the search is sent");
-    browser.wait().for_element(Locator::Css("#sort")).await.expect("the list");
-    assert!(path(browser).await.starts_with("/books/?q=the"));
+    arrives(browser, "/books/?q=the").await;
     assert_eq!(find(browser, "#q").await.prop("value").await.expect("a value"), Some("the".into()));
 
     find(browser, "#sort").await.select_by_value("-price").await.expect("an order");
     click(browser, "main .find button").await;
-    assert_eq!(path(browser).await, "/books/?q=the&sort=-price");
+    arrives(browser, "/books/?q=the&sort=-price").await;
     click(browser, "a[rel=next]").await;
-    assert_eq!(path(browser).await, "/books/?q=the&sort=-price&page=2");
+    arrives(browser, "/books/?q=the&sort=-price&page=2").await;
     assert!(text(browser, ".pages [aria-current=page]").await.ends_with('2'));
     assert!(text(browser, ".found").await.starts_with("25–48 of "));
 
     let title = text(browser, ".card-title").await;
+    let link = find(browser, ".card-link").await.attr("href").await.expect("a link");
     click(browser, ".card-link").await;
+    arrives(browser, &link.expect("where it leads")).await;
     assert_eq!(text(browser, "h1").await, title);
     let author = text(browser, ".by a").await;
+    let link = find(browser, ".by a").await.attr("href").await.expect("a link");
     click(browser, ".by a").await;
+    arrives(browser, &link.expect("where it leads")).await;
     assert_eq!(text(browser, "h1").await, author);
     assert!(!browser.find_all(Locator::Css(".card")).await.expect("books").is_empty());
 }
@@ -88,8 +91,8 @@ async fn click(browser: &Client, css: &str) {
     find(browser, css).await.click().await.expect("the element can be clicked");
 }
 
-/// With the query.
-async fn path(browser: &Client) -> String {
-    let url = browser.current_url().await.expect("a URL");
-    format!("{}?{}", url.path(), url.query().unwrap_or_default())
+/// Waits for the page that a click or a key leads to.
+async fn arrives(browser: &Client, path: &str) {
+    let url = browser.current_url().await.expect("a URL").join(path).expect("a path");
+    browser.wait().for_url(&url).await.expect("the page is reached");
 }

@@ -2,7 +2,8 @@
 
 use cbv::testing::Client;
 
-use crate::shop::{client, page};
+use crate::app;
+use crate::shop::{catalogue, client, page};
 
 #[tokio::test]
 async fn the_home_page_has_new_books_and_all_subjects() {
@@ -145,6 +146,21 @@ async fn what_there_is_not_is_a_page_of_the_shop_with_404() {
         assert_eq!(answer.status(), 404, "{path}");
         assert!(answer.text().contains("This page is missing."), "{path}: {}", answer.text());
     }
+}
+
+/// The next request tries again.
+#[tokio::test]
+async fn without_its_database_the_shop_is_closed_for_a_moment() {
+    let database = catalogue().await;
+    let client = Client::new(app::router(database.clone()));
+    let book = page(&client, "/").await.books().swap_remove(0);
+    database.close().await.expect("the connections are closed");
+    for path in ["/", "/books/", "/authors/", &book] {
+        let answer = client.get(path).await;
+        assert_eq!(answer.status(), 503, "{path}");
+        assert!(answer.text().contains("Closed for a moment."), "{path}: {}", answer.text());
+    }
+    assert_eq!(client.get("/static/shop.css").await.status(), 200);
 }
 
 #[tokio::test]

@@ -84,11 +84,10 @@ async fn shops_that_start_at_once_share_one_catalogue() {
 /// On every machine, and in every kind of database.
 #[tokio::test]
 async fn the_catalogue_is_always_the_same() {
-    let all: String =
-        books().await.iter().map(|book| format!("{} {}\n", book.isbn, book.slug)).collect();
+    let all: Vec<_> = books().await.into_iter().flat_map(|book| [book.isbn, book.slug]).collect();
     // FNV-1a
-    let hash = all.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+    let hash = all.join("\n").bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     });
-    assert_eq!(format!("{hash:016x}"), "39c93f5425174ade");
+    assert_eq!(format!("{hash:016x}"), "9c2bfcf67d086fd8");
 }

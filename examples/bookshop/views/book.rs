@@ -3,16 +3,15 @@
 use axum::extract::State;
 use axum::http::header::LAST_MODIFIED;
 use axum::response::IntoResponse;
+use cbv::Error;
 use cbv::prelude::*;
 use cbv::query_set::QuerySet;
-use cbv::{Converter, Error};
 use sea_orm::prelude::*;
 use sea_orm::{DatabaseConnection, QueryOrder, Select};
 
 use super::subjects::subjects;
 use crate::app::App;
 use crate::models::{author, book, review, subject};
-use crate::urls::shop;
 
 /// All books, or those of a subject: `book_list.html`.
 #[derive(ListView)]
@@ -81,24 +80,5 @@ impl BookDetailView {
             .all(&*self.database)
             .await?;
         Ok(context.with("others", others))
-    }
-}
-
-/// From the number on the back of a book to its page.
-#[derive(RedirectView)]
-#[view(state = App, permanent, redirect_url = Self::page)]
-pub(crate) struct BookByIsbn {
-    #[view(path)]
-    isbn: String,
-    #[view(extract)]
-    database: State<DatabaseConnection>,
-}
-
-impl BookByIsbn {
-    async fn page(&self, _: Option<String>) -> Result<Option<String>, Error> {
-        let isbn = self.isbn.replace('-', "");
-        let book = book::Entity::find_by_isbn(isbn).one(&*self.database).await?;
-        let book = book.ok_or_else(|| Error::http404("no book has this number"))?;
-        Ok(Slug::from_url(&book.slug).map(shop::book_detail))
     }
 }
