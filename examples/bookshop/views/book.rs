@@ -7,7 +7,7 @@ use cbv::Error;
 use cbv::prelude::*;
 use cbv::query_set::QuerySet;
 use sea_orm::prelude::*;
-use sea_orm::{DatabaseConnection, QueryOrder, Select};
+use sea_orm::{DatabaseConnection, Select};
 
 use super::subjects::subjects;
 use crate::app::App;
@@ -62,23 +62,20 @@ impl BookListView {
 
 /// A book, with what readers say, and what else its author wrote: `book_detail.html`.
 #[derive(DetailView)]
-#[view(state = App, model = book::Entity, context = Self::with_others)]
-#[view(related = [author::Entity, subject::Entity, review::Entity])]
+#[view(model = book::Entity, queryset = Self::of_slug, lookup = Self::all)]
+#[view(related = [(author::Entity, book::Entity), subject::Entity, review::Entity])]
 pub(crate) struct BookDetailView {
     #[view(path)]
     slug: Slug,
-    #[view(extract)]
-    database: State<DatabaseConnection>,
 }
 
 impl BookDetailView {
-    async fn with_others(&self, book: &book::ModelEx, context: Context) -> Result<Context, Error> {
-        let others = book::Entity::find()
-            .filter(book::Column::AuthorId.eq(book.author_id))
-            .filter(book::Column::Id.ne(book.id))
-            .order_by_desc(book::Column::Pubdate)
-            .all(&*self.database)
-            .await?;
-        Ok(context.with("others", others))
+    async fn of_slug(&self) -> Result<Select<book::Entity>, Error> {
+        Ok(book::Entity::find().filter(book::Column::Slug.eq(self.slug.as_str())))
+    }
+
+    /// The query has one book already.
+    fn all<Query>(&self, books: Query) -> Query {
+        books
     }
 }
