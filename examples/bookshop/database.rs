@@ -1,6 +1,7 @@
 //! The database: opened, given its tables, and filled when it is empty.
 
 use std::path::Path;
+use std::time::Duration;
 
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr, EntityTrait,
@@ -21,7 +22,7 @@ pub(crate) fn url() -> String {
 
 /// The URL without what nobody should read over a shoulder: the password.
 pub(crate) fn shown(url: &str) -> String {
-    let (scheme, rest) = url.split_once("://").unwrap_or_default();
+    let Some((scheme, rest)) = url.split_once("://") else { return "DATABASE_URL".to_owned() };
     let place = rest.rsplit('@').next().unwrap_or_default();
     format!("{scheme}://{}", place.split('?').next().unwrap_or_default())
 }
@@ -31,6 +32,8 @@ pub(crate) async fn open(url: &str) -> Result<DatabaseConnection, DbErr> {
     // SeaORM opens one connection to SQLite unless it is told otherwise: every page would wait for
     // the query of the one before.
     options.max_connections(10).sqlx_logging(false);
+    // A visitor is not kept waiting for half a minute to hear that the database is down.
+    options.acquire_timeout(Duration::from_secs(5));
     let database = Database::connect(options).await?;
     if database.get_database_backend() == DbBackend::Sqlite {
         // In this mode, which the file keeps, those who read and the one who writes do not wait for
