@@ -30,3 +30,6 @@ mod queries;
 mod server;
 mod shop;
 mod stock;
+#[path = "../support/tables.rs"]
+#[allow(dead_code)]
+mod tables;

@@ -2,7 +2,8 @@
 
 use cbv::testing::Client;
 
-use crate::shop::{Queries, asked, page};
+use crate::shop::{asked, page};
+use crate::tables::Queries;
 
 async fn count(client: &Client, queries: &Queries, path: &str) -> usize {
     queries.take();

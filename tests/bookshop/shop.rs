@@ -1,25 +1,14 @@
 //! The shop under test.
 
 use std::path::Path;
-use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use cbv::testing::Client;
 use sea_orm::{ConnectionTrait, Database, DatabaseConnection};
 use tokio::sync::OnceCell;
 
+use crate::tables::Queries;
 use crate::{app, database};
-
-/// Every statement that the database was given.
-#[derive(Clone, Default)]
-pub(crate) struct Queries(Arc<Mutex<Vec<String>>>);
-
-impl Queries {
-    /// Those since the last look.
-    pub(crate) fn take(&self) -> Vec<String> {
-        std::mem::take(&mut self.0.lock().expect("no panic"))
-    }
-}
 
 /// A database with the catalogue, made anew once in a run of the tests.
 pub(crate) async fn catalogue() -> DatabaseConnection {
@@ -69,11 +58,7 @@ pub(crate) async fn client() -> Client {
 /// A client, and what the database is asked by it.
 pub(crate) async fn asked() -> (Client, Queries) {
     let mut database = catalogue().await;
-    let queries = Queries::default();
-    let record = queries.clone();
-    database.set_metric_callback(move |info| {
-        record.0.lock().expect("no panic").push(info.statement.to_string());
-    });
+    let queries = Queries::of(&mut database);
     (Client::new(app::router(database)), queries)
 }
 
