@@ -17,7 +17,7 @@ use crate::models::{author, book, review, subject};
 #[derive(ListView)]
 #[view(state = App, model = book::Entity, related = [author::Entity])]
 #[view(ordering = "-pubdate", sortable_by = ["pubdate", "title", "price", "pages"])]
-#[view(search_fields = ["title", "keywords", "=isbn"], paginate_by = 24_u64)]
+#[view(search_fields = ["title", "keywords", "=isbn"], paginate_by = 24)]
 #[view(queryset = Self::of_subject, context = Self::with_subjects)]
 pub(crate) struct BookListView {
     #[view(path)]
@@ -39,14 +39,10 @@ impl BookListView {
 
     async fn with_subjects(&self, _: &[book::ModelEx], context: Context) -> Result<Context, Error> {
         let all = subjects(&self.database).await?;
-        let subject = match &self.subject {
-            Some(slug) => Some(
-                all.iter()
-                    .find(|subject| subject.slug == slug.as_str())
-                    .ok_or_else(|| Error::http404("there is no such subject"))?,
-            ),
-            None => None,
-        };
+        let subject = all.iter().find(|one| Some(&*one.slug) == self.subject.as_deref());
+        if self.subject.is_some() && subject.is_none() {
+            return Err(Error::http404("there is no such subject"));
+        }
         Ok(context.with("subject", subject).with("subjects", &all))
     }
 
