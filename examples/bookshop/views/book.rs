@@ -58,20 +58,9 @@ impl BookListView {
 
 /// A book, with what readers say, and what else its author wrote: `book_detail.html`.
 #[derive(DetailView)]
-#[view(model = book::Entity, queryset = Self::of_slug, lookup = Self::all)]
+#[view(model = book::Entity)]
 #[view(related = [(author::Entity, book::Entity), subject::Entity, review::Entity])]
 pub(crate) struct BookDetailView {
     #[view(path)]
     slug: Slug,
-}
-
-impl BookDetailView {
-    async fn of_slug(&self) -> Result<Select<book::Entity>, Error> {
-        Ok(book::Entity::find().filter(book::Column::Slug.eq(self.slug.as_str())))
-    }
-
-    /// The query has one book already.
-    fn all<Query>(&self, books: Query) -> Query {
-        books
-    }
 }
