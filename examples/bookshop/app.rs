@@ -1,0 +1,24 @@
+//! The application: its state, and its router.
+
+use axum::Router;
+use axum::extract::FromRef;
+use cbv::{ErrorPages, Templates};
+use sea_orm::DatabaseConnection;
+
+use crate::filters;
+use crate::urls::shop;
+
+/// What the views need: it lives in the state of the router.
+#[derive(Clone, FromRef)]
+pub(crate) struct App {
+    templates: Templates,
+    database: DatabaseConnection,
+}
+
+pub(crate) fn router(database: DatabaseConnection) -> Router {
+    // In a debug build the templates are read from `templates/`, and again when they change. A
+    // release build has them inside.
+    let templates = cbv::templates!(shop).configure(filters::add);
+    let pages = ErrorPages::new(templates.clone());
+    shop::router().layer(pages).with_state(App { templates, database })
+}

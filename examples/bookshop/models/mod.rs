@@ -1,0 +1,6 @@
+//! What the shop sells, who wrote it, and what readers say: `models.py`.
+
+pub(crate) mod author;
+pub(crate) mod book;
+pub(crate) mod review;
+pub(crate) mod subject;

@@ -1,0 +1,66 @@
+//! Lists of books, and each of them.
+
+use axum::extract::State;
+use axum::http::header::LAST_MODIFIED;
+use axum::response::IntoResponse;
+use cbv::Error;
+use cbv::prelude::*;
+use cbv::query_set::QuerySet;
+use sea_orm::prelude::*;
+use sea_orm::{DatabaseConnection, Select};
+
+use super::subjects::subjects;
+use crate::app::App;
+use crate::models::{author, book, review, subject};
+
+/// All books, or those of a subject: `book_list.html`.
+#[derive(ListView)]
+#[view(state = App, model = book::Entity, related = [author::Entity])]
+#[view(ordering = "-pubdate", sortable_by = ["pubdate", "title", "price", "pages"])]
+#[view(search_fields = ["title", "keywords", "=isbn"], paginate_by = 24)]
+#[view(queryset = Self::of_subject, context = Self::with_subjects)]
+pub(crate) struct BookListView {
+    #[view(path)]
+    subject: Option<Slug>,
+    #[view(extract)]
+    database: State<DatabaseConnection>,
+}
+
+impl BookListView {
+    async fn of_subject(&self) -> Result<Select<book::Entity>, Error> {
+        let books = book::Entity::find();
+        Ok(match &self.subject {
+            Some(slug) => {
+                books.inner_join(subject::Entity).filter(subject::Column::Slug.eq(slug.as_str()))
+            }
+            None => books,
+        })
+    }
+
+    async fn with_subjects(&self, _: &[book::ModelEx], context: Context) -> Result<Context, Error> {
+        let all = subjects(&self.database).await?;
+        let subject = all.iter().find(|one| Some(&*one.slug) == self.subject.as_deref());
+        if self.subject.is_some() && subject.is_none() {
+            return Err(Error::http404("there is no such subject"));
+        }
+        Ok(context.with("subject", subject).with("subjects", &all))
+    }
+
+    /// When the newest book appeared, without the list: its date as an HTTP-date (RFC 9110, 5.6.7).
+    #[handler(head)]
+    async fn head(&self) -> Result<impl IntoResponse, Error> {
+        let newest = self.queryset().await?.first(&self.database).await?;
+        let newest = newest.ok_or_else(|| Error::http404("there is no book"))?;
+        let stamp = newest.pubdate.format("%a, %d %b %Y 00:00:00 GMT").to_string();
+        Ok([(LAST_MODIFIED, stamp)])
+    }
+}
+
+/// A book, with what readers say, and what else its author wrote: `book_detail.html`.
+#[derive(DetailView)]
+#[view(model = book::Entity)]
+#[view(related = [(author::Entity, book::Entity), subject::Entity, review::Entity])]
+pub(crate) struct BookDetailView {
+    #[view(path)]
+    slug: Slug,
+}

@@ -1,0 +1,35 @@
+//! The example `bookshop`, over HTTP: on an SQLite file, or on the PostgreSQL that
+//! `CBV_TEST_POSTGRES` holds the URL of.
+
+#[path = "../../examples/bookshop/app.rs"]
+mod app;
+#[path = "../../examples/bookshop/catalogue/mod.rs"]
+mod catalogue;
+#[path = "../../examples/bookshop/database.rs"]
+#[allow(dead_code)]
+mod database;
+#[path = "../../examples/bookshop/filters.rs"]
+mod filters;
+#[path = "../../examples/bookshop/models/mod.rs"]
+#[allow(dead_code)]
+mod models;
+#[path = "../../examples/bookshop/urls.rs"]
+mod urls;
+#[path = "../../examples/bookshop/views/mod.rs"]
+mod views;
+
+mod browser;
+#[path = "../browser/driver.rs"]
+mod driver;
+mod hostile;
+mod list;
+mod pages;
+mod queries;
+#[path = "../support/server.rs"]
+#[allow(dead_code)]
+mod server;
+mod shop;
+mod stock;
+#[path = "../support/tables.rs"]
+#[allow(dead_code)]
+mod tables;
