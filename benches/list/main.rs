@@ -24,17 +24,20 @@ const USAGE: &str = "usage: list --database FILE [--pool CONNECTIONS], then one 
   --side SIDE --clients N --seconds S     answers so many clients at once, and counts
   --clock ROUNDS --side SIDE --requests N compares by the clock with the side `axum`
   --same                                  fails unless all sides answer the same
-sides: axum cbv; `benches/list.sh` compares them";
+sides: axum cbv values; `benches/list.sh` compares them";
 
 /// Who answers.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Side {
     Axum,
     Cbv,
+    /// A view that selects the columns that it shows.
+    Values,
 }
 
 impl Side {
-    const ALL: [(&str, Self); 2] = [("axum", Self::Axum), ("cbv", Self::Cbv)];
+    const ALL: [(&str, Self); 3] =
+        [("axum", Self::Axum), ("cbv", Self::Cbv), ("values", Self::Values)];
 
     fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|(its, _)| *its == name).map(|(_, side)| side)
@@ -44,7 +47,8 @@ impl Side {
     pub(crate) fn router(self, database: DatabaseConnection) -> Router {
         let router = match self {
             Self::Axum => by_hand::router(database),
-            Self::Cbv => views::router(database),
+            Self::Cbv => views::router(database, true),
+            Self::Values => views::router(database, false),
         };
         router.with_state(())
     }

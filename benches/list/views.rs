@@ -1,4 +1,4 @@
-//! The same as a view.
+//! The same as views.
 
 use axum::Router;
 use axum::extract::FromRef;
@@ -18,7 +18,18 @@ struct App {
 #[view(model = book::Entity, ordering = "title", paginate_by = 25_u64, template_name = None)]
 struct Books;
 
-pub(crate) fn router(database: DatabaseConnection) -> Router {
+/// The columns that the template shows, and no others.
+#[derive(ListView)]
+#[view(model = book::Entity, values = ["id", "title", "author", "price"], ordering = "title")]
+#[view(paginate_by = 25_u64, template_name = None)]
+struct Values;
+
+/// Whole models, or the columns that are shown.
+pub(crate) fn router(database: DatabaseConnection, whole: bool) -> Router {
     let templates = Templates::from_sources([("book_list.html", LIST)]).expect("it parses");
-    Router::new().view("/books", Books::as_view()).with_state(App { templates, database })
+    let router = match whole {
+        true => Router::new().view("/books", Books::as_view()),
+        false => Router::new().view("/books", Values::as_view()),
+    };
+    router.with_state(App { templates, database })
 }
