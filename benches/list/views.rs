@@ -27,9 +27,10 @@ struct Values;
 /// Whole models, or the columns that are shown.
 pub(crate) fn router(database: DatabaseConnection, whole: bool) -> Router {
     let templates = Templates::from_sources([("book_list.html", LIST)]).expect("it parses");
-    let router = match whole {
-        true => Router::new().view("/books", Books::as_view()),
-        false => Router::new().view("/books", Values::as_view()),
+    let router = if whole {
+        Router::new().view("/books", Books::as_view())
+    } else {
+        Router::new().view("/books", Values::as_view())
     };
     router.with_state(App { templates, database })
 }
