@@ -1,6 +1,7 @@
 //! Selects of SeaORM.
 
 mod answer;
+mod limit;
 mod loaded;
 mod order;
 mod search;

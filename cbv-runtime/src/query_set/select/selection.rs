@@ -4,12 +4,13 @@ use std::future::Future;
 
 use sea_orm::sea_query::IntoValueTuple;
 use sea_orm::{
-    ColumnTrait, DatabaseConnection, DbBackend, DbErr, EntityName, EntityTrait, Iterable,
-    PaginatorTrait, PrimaryKeyToColumn, PrimaryKeyTrait, QueryFilter, QuerySelect, QueryTrait,
-    Select,
+    ColumnTrait, DatabaseConnection, DbBackend, DbErr, EntityName, EntityTrait, FromQueryResult,
+    Iterable, PaginatorTrait, PrimaryKeyToColumn, PrimaryKeyTrait, QueryFilter, QuerySelect,
+    QueryTrait, Select,
 };
 
 use super::answer::answered;
+use super::limit::statement;
 use super::order::by_key;
 use crate::query_set::list::part;
 use crate::query_set::{DatabaseError, Lookup, QuerySet};
@@ -61,7 +62,8 @@ where
         select: Self,
         database: &DatabaseConnection,
     ) -> Result<Vec<E::Model>, DbErr> {
-        select.all(database).await
+        let statement = statement(&select, database.get_database_backend());
+        E::Model::find_by_statement(statement).all(database).await
     }
 }
 
