@@ -15,6 +15,9 @@ use super::order::by_key;
 use crate::query_set::list::part;
 use crate::query_set::{DatabaseError, Lookup, QuerySet};
 
+/// Databases have no larger integers, and the driver panics at one.
+const MOST: u64 = i64::MAX.cast_unsigned();
+
 /// A select of SeaORM, and what is made of its rows: `Select<E>` itself makes models of them.
 pub trait Selection: Clone + Send + Sync + 'static {
     /// The entity whose rows are selected.
@@ -94,7 +97,8 @@ impl<Q: Selection> QuerySet for Q {
             let objects = answered(select, database, objects).await?;
             return Ok(part(objects, offset, limit).collect());
         }
-        let offset = Some(offset).filter(|offset| *offset > 0);
+        let offset = Some(offset.min(MOST)).filter(|offset| *offset > 0);
+        let limit = limit.map(|limit| limit.min(MOST));
         let objects = self.fetch(select.clone().offset(offset).limit(limit), database).await;
         answered(select, database, objects).await
     }
