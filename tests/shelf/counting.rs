@@ -48,6 +48,19 @@ async fn pages_that_there_are_not() {
     assert_eq!(counts(&queries), 0);
 }
 
+/// As a client may say it, where the view lets it.
+#[tokio::test]
+async fn pages_of_any_size() {
+    for size in [i64::MAX.cast_unsigned(), u64::MAX] {
+        let view = Uncounted::as_view().paginate_by(size);
+        let router = Router::new().view("/", view);
+        let (client, _) = shelf(router, [("book_list.html", SHOWN)]).await;
+        let page = text(&client, "/").await;
+        assert!(page.starts_with("1 2 3 4 5 6 1/None of None False"), "{page}");
+        assert_eq!(status(&client, "/?page=2").await, 404);
+    }
+}
+
 #[tokio::test]
 async fn an_empty_list_that_is_not_allowed() {
     let router = Router::new().view("/", Uncounted::as_view().allow_empty(false));
@@ -67,7 +80,7 @@ async fn orphans_of_pages_that_nobody_counts() {
 
 #[tokio::test]
 async fn counted_once_in_a_while() {
-    let books = Uncounted::as_view().count(Duration::from_secs(60));
+    let books = Uncounted::as_view().count(Duration::from_mins(1));
     let (client, queries) =
         shelf(Router::new().view("/", books), [("book_list.html", SHOWN)]).await;
     for _ in 0..3 {

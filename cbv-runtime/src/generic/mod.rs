@@ -6,12 +6,16 @@ pub(crate) mod described;
 #[cfg(feature = "templates")]
 pub(crate) mod detail;
 #[cfg(feature = "templates")]
+mod fields;
+#[cfg(feature = "templates")]
 pub(crate) mod list;
 #[cfg(feature = "templates")]
 mod objects;
 #[cfg(feature = "templates")]
 mod ready;
 pub(crate) mod redirect;
+#[cfg(feature = "templates")]
+mod rows;
 #[cfg(feature = "templates")]
 mod source;
 #[cfg(feature = "templates")]

@@ -1,7 +1,8 @@
 //! The objects of one answer.
 
+use std::sync::Arc;
+
 use minijinja::Value;
-use minijinja::value::Serde;
 use serde::Serialize;
 
 use super::attributes::ListAttributes;
@@ -9,6 +10,7 @@ use super::links::PageLinks;
 use super::page_object::{PageObject, PaginatorObject};
 use super::view::ListView;
 use crate::error::Error;
+use crate::generic::rows::rows;
 use crate::query_set::{InvalidPage, Page, Paginator, QuerySet};
 use crate::templates::Context;
 
@@ -18,7 +20,7 @@ pub(super) struct Listed<T> {
     page: Option<Page>,
 }
 
-impl<T: Serialize> Listed<T> {
+impl<T: Serialize + Send + Sync + 'static> Listed<T> {
     pub(super) async fn of<V>(
         view: &V,
         attributes: &ListAttributes,
@@ -78,9 +80,10 @@ impl<T: Serialize> Listed<T> {
         attributes: &ListAttributes,
         links: PageLinks,
         context: &mut Context,
-    ) -> Vec<T> {
+    ) -> Arc<Vec<T>> {
         let Self { objects, page } = self;
-        let shown: Value = objects.iter().map(|object| Value::from(Serde(object))).collect();
+        let objects = Arc::new(objects);
+        let shown = rows(objects.clone());
         let is_paginated = page.is_some_and(|page| page.has_other_pages());
         context.insert_value("is_paginated", is_paginated);
         let (page_obj, paginator) = match page {

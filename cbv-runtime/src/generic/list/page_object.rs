@@ -90,13 +90,33 @@ impl Object for PaginatorObject {
             "count" => self.0.count().into(),
             "num_pages" => num_pages.into(),
             "per_page" => self.0.per_page().into(),
-            "page_range" => num_pages.map(|last| (1..=last).collect::<Vec<_>>()).into(),
+            "page_range" => num_pages.map(|last| Value::from_object(PageNumbers(last))).into(),
             _ => return None,
         })
     }
 
     fn enumerate(self: &Arc<Self>) -> Enumerator {
         Enumerator::Str(&["count", "num_pages", "per_page"])
+    }
+}
+
+/// `paginator.page_range`: from 1 to the last one, of which a large table has more than a template
+/// should hold.
+#[derive(Debug)]
+struct PageNumbers(u64);
+
+impl Object for PageNumbers {
+    fn repr(self: &Arc<Self>) -> ObjectRepr {
+        ObjectRepr::Seq
+    }
+
+    fn get_value(self: &Arc<Self>, at: &Value) -> Option<Value> {
+        let number = u64::try_from(at.as_usize()?).ok()?.checked_add(1)?;
+        (number <= self.0).then(|| number.into())
+    }
+
+    fn enumerate(self: &Arc<Self>) -> Enumerator {
+        Enumerator::Seq(usize::try_from(self.0).unwrap_or(usize::MAX))
     }
 }
 

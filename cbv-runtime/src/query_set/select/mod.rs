@@ -2,6 +2,7 @@
 
 mod answer;
 mod forwarded;
+mod limit;
 mod loaded;
 mod order;
 mod search;

@@ -4,15 +4,19 @@ use std::future::Future;
 
 use sea_orm::sea_query::IntoValueTuple;
 use sea_orm::{
-    ColumnTrait, DatabaseConnection, DbBackend, DbErr, EntityName, EntityTrait, Iterable,
-    PaginatorTrait, PrimaryKeyToColumn, PrimaryKeyTrait, QueryFilter, QuerySelect, QueryTrait,
-    Select,
+    ColumnTrait, DatabaseConnection, DbBackend, DbErr, EntityName, EntityTrait, FromQueryResult,
+    Iterable, PaginatorTrait, PrimaryKeyToColumn, PrimaryKeyTrait, QueryFilter, QuerySelect,
+    QueryTrait, Select,
 };
 
 use super::answer::answered;
+use super::limit::statement;
 use super::order::by_key;
 use crate::query_set::list::part;
 use crate::query_set::{DatabaseError, Lookup, QuerySet};
+
+/// Databases have no larger integers, and the driver panics at one.
+const MOST: u64 = i64::MAX.cast_unsigned();
 
 /// A select of SeaORM, and what is made of its rows: `Select<E>` itself makes models of them.
 pub trait Selection: Clone + Send + Sync + 'static {
@@ -61,7 +65,8 @@ where
         select: Self,
         database: &DatabaseConnection,
     ) -> Result<Vec<E::Model>, DbErr> {
-        select.all(database).await
+        let statement = statement(&select, database.get_database_backend());
+        E::Model::find_by_statement(statement).all(database).await
     }
 }
 
@@ -92,7 +97,8 @@ impl<Q: Selection> QuerySet for Q {
             let objects = answered(select, database, objects).await?;
             return Ok(part(objects, offset, limit).collect());
         }
-        let offset = Some(offset).filter(|offset| *offset > 0);
+        let offset = Some(offset.min(MOST)).filter(|offset| *offset > 0);
+        let limit = limit.map(|limit| limit.min(MOST));
         let objects = self.fetch(select.clone().offset(offset).limit(limit), database).await;
         answered(select, database, objects).await
     }

@@ -7,11 +7,12 @@ use std::sync::Arc;
 use minijinja::Value;
 use minijinja::value::{Enumerator, Object, Serde};
 use sea_orm::{
-    ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryResult, QuerySelect, QueryTrait,
-    Select, TryGetable,
+    ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryResult, QuerySelect, Select,
+    TryGetable,
 };
 use serde::ser::{Serialize, Serializer};
 
+use super::limit::statement;
 use super::selection::Selection;
 
 /// A select of some columns: Django's `values()`. What a template does not show is not fetched.
@@ -89,7 +90,8 @@ where
         for column in columns {
             select = select.column(column.column()?);
         }
-        let rows = database.query_all(select.as_query()).await?;
+        let rows =
+            database.query_all_raw(statement(&select, database.get_database_backend())).await?;
         rows.iter().map(|row| Row::read(row, columns)).collect()
     }
 }

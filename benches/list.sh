@@ -1,0 +1,96 @@
+#!/bin/sh
+# Compares the page of a list with the same thing written by hand in axum: 25 of 1,000 books in
+# SQLite, in a template. Instructions are counted by valgrind, in all threads: SQLite has its own.
+# Time is taken in turns of both sides. `values` is a view that selects the columns it shows.
+#
+#   benches/list.sh [side ..]       cbv values
+#
+# BOUND (1.05) is the highest ratio that passes, of instructions and of time. A machine with other
+# work to do is looked at again, up to LOOKS (3) times. POOLS=yes shows what the number of
+# connections does. OUT keeps callgrind's files in a directory.
+set -eu
+cd "$(dirname "$0")/.."
+
+BOUND=${BOUND:-1.05}
+LOOKS=${LOOKS:-3}
+ROUNDS=${ROUNDS:-100}
+FEW=100
+MANY=300
+
+command -v valgrind >/dev/null || {
+    echo "benches/list.sh counts with valgrind, which is not installed (apt install valgrind)" >&2
+    exit 2
+}
+
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+OUT=${OUT:-$scratch}
+mkdir -p "$OUT"
+
+cargo bench --quiet --bench list --no-run
+program=$(cargo bench --quiet --bench list --no-run --message-format json |
+    sed -n 's/.*"name":"list".*"executable":"\([^"]*\)".*/\1/p')
+list() { # arguments
+    "$program" --database "$scratch/books.sqlite" "$@"
+}
+list --fill
+list --same
+
+# The instructions of a whole run.
+instructions() { # side requests
+    file=$OUT/callgrind.out.list.$1.$2
+    valgrind --tool=callgrind --callgrind-out-file="$file" --log-file="$file.log" \
+        "$program" --database "$scratch/books.sqlite" --side "$1" --requests "$2"
+    sed -n 's/^\(summary\|totals\): //p' "$file" | tail -n 1
+}
+
+each_instructions() { # side
+    few=$(instructions "$1" $FEW)
+    many=$(instructions "$1" $MANY)
+    echo $(((many - few) / (MANY - FEW)))
+}
+
+over() { # ratio
+    awk -v ratio="$1" -v bound="$BOUND" 'BEGIN { exit !(ratio > bound) }'
+}
+
+# "axum cbv ratio" in microseconds, of the first look that passes, or the last one.
+each_time() { # side
+    look=1
+    while
+        times=$(list --clock "$ROUNDS" --side "$1" --requests 30)
+        over "${times##* }" && [ "$look" -lt "$LOOKS" ]
+    do
+        look=$((look + 1))
+    done
+    echo "$times"
+}
+
+[ $# -gt 0 ] || set -- cbv values
+failed=0
+axum=$(each_instructions axum)
+echo '| side | instructions axum | cbv | ratio | µs axum | cbv | ratio |'
+echo '|---|---|---|---|---|---|---|'
+for side in "$@"; do
+    cbv=$(each_instructions "$side")
+    counted=$(awk -v axum="$axum" -v cbv="$cbv" 'BEGIN { printf "%.3f", cbv / axum }')
+    times_of_both=$(each_time "$side")
+    timed=${times_of_both##* }
+    echo "$times_of_both" | awk -v side="$side" -v axum="$axum" -v cbv="$cbv" -v ratio="$counted" \
+        '{ printf "| %s | %d | %d | %s | %s | %s | %s |\n", side, axum, cbv, ratio, $1, $2, $3 }'
+    if over "$counted" || over "$timed"; then failed=$((failed + 1)); fi
+done
+
+if [ -n "${POOLS:-}" ]; then
+    echo
+    echo '| connections | requests of 16 clients in a second |'
+    echo '|---|---|'
+    for pool in 1 2 5 10 20; do
+        echo "| $pool | $(list --pool $pool --side cbv --clients 16 --seconds 3) |"
+    done
+fi
+
+if [ "$failed" -gt 0 ]; then
+    echo "$failed over the bound of $BOUND" >&2
+    exit 1
+fi
