@@ -63,6 +63,14 @@ async fn the_query_with_other_values() {
     assert_eq!(querystring("{{ querystring(b=1) }}", "?a=1").await, "?a=1&amp;b=1");
 }
 
+/// Django's `request.GET.get(..)`: a parameter that may be missing.
+#[tokio::test]
+async fn a_parameter_that_is_missing() {
+    let call = "{{ request.GET.get('sort', '-') }} {{ request.GET.get('sort') or '' }}";
+    assert_eq!(querystring(call, "?sort=a&sort=b").await, "b b");
+    assert_eq!(querystring(call, "").await, "- ");
+}
+
 /// A macro has it as well.
 #[tokio::test]
 async fn in_a_macro() {
