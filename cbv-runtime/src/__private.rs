@@ -12,7 +12,6 @@ pub use crate::capture::{CaptureNames, capture};
 pub mod checked {
     pub use crate::checked::*;
 }
-pub use crate::generic::redirect::captures_of_url;
 pub use crate::handler::{Handler, Slot};
 pub use crate::layers::{Leaf, ViewService};
 pub use crate::query::query;

@@ -6,15 +6,13 @@ use axum::body::Body;
 use axum::http::header::LOCATION;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
+use cbv_syntax::scheme::{self, NoPage};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use crate::error::Error;
 
 /// Django's limit (`MAX_URL_REDIRECT_LENGTH`).
 const MOST_CHARACTERS: usize = 16_384;
-
-/// Those that lead to another page. `javascript:` and `data:` run what they carry.
-const SCHEMES: [&str; 3] = ["http", "https", "ftp"];
 
 /// What stands in no URI (RFC 3986, 2), as in Django's `iri_to_uri`: the rest stays as it is, what
 /// is encoded already included. A browser takes `\` for `/`, but not `%5C`.
@@ -65,25 +63,12 @@ fn as_browsers_read(url: &str) -> Cow<'_, str> {
 }
 
 fn refuse_scheme(url: &str) -> Result<(), Error> {
-    let Some((scheme, rest)) = split_scheme(url) else { return Ok(()) };
-    if !SCHEMES.iter().any(|allowed| scheme.eq_ignore_ascii_case(allowed)) {
-        let message = format!("unsafe redirect to a URL with the scheme `{scheme}`");
-        return Err(Error::bad_request(message));
-    }
-    // Browsers take `http:evil` and `http:///evil` for `http://evil`, nobody else does.
-    let host = rest.strip_prefix("//").unwrap_or_default();
-    if host.is_empty() || host.starts_with(['/', '\\', '?', '#']) {
-        return Err(Error::bad_request("unsafe redirect to a URL with a scheme and no host"));
-    }
-    Ok(())
-}
-
-/// The scheme (RFC 3986, 3.1) and what follows its colon.
-fn split_scheme(url: &str) -> Option<(&str, &str)> {
-    let (scheme, rest) = url.split_once(':')?;
-    let valid = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.');
-    let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic());
-    (is_scheme && scheme.bytes().all(valid)).then_some((scheme, rest))
+    scheme::check(url).map_err(|why| match why {
+        NoPage::Scheme(scheme) => {
+            Error::bad_request(format!("unsafe redirect to a URL with the scheme `{scheme}`"))
+        }
+        NoPage::Host(_) => Error::bad_request("unsafe redirect to a URL with a scheme and no host"),
+    })
 }
 
 #[cfg(test)]

@@ -18,8 +18,6 @@ mod view;
 pub(crate) use attributes::attributes;
 pub(crate) use base::base;
 pub(crate) use handler::handler;
-#[cfg(test)]
-pub(crate) use redirect::url::captures as redirect_captures;
 #[cfg(feature = "templates")]
 pub(crate) use templates::templates;
 pub(crate) use urls::urls;

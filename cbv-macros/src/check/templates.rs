@@ -24,7 +24,7 @@ pub(crate) fn templates(cx: &Ctxt, input: TemplatesInput) -> Option<Templates> {
             return None;
         }
     };
-    let checked = cbv_templates::check(&folder);
+    let checked = cbv_syntax::templates::check(&folder);
     for mistake in &checked.mistakes {
         cx.push(syn::Error::new(span, home.shown(mistake)));
     }

@@ -1,6 +1,6 @@
 //! `templates!(..)` and `template!(..)`
 
-use cbv_templates::Captures;
+use cbv_syntax::templates::Captures;
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::spanned::Spanned;

@@ -1,6 +1,6 @@
 use std::path::PathBuf;
 
-use cbv_templates::Captures;
+use cbv_syntax::templates::Captures;
 use syn::{LitStr, Path};
 
 /// `templates!(crate::urls, dir = "..")`

@@ -1,32 +1,13 @@
 //! A pattern of `urls!`: `/books/{pk: i64}/`.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use cbv_syntax::SEGMENT;
+use percent_encoding::utf8_percent_encode;
 use proc_macro2::{Ident, Span};
 use syn::{LitStr, Type};
 
 use super::notation::{converter_of_django, other_notation};
 use crate::context::Ctxt;
 use crate::model::{Capture, Segment};
-
-/// What RFC 3986, 3.3 lets stand in a segment.
-const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'~')
-    .remove(b'!')
-    .remove(b'$')
-    .remove(b'&')
-    .remove(b'\'')
-    .remove(b'(')
-    .remove(b')')
-    .remove(b'*')
-    .remove(b'+')
-    .remove(b',')
-    .remove(b';')
-    .remove(b'=')
-    .remove(b':')
-    .remove(b'@');
 
 /// The segments of a pattern; `None` after an error.
 pub(crate) fn pattern(cx: &Ctxt, literal: &LitStr) -> Option<Vec<Segment>> {

@@ -23,18 +23,18 @@ pub(crate) fn check(cx: &Ctxt, literal: &LitStr) -> TokenStream {
             return TokenStream::new();
         }
     };
-    if !cbv_templates::is_name(&name) {
+    if !cbv_syntax::templates::is_name(&name) {
         let message = "a template is called by its path in the folder of templates, and none is hidden: write `books/list.html`";
         cx.error(literal, message);
         return TokenStream::new();
     }
-    if cbv_templates::Sources::get(&folder, &name).is_none() {
+    if cbv_syntax::templates::Sources::get(&folder, &name).is_none() {
         let place = home.place(&name, None);
-        let hint = cbv_templates::did_you_mean(&folder, &name);
+        let hint = cbv_syntax::templates::did_you_mean(&folder, &name);
         cx.error(literal, format!("there is no `{place}`{hint}"));
         return TokenStream::new();
     }
-    let checked = cbv_templates::check_from(&folder, &name);
+    let checked = cbv_syntax::templates::check_from(&folder, &name);
     for mistake in &checked.mistakes {
         cx.error(literal, home.shown(mistake));
     }

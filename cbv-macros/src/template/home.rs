@@ -3,7 +3,7 @@
 use std::env;
 use std::path::{Path, PathBuf};
 
-use cbv_templates::{Folder, Mistake};
+use cbv_syntax::templates::{Folder, Mistake};
 
 /// The variable that names another folder than `templates`.
 pub(super) const VARIABLE: &str = "CBV_TEMPLATES_DIR";

@@ -2,4 +2,3 @@
 
 mod errors;
 mod expansions;
-mod redirect_url;

@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::fmt;
 
-use cbv_templates::Mistake;
+use cbv_syntax::templates::Mistake;
 use minijinja::ErrorKind;
 
 /// A template that is missing, does not parse, or could not be rendered.

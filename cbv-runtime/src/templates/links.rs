@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use cbv_templates::{Captures, Template, UrlCall};
+use cbv_syntax::templates::{Captures, Template, UrlCall};
 
 use super::error::TemplateError;
 use crate::urls::{RouteInfo, Routes};

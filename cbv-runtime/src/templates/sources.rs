@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use cbv_templates::{Folder, built_in, is_name};
+use cbv_syntax::templates::{Folder, built_in, is_name};
 use minijinja::{Environment, Error, TemplateSource, path_loader};
 
 use super::broken::BrokenTemplates;
@@ -63,17 +63,17 @@ impl Sources {
     }
 
     /// What is said of all of them.
-    pub(super) fn checked(&self) -> Result<cbv_templates::Checked, BrokenTemplates> {
+    pub(super) fn checked(&self) -> Result<cbv_syntax::templates::Checked, BrokenTemplates> {
         match self {
             Self::Folder(folder) => match Folder::new(folder) {
-                Ok(folder) => Ok(cbv_templates::check(&folder)),
+                Ok(folder) => Ok(cbv_syntax::templates::check(&folder)),
                 Err(error) => Err(BrokenTemplates::unreadable(folder, &error)),
             },
-            Self::Texts(texts) => Ok(cbv_templates::check(texts.as_ref())),
+            Self::Texts(texts) => Ok(cbv_syntax::templates::check(texts.as_ref())),
             Self::Embedded(texts) => {
                 let owned = |(name, text): &(&str, &str)| ((*name).to_owned(), (*text).to_owned());
                 let texts: BTreeMap<_, _> = texts.iter().map(owned).collect();
-                Ok(cbv_templates::check(&texts))
+                Ok(cbv_syntax::templates::check(&texts))
             }
         }
     }

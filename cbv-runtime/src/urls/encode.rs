@@ -2,27 +2,8 @@
 
 use std::fmt::Write;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-
-/// What RFC 3986, 3.3 lets stand in a segment stays as it is, as in Django.
-const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'~')
-    .remove(b'!')
-    .remove(b'$')
-    .remove(b'&')
-    .remove(b'\'')
-    .remove(b'(')
-    .remove(b')')
-    .remove(b'*')
-    .remove(b'+')
-    .remove(b',')
-    .remove(b';')
-    .remove(b'=')
-    .remove(b':')
-    .remove(b'@');
+use cbv_syntax::SEGMENT;
+use percent_encoding::utf8_percent_encode;
 
 /// Stands for a value that no URL can lead to. No text is encoded so, and every pattern refuses it.
 pub(super) const IMPOSSIBLE: &str = "%FF";

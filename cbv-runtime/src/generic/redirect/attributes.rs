@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use cbv_macros::Attributes;
 
-use super::url::{Part, parts};
 use crate::redirect_response::location;
 use crate::urls::{RouteInfo, Routes};
+use cbv_syntax::redirect_url::{Part, parts};
 
 /// Where a [`RedirectView`](super::RedirectView) leads, and how.
 #[derive(Attributes)]

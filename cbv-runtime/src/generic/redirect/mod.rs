@@ -4,7 +4,6 @@ mod attributes;
 mod exchange;
 mod ready;
 mod target;
-mod url;
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -14,7 +13,6 @@ pub use self::attributes::RedirectAttributes;
 use self::exchange::Exchange;
 pub use self::ready::{Redirect, redirect};
 use self::target::{target, with_query};
-pub use self::url::captures_of_url;
 use crate::argument::Configured;
 use crate::error::Error;
 use crate::redirect_response::redirect_with;

@@ -1,7 +1,4 @@
 //! What a template refers to: other templates, and patterns of URLs.
-//!
-//! The macros of cbv ask while a crate compiles, and the run time when an application starts, so
-//! that both find the same mistakes and say the same. Depend on the package `cbv`.
 
 mod built_in;
 mod check;

@@ -1,7 +1,7 @@
 //! The rules of redirects.
 
-pub(super) mod url;
-
+use cbv_syntax::redirect_url;
+use cbv_syntax::scheme::{self, NoPage};
 use proc_macro2::Ident;
 use syn::LitStr;
 
@@ -45,23 +45,17 @@ fn captures(cx: &Ctxt, literal: &LitStr) -> Vec<String> {
         cx.error(literal, message);
         return Vec::new();
     }
-    url::captures(&url).map_err(|message| cx.error(literal, message)).unwrap_or_default()
+    redirect_url::captures(&url).map_err(|message| cx.error(literal, message)).unwrap_or_default()
 }
 
 /// `http`, `https` and `ftp` lead to a page; `javascript:` does not.
 fn check_scheme(url: &str) -> Result<(), String> {
-    let Some((scheme, behind)) = url.split_once(':').filter(|(scheme, _)| url::is_scheme(scheme))
-    else {
-        return Ok(());
-    };
-    if !["http", "https", "ftp"].iter().any(|page| scheme.eq_ignore_ascii_case(page)) {
-        return Err(format!(
-            "a redirect leads to a page, by `http`, `https` or `ftp`, not by `{scheme}`"
-        ));
-    }
-    let host = behind.strip_prefix("//").unwrap_or_default();
-    if host.is_empty() || host.starts_with(['/', '\\', '?', '#']) {
-        return Err(format!("this URL has no host: write `{scheme}://example.org/`"));
-    }
-    Ok(())
+    scheme::check(url).map_err(|why| match why {
+        NoPage::Scheme(scheme) => {
+            format!("a redirect leads to a page, by `http`, `https` or `ftp`, not by `{scheme}`")
+        }
+        NoPage::Host(scheme) => {
+            format!("this URL has no host: write `{scheme}://example.org/`")
+        }
+    })
 }

@@ -1,11 +1,11 @@
 //! The pages of views whose template nobody has written.
 
 const TEMPLATES: [(&str, &str); 5] = [
-    ("cbv/base.html", include_str!("../templates/cbv/base.html")),
-    ("cbv/detail.html", include_str!("../templates/cbv/detail.html")),
-    ("cbv/list.html", include_str!("../templates/cbv/list.html")),
-    ("cbv/pagination.html", include_str!("../templates/cbv/pagination.html")),
-    ("cbv/value.html", include_str!("../templates/cbv/value.html")),
+    ("cbv/base.html", include_str!("../../built-in/cbv/base.html")),
+    ("cbv/detail.html", include_str!("../../built-in/cbv/detail.html")),
+    ("cbv/list.html", include_str!("../../built-in/cbv/list.html")),
+    ("cbv/pagination.html", include_str!("../../built-in/cbv/pagination.html")),
+    ("cbv/value.html", include_str!("../../built-in/cbv/value.html")),
 ];
 
 /// A template that is always there. One of the application's with the same name comes before it,

@@ -3,7 +3,7 @@
 use minijinja::Value;
 use minijinja::machinery::ast::{Call, CallArg, Expr, Stmt};
 
-use crate::refers::{Captures, Needed, Template, UrlCall};
+use super::refers::{Captures, Needed, Template, UrlCall};
 
 #[derive(Default)]
 pub(crate) struct Visitor {

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use crate::built_in::built_in;
-use crate::refers::{Needed, Template};
+use super::built_in::built_in;
+use super::refers::{Needed, Template};
 
 /// What is wrong with a template.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
-use crate::check::Sources;
+use super::check::Sources;
 
 /// The templates below a folder, by their paths in it; each is read when it is asked for.
 ///

@@ -1,17 +1,22 @@
 //! The URL of a redirect, with captures in braces.
-//!
-//! `#[derive(RedirectView)]` reads it as well, in the other crate; a test there holds both against
-//! each other.
+
+use crate::scheme;
 
 /// A part of a URL with captures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part<'u> {
+pub enum Part<'u> {
+    /// What stands there as it is.
     Text(&'u str),
+    /// The name of a capture.
     Capture(&'u str),
 }
 
 /// Takes a URL apart: `{name}` is a capture, `{{` and `}}` are braces.
-pub(super) fn parts(url: &str) -> Result<Vec<Part<'_>>, String> {
+///
+/// # Errors
+///
+/// What is wrong with it, and what to write instead.
+pub fn parts(url: &str) -> Result<Vec<Part<'_>>, String> {
     check_python(url)?;
     let mut parts = Vec::new();
     let mut rest = url;
@@ -35,9 +40,12 @@ pub(super) fn parts(url: &str) -> Result<Vec<Part<'_>>, String> {
     Ok(parts)
 }
 
-/// The captures of a URL, for the test of the macros.
-#[doc(hidden)]
-pub fn captures_of_url(url: &str) -> Result<Vec<String>, String> {
+/// The captures of a URL, in their order.
+///
+/// # Errors
+///
+/// As [`parts`].
+pub fn captures(url: &str) -> Result<Vec<String>, String> {
     let capture = |part| match part {
         Part::Capture(name) => Some(name.to_owned()),
         Part::Text(_) => None,
@@ -73,8 +81,7 @@ fn check_name(name: &str) -> Result<(), String> {
 
 /// What a client sends decides neither scheme nor host.
 fn check_place(before: &str, name: &str) -> Result<(), String> {
-    let behind_scheme =
-        before.split_once(':').filter(|(scheme, _)| is_scheme(scheme)).map(|(_, behind)| behind);
+    let behind_scheme = scheme::split(before).map(|(_, behind)| behind);
     let host = behind_scheme.unwrap_or(before).strip_prefix("//");
     let chooses_host = match host {
         Some(host) => !host.contains(['/', '?', '#']),
@@ -88,8 +95,43 @@ fn check_place(before: &str, name: &str) -> Result<(), String> {
     Ok(())
 }
 
-/// RFC 3986, 3.1
-fn is_scheme(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_alphabetic())
-        && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'))
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn captures_are_found() {
+        let captures = |url| super::captures(url).map(|names| names.join(" "));
+        for (url, expected) in [
+            ("", ""),
+            ("/100%/%20/{{a}}", ""),
+            ("/{a}/{_b1}?c={c}#{d}", "a _b1 c d"),
+            ("/x//{a}", "a"),
+            ("?next=//{a}", "a"),
+            ("/:{a}", "a"),
+            ("https://example.org/{a}", "a"),
+            ("//example.org/{a}", "a"),
+            ("{{{a}}}", "a"),
+        ] {
+            assert_eq!(captures(url).as_deref(), Ok(expected), "{url}");
+        }
+        for url in [
+            "{a}",
+            "//{a}",
+            "//example.org{a}",
+            "https://{a}",
+            "https:{a}",
+            "https:/{a}",
+            "/{}",
+            "/{1}",
+            "/{a",
+            "/a}",
+            "/{a:b}",
+            "/%(a)s",
+            "/%(a)d/",
+            "/%s/",
+            "/%s",
+            "/%d?",
+        ] {
+            assert!(captures(url).is_err(), "{url}");
+        }
+    }
 }

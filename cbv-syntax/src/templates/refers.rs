@@ -3,8 +3,8 @@
 use minijinja::machinery::parse;
 use minijinja::syntax::SyntaxConfig;
 
-use crate::check::Mistake;
-use crate::visit::Visitor;
+use super::check::Mistake;
+use super::visit::Visitor;
 
 /// What a template refers to.
 #[derive(Debug, Default, PartialEq, Eq)]
