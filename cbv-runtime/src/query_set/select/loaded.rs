@@ -59,6 +59,7 @@ use super::selection::Selection;
 ///         Ok(Loaded::new(book::Entity::find(), book::Entity::load().with(author::Entity)))
 ///     }
 /// }
+/// # fn main() {}
 /// ```
 #[derive(Debug, Clone)]
 pub struct Loaded<E: EntityTrait, L> {
