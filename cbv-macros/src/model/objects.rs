@@ -66,15 +66,6 @@ pub(crate) fn paths(value: &Expr) -> Option<Vec<&Expr>> {
     array.elems.iter().map(|value| Some(value).filter(is_related)).collect()
 }
 
-/// `book::Entity`, and what SeaORM puts beside it: `book::EntityLoader`.
-pub(crate) fn loader(model: &Expr) -> Option<Path> {
-    let Expr::Path(model) = model else { return None };
-    let mut path = model.path.clone();
-    let last = path.segments.last_mut().filter(|last| last.ident == "Entity")?;
-    last.ident = Ident::new("EntityLoader", last.ident.span());
-    Some(path)
-}
-
 /// A column in which words are looked for: `^` is its start, `=` the whole of it.
 pub(crate) fn search_field(text: &str) -> (&'static str, &str) {
     let prefixed = |prefix: char, kind| text.strip_prefix(prefix).map(|column| (kind, column));

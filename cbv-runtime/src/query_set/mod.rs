@@ -16,6 +16,9 @@ pub use paginator::{InvalidPage, Page, PageNumber, PageRange, Paginator};
 pub(crate) use select::is_down;
 #[cfg(feature = "sea-orm")]
 pub use select::{Loaded, Selection};
+#[cfg(feature = "sea-orm")]
+#[doc(hidden)]
+pub use select::{Loads, NoLoader, WithoutLoader};
 #[cfg(all(feature = "sea-orm", feature = "templates"))]
 pub use select::{Row, ValueColumn, Values};
 
@@ -103,9 +106,9 @@ pub trait OrderBy: QuerySet {
     type Column: Copy + Send + Sync + 'static;
 
     /// In the order of these columns, the first before the others. An order that the query has is
-    /// dropped.
+    /// dropped. Not `order_by`: SeaORM's `QueryOrder` has a method of that name.
     #[must_use]
-    fn order_by(self, columns: &[Order<Self::Column>]) -> Self;
+    fn ordered_by(self, columns: &[Order<Self::Column>]) -> Self;
 }
 
 /// A column, and which way.

@@ -1,14 +1,13 @@
 //! Rows of some columns.
 
 use std::fmt;
-use std::marker::PhantomData;
 use std::sync::Arc;
 
 use minijinja::Value;
 use minijinja::value::{Enumerator, Object, Serde};
 use sea_orm::{
-    ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryResult, QuerySelect, Select,
-    TryGetable,
+    ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryResult, QuerySelect,
+    Select, TryGetable,
 };
 use serde::ser::{Serialize, Serializer};
 
@@ -26,25 +25,28 @@ pub struct Values<E: EntityTrait> {
 /// A column of [`Values`], with the type that the model gives it.
 pub struct ValueColumn<E: EntityTrait> {
     name: &'static str,
+    column: E::Column,
     read: fn(&QueryResult, usize) -> Result<Value, DbErr>,
-    entity: PhantomData<fn() -> E>,
 }
 
 impl<E: EntityTrait> ValueColumn<E> {
     /// A column, called as the field of the model that it is.
+    ///
+    /// The field is that of the column's own model: where there is no such column, the compiler
+    /// does not go on to look for the field.
     #[must_use]
-    pub const fn new<T: TryGetable + Serialize>(
-        name: &'static str,
-        _: fn(&E::Model) -> &T,
-    ) -> Self {
-        Self { name, read: read::<T>, entity: PhantomData }
-    }
-
-    fn column(&self) -> Result<E::Column, DbErr> {
-        let unknown = |_| DbErr::Type(format!("`{}` is no column of the model", self.name));
-        self.name.parse().map_err(unknown)
+    pub const fn new<C, T>(name: &'static str, column: C, _: fn(&ModelOf<C>) -> &T) -> Self
+    where
+        E: EntityTrait<Column = C>,
+        C: ColumnTrait<EntityName: EntityTrait>,
+        T: TryGetable + Serialize,
+    {
+        Self { name, column, read: read::<T> }
     }
 }
+
+/// The model that has a column.
+type ModelOf<C> = <<C as ColumnTrait>::EntityName as EntityTrait>::Model;
 
 fn read<T: TryGetable + Serialize>(row: &QueryResult, at: usize) -> Result<Value, DbErr> {
     row.try_get_by_index::<T>(at).map(|value| Value::from(Serde(value)))
@@ -88,7 +90,7 @@ where
         let columns = self.columns;
         let mut select = select.select_only();
         for column in columns {
-            select = select.column(column.column()?);
+            select = select.column(column.column);
         }
         let rows =
             database.query_all_raw(statement(&select, database.get_database_backend())).await?;
