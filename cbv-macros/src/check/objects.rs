@@ -3,8 +3,9 @@
 use proc_macro2::Ident;
 use syn::{Expr, ExprLit, ExprPath, Lit, LitBool, LitStr};
 
+use super::view::literal;
 use crate::context::Ctxt;
-use crate::model::objects::{Lookup, column_name, loader, paths, search_field, text, texts};
+use crate::model::objects::{Lookup, column_name, paths, search_field, text, texts};
 use crate::model::{GenericOptions, ViewInput};
 
 /// What a view of objects says about where they come from, and about their columns.
@@ -15,6 +16,8 @@ pub(super) fn check_source(cx: &Ctxt, view: &Ident, options: &GenericOptions) {
         check_columns(cx, options, columns);
     }
     check_related(cx, options);
+    check_context_name(cx, options);
+    check_kwargs_differ(cx, options);
     for (kwarg, needed) in [("search_kwarg", "search_fields"), ("sort_kwarg", "sortable_by")] {
         check_has_columns(cx, options, kwarg, needed);
     }
@@ -115,26 +118,54 @@ fn check_columns(cx: &Ctxt, options: &GenericOptions, columns: &Columns) {
         Some(given) if given.is_empty() && *option != "ordering" => {
             cx.error(value, format!("`{name}` names no column: write `{example}`"));
         }
-        Some(given) => given.iter().for_each(|column| check_column(cx, column, columns)),
+        Some(given) => {
+            given.iter().for_each(|column| check_column(cx, column, columns));
+            check_twice(cx, &given, columns);
+        }
     }
 }
 
 fn check_column(cx: &Ctxt, literal: &LitStr, columns: &Columns) {
     let text = literal.value();
     let column = (columns.column)(&text);
+    if column.contains("__") {
+        let message = format!(
+            "`{column}` is no column of the model: those of related models cannot be named here"
+        );
+        return cx.error(literal, message);
+    }
     if syn::parse_str::<Ident>(&format!("r#{column}")).is_ok() {
         return;
     }
-    let Columns { example, prefix, .. } = columns;
-    cx.error(literal, format!("a column is called as in the model{prefix}: write `{example}`"));
+    let Columns { option, example, prefix, .. } = columns;
+    let message = match *option {
+        "sortable_by" if text.starts_with('-') => {
+            let column = column_name(column);
+            format!("readers choose the direction: write `\"{column}\"`")
+        }
+        _ => format!("a column is called as in the model{prefix}: write `{example}`"),
+    };
+    cx.error(literal, message);
+}
+
+/// The second of two could never count for anything.
+fn check_twice(cx: &Ctxt, given: &[LitStr], columns: &Columns) {
+    let named: Vec<_> = given.iter().map(LitStr::value).collect();
+    let named: Vec<_> = named.iter().map(|text| (columns.column)(text)).collect();
+    for (at, literal) in given.iter().enumerate() {
+        let column = named[at];
+        if named[..at].contains(&column) {
+            cx.error(literal, format!("`{column}` is named twice"));
+        }
+    }
 }
 
 /// `related = [author::Entity]`: what SeaORM's loader of the model brings along.
 fn check_related(cx: &Ctxt, options: &GenericOptions) {
     let Some((name, value)) = options.expression("related") else { return };
-    let Some((_, model)) = options.expression("model") else {
+    if options.expression("model").is_none() {
         return cx.error(name, "related rows are those of a `model`; put them into the items");
-    };
+    }
     if options.expression("values").is_some() {
         return cx
             .error(name, "`values` fetches columns, and no related rows: leave out one of both");
@@ -143,10 +174,63 @@ fn check_related(cx: &Ctxt, options: &GenericOptions) {
         let example = "`related = [author::Entity]`, or a pair for what is related to that: `(author::Entity, country::Entity)`";
         return cx.error(value, format!("`{name}` names entities: write {example}"));
     }
-    if loader(model).is_none() && matches!(model, Expr::Path(_)) {
+}
+
+/// What the view puts into the context itself (Django: one of the two is lost).
+const TAKEN: [&str; 10] = [
+    "is_paginated",
+    "model_name",
+    "page_kwarg",
+    "page_obj",
+    "paginator",
+    "request",
+    "search",
+    "search_kwarg",
+    "sorting",
+    "view",
+];
+
+/// `context_object_name = "books"`: a name that a template can write.
+fn check_context_name(cx: &Ctxt, options: &GenericOptions) {
+    let Some(literal) = options.start("context_object_name").and_then(literal) else { return };
+    let name = literal.value();
+    let is_name = name.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+    if !is_name {
+        cx.error(literal, "templates cannot call it that: letters, digits and `_` make a name");
+    } else if TAKEN.contains(&&*name) {
         let message =
-            "SeaORM puts the loader of related rows beside `Entity`: write `model = book::Entity`";
-        cx.error(model, message);
+            format!("the view gives its template a `{name}` of its own: write another name");
+        cx.error(literal, message);
+    }
+}
+
+/// The parameters of a list: option, name without it, and what has to be given for it to be read.
+const KWARGS: [(&str, &str, Option<&str>); 3] = [
+    ("page_kwarg", "page", None),
+    ("search_kwarg", "q", Some("search_fields")),
+    ("sort_kwarg", "sort", Some("sortable_by")),
+];
+
+/// One parameter cannot mean two things.
+fn check_kwargs_differ(cx: &Ctxt, options: &GenericOptions) {
+    let is_read =
+        |needed: Option<&str>| needed.is_none_or(|name| options.expression(name).is_some());
+    let mut before: Vec<(&str, Option<&LitStr>, String)> = Vec::new();
+    for (option, default, _) in KWARGS.into_iter().filter(|(_, _, needed)| is_read(*needed)) {
+        let start = options.start(option);
+        let given = start.and_then(literal);
+        if start.is_some() && given.is_none() {
+            continue;
+        }
+        let name = given.map_or_else(|| default.to_owned(), LitStr::value);
+        let same = before.iter().find(|(_, _, other)| *other == name);
+        if let Some((other, first, _)) = same {
+            let (at, other) = if given.is_some() { (given, *other) } else { (*first, option) };
+            let message = format!("`{name}` is what `{other}` is called: write another name");
+            at.into_iter().for_each(|at| cx.error(at, &message));
+        }
+        before.push((option, given, name));
     }
 }
 

@@ -46,3 +46,14 @@ where
         Ok(Self { visit, database: D::from_ref(state) })
     }
 }
+
+/// A database that a state gives: every one that can be taken out of it.
+#[diagnostic::on_unimplemented(
+    message = "the state `{S}` has no database",
+    label = "`{Self}` cannot be taken out of the state",
+    note = "write `#[derive(FromRef)]` on a state with a field of the type `{Self}`, and one of the type `cbv::Templates`"
+)]
+pub trait DatabaseOf<S>: FromRef<S> {}
+
+#[diagnostic::do_not_recommend]
+impl<S, D: FromRef<S>> DatabaseOf<S> for D {}
