@@ -8,6 +8,7 @@ mod counting;
 mod database;
 mod default_pages;
 mod entities;
+mod hostile;
 mod links;
 mod ready_made;
 mod related;

@@ -18,6 +18,7 @@ pub(super) fn check_source(cx: &Ctxt, view: &Ident, options: &GenericOptions) {
     check_related(cx, options);
     check_context_name(cx, options);
     check_kwargs_differ(cx, options);
+    check_count(cx, options);
     for (kwarg, needed) in [("search_kwarg", "search_fields"), ("sort_kwarg", "sortable_by")] {
         check_has_columns(cx, options, kwarg, needed);
     }
@@ -114,7 +115,7 @@ fn check_columns(cx: &Ctxt, options: &GenericOptions, columns: &Columns) {
     let is_list = matches!(value, Expr::Array(_));
     let given = texts(value).filter(|_| !is_list || *option != "slug_field");
     match given {
-        None => cx.error(value, format!("`{name}` is a text: write `{example}`")),
+        None => cx.error(value, format!("columns are named by texts: write `{example}`")),
         Some(given) if given.is_empty() && *option != "ordering" => {
             cx.error(value, format!("`{name}` names no column: write `{example}`"));
         }
@@ -211,6 +212,15 @@ const KWARGS: [(&str, &str, Option<&str>); 3] = [
     ("search_kwarg", "q", Some("search_fields")),
     ("sort_kwarg", "sort", Some("sortable_by")),
 ];
+
+/// `count = Duration::from_secs(60)`: a number does not say of what.
+fn check_count(cx: &Ctxt, options: &GenericOptions) {
+    let Some(Expr::Lit(literal)) = options.start("count").map(|start| &start.value) else { return };
+    if !matches!(literal.lit, Lit::Bool(_)) {
+        let message = "objects are counted each time, never, or once in a while: write `true`, `false` or `Duration::from_secs(60)`";
+        cx.error(literal, message);
+    }
+}
 
 /// One parameter cannot mean two things.
 fn check_kwargs_differ(cx: &Ctxt, options: &GenericOptions) {

@@ -73,8 +73,9 @@ fn as_query(view: &View, model: Option<&TokenStream>, select: TokenStream) -> To
     let Some(model) = model else { return select };
     if let Some(columns) = expression(&view.expressions, "values").and_then(texts) {
         let columns = columns.iter().map(|column| value_column(krate, model, column));
+        let column = of_entity(krate, model, &quote!(>::Column));
         return quote! {{
-            const __CBV_COLUMNS: &[#krate::query_set::ValueColumn<#model>] = &[#(#columns),*];
+            const __CBV_COLUMNS: &[#krate::query_set::ValueColumn<#column>] = &[#(#columns),*];
             #krate::query_set::Values::new(#select, __CBV_COLUMNS)
         }};
     }
@@ -92,18 +93,21 @@ fn as_query(view: &View, model: Option<&TokenStream>, select: TokenStream) -> To
     }}
 }
 
-/// The field says which type the column has.
+/// The field says which type the column has. It is looked for in the model of the column, after
+/// the column itself: a name that is neither is one error.
 fn value_column(krate: &Path, model: &TokenStream, column: &LitStr) -> TokenStream {
     let span = located(column.span());
     let field = Ident::new_raw(&column.value(), span);
     let variant = column_of(krate, model, &column.value(), column.span());
-    quote_spanned! {span=>
-        #krate::query_set::ValueColumn::<#model>::new(
+    quote_spanned! {span=> {
+        let __cbv_column = #variant;
+        let __cbv_column = #krate::query_set::ValueColumn::new(
             #column,
-            #variant,
+            __cbv_column,
             |__cbv_model| &__cbv_model.#field,
-        )
-    }
+        );
+        __cbv_column
+    }}
 }
 
 /// `search_fields` and `sortable_by`

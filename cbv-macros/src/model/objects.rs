@@ -55,14 +55,14 @@ pub(crate) fn variant(column: &str, span: Span) -> Ident {
     Ident::new(if name.is_empty() { "_Empty" } else { &name }, span)
 }
 
-/// `related = [author::Entity, (review::Entity, reader::Entity)]`
+/// `related = [author::Entity, (review::Entity, reader::Entity)]`, or one of them alone.
 pub(crate) fn paths(value: &Expr) -> Option<Vec<&Expr>> {
-    let Expr::Array(array) = value else { return None };
     let is_path = |value: &Expr| matches!(value, Expr::Path(_));
     let is_related = |value: &&Expr| match value {
         Expr::Tuple(pair) => pair.elems.len() == 2 && pair.elems.iter().all(is_path),
         value => is_path(value),
     };
+    let Expr::Array(array) = value else { return is_related(&value).then(|| vec![value]) };
     array.elems.iter().map(|value| Some(value).filter(is_related)).collect()
 }
 

@@ -25,6 +25,11 @@ pub use select::{Row, ValueColumn, Values};
 /// A query that can be counted and fetched in parts; nothing is fetched before.
 ///
 /// Implemented for selects of SeaORM, with the feature `sea-orm`, and for `Vec<T>`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no query",
+    label = "it cannot be counted and fetched in parts",
+    note = "write a select, as `book::Entity::find()`, or a `Vec`; of other types, implement `cbv::query_set::QuerySet`"
+)]
 pub trait QuerySet: Clone + Send + Sync + 'static {
     /// What it gives: a row.
     type Object: Send + Sync + 'static;
