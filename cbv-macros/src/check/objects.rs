@@ -3,7 +3,7 @@
 use proc_macro2::Ident;
 use syn::{Expr, ExprLit, ExprPath, Lit, LitBool, LitStr};
 
-use super::view::literal;
+use super::object_attributes;
 use crate::context::Ctxt;
 use crate::model::objects::{Lookup, column_name, paths, search_field, text, texts};
 use crate::model::{GenericOptions, ViewInput};
@@ -16,12 +16,7 @@ pub(super) fn check_source(cx: &Ctxt, view: &Ident, options: &GenericOptions) {
         check_columns(cx, options, columns);
     }
     check_related(cx, options);
-    check_context_name(cx, options);
-    check_kwargs_differ(cx, options);
-    check_count(cx, options);
-    for (kwarg, needed) in [("search_kwarg", "search_fields"), ("sort_kwarg", "sortable_by")] {
-        check_has_columns(cx, options, kwarg, needed);
-    }
+    object_attributes::check(cx, options);
     for name in ["slug_url_kwarg", "pk_url_kwarg"] {
         check_text(cx, options, name);
     }
@@ -120,7 +115,9 @@ fn check_columns(cx: &Ctxt, options: &GenericOptions, columns: &Columns) {
             cx.error(value, format!("`{name}` names no column: write `{example}`"));
         }
         Some(given) => {
-            given.iter().for_each(|column| check_column(cx, column, columns));
+            for column in &given {
+                check_column(cx, column, columns);
+            }
             check_twice(cx, &given, columns);
         }
     }
@@ -173,83 +170,7 @@ fn check_related(cx: &Ctxt, options: &GenericOptions) {
     }
     if paths(value).is_none_or(|paths| paths.is_empty()) {
         let example = "`related = [author::Entity]`, or a pair for what is related to that: `(author::Entity, country::Entity)`";
-        return cx.error(value, format!("`{name}` names entities: write {example}"));
-    }
-}
-
-/// What the view puts into the context itself (Django: one of the two is lost).
-const TAKEN: [&str; 10] = [
-    "is_paginated",
-    "model_name",
-    "page_kwarg",
-    "page_obj",
-    "paginator",
-    "request",
-    "search",
-    "search_kwarg",
-    "sorting",
-    "view",
-];
-
-/// `context_object_name = "books"`: a name that a template can write.
-fn check_context_name(cx: &Ctxt, options: &GenericOptions) {
-    let Some(literal) = options.start("context_object_name").and_then(literal) else { return };
-    let name = literal.value();
-    let is_name = name.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
-        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
-    if !is_name {
-        cx.error(literal, "templates cannot call it that: letters, digits and `_` make a name");
-    } else if TAKEN.contains(&&*name) {
-        let message =
-            format!("the view gives its template a `{name}` of its own: write another name");
-        cx.error(literal, message);
-    }
-}
-
-/// The parameters of a list: option, name without it, and what has to be given for it to be read.
-const KWARGS: [(&str, &str, Option<&str>); 3] = [
-    ("page_kwarg", "page", None),
-    ("search_kwarg", "q", Some("search_fields")),
-    ("sort_kwarg", "sort", Some("sortable_by")),
-];
-
-/// `count = Duration::from_secs(60)`: a number does not say of what.
-fn check_count(cx: &Ctxt, options: &GenericOptions) {
-    let Some(Expr::Lit(literal)) = options.start("count").map(|start| &start.value) else { return };
-    if !matches!(literal.lit, Lit::Bool(_)) {
-        let message = "objects are counted each time, never, or once in a while: write `true`, `false` or `Duration::from_secs(60)`";
-        cx.error(literal, message);
-    }
-}
-
-/// One parameter cannot mean two things.
-fn check_kwargs_differ(cx: &Ctxt, options: &GenericOptions) {
-    let is_read =
-        |needed: Option<&str>| needed.is_none_or(|name| options.expression(name).is_some());
-    let mut before: Vec<(&str, Option<&LitStr>, String)> = Vec::new();
-    for (option, default, _) in KWARGS.into_iter().filter(|(_, _, needed)| is_read(*needed)) {
-        let start = options.start(option);
-        let given = start.and_then(literal);
-        if start.is_some() && given.is_none() {
-            continue;
-        }
-        let name = given.map_or_else(|| default.to_owned(), LitStr::value);
-        let same = before.iter().find(|(_, _, other)| *other == name);
-        if let Some((other, first, _)) = same {
-            let (at, other) = if given.is_some() { (given, *other) } else { (*first, option) };
-            let message = format!("`{name}` is what `{other}` is called: write another name");
-            at.into_iter().for_each(|at| cx.error(at, &message));
-        }
-        before.push((option, given, name));
-    }
-}
-
-/// A parameter that nothing reads.
-fn check_has_columns(cx: &Ctxt, options: &GenericOptions, kwarg: &str, needed: &str) {
-    let Some(start) = options.start(kwarg) else { return };
-    if options.expression(needed).is_none() {
-        let name = &start.name;
-        cx.error(name, format!("nothing reads that parameter: add `{needed} = [..]`"));
+        cx.error(value, format!("`{name}` names entities: write {example}"));
     }
 }
 

@@ -122,7 +122,7 @@ pub struct Related {
 }
 
 /// Columns.
-#[derive(DetailView, Clone, Copy, Debug)]
+#[derive(DetailView, Debug)]
 #[view(model = book::Entity, values = "type", lookup = Self::this)]
 pub struct Type;
 

@@ -17,7 +17,11 @@ impl ListView for BookList {
         Ok(book::Entity::find())
     }
 
-    async fn filter_queryset(&self, query: Self::Query, _: &mut Asked) -> Result<Self::Query, Error> {
+    async fn filter_queryset(
+        &self,
+        query: Self::Query,
+        _: &mut Asked,
+    ) -> Result<Self::Query, Error> {
         Ok(query)
     }
 }
