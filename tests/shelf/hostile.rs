@@ -86,7 +86,7 @@ fn router() -> Router<App> {
     Router::new()
         .view("/books", Books::as_view())
         .view("/uncounted", Books::as_view().count(false))
-        .view("/cached", Books::as_view().count(Duration::from_secs(60)).paginate_orphans(1_u64))
+        .view("/cached", Books::as_view().count(Duration::from_mins(1)).paginate_orphans(1_u64))
         .view("/related", Related::as_view())
         .view("/values", Values::as_view())
         .view("/whole", Whole::as_view().allow_empty(false))
