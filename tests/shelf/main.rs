@@ -10,6 +10,7 @@ mod default_pages;
 mod entities;
 mod hostile;
 mod links;
+mod mounting;
 mod ready_made;
 mod related;
 mod searching;

@@ -90,6 +90,7 @@ urls! {
         "/by-hand/" => ChosenByHand::as_view();
         "/related-by-hand/" => RelatedByHand::as_view();
         "/ready/{pk}/" => detail(book::Entity::find()).context_object_name("it");
+        "/typed/{pk: i64}/" => detail(book::Entity::find());
         "/ready-by-slug/{slug: Slug}/" =>
             detail_by_slug(book::Entity::find(), book::Column::Title);
     }
