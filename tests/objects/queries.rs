@@ -158,7 +158,7 @@ async fn a_query_set_by_hand() {
     let mut database = database::with_authors(3).await;
     let queries = Queries::of(&mut database);
     let authors = author::Entity::find().order_by_asc(author::Column::Slug);
-    let authors = OrderBy::order_by(authors, &[Order::Descending(author::Column::Name)]);
+    let authors = authors.ordered_by(&[Order::Descending(author::Column::Name)]);
     assert_eq!(QuerySet::count(&authors, &database).await.expect("a number"), 3);
     assert!(QuerySet::exists(&authors, &database).await.expect("an answer"));
     let first = QuerySet::first(&authors, &database).await.expect("an answer").expect("an author");

@@ -5,6 +5,8 @@ mod base;
 mod fields;
 mod handler;
 #[cfg(feature = "templates")]
+mod object_attributes;
+#[cfg(feature = "templates")]
 mod objects;
 mod reachable;
 mod redirect;

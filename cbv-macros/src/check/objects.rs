@@ -3,8 +3,9 @@
 use proc_macro2::Ident;
 use syn::{Expr, ExprLit, ExprPath, Lit, LitBool, LitStr};
 
+use super::object_attributes;
 use crate::context::Ctxt;
-use crate::model::objects::{Lookup, column_name, loader, paths, search_field, text, texts};
+use crate::model::objects::{Lookup, column_name, paths, search_field, text, texts};
 use crate::model::{GenericOptions, ViewInput};
 
 /// What a view of objects says about where they come from, and about their columns.
@@ -15,9 +16,7 @@ pub(super) fn check_source(cx: &Ctxt, view: &Ident, options: &GenericOptions) {
         check_columns(cx, options, columns);
     }
     check_related(cx, options);
-    for (kwarg, needed) in [("search_kwarg", "search_fields"), ("sort_kwarg", "sortable_by")] {
-        check_has_columns(cx, options, kwarg, needed);
-    }
+    object_attributes::check(cx, options);
     for name in ["slug_url_kwarg", "pk_url_kwarg"] {
         check_text(cx, options, name);
     }
@@ -111,51 +110,67 @@ fn check_columns(cx: &Ctxt, options: &GenericOptions, columns: &Columns) {
     let is_list = matches!(value, Expr::Array(_));
     let given = texts(value).filter(|_| !is_list || *option != "slug_field");
     match given {
-        None => cx.error(value, format!("`{name}` is a text: write `{example}`")),
+        None => cx.error(value, format!("columns are named by texts: write `{example}`")),
         Some(given) if given.is_empty() && *option != "ordering" => {
             cx.error(value, format!("`{name}` names no column: write `{example}`"));
         }
-        Some(given) => given.iter().for_each(|column| check_column(cx, column, columns)),
+        Some(given) => {
+            for column in &given {
+                check_column(cx, column, columns);
+            }
+            check_twice(cx, &given, columns);
+        }
     }
 }
 
 fn check_column(cx: &Ctxt, literal: &LitStr, columns: &Columns) {
     let text = literal.value();
     let column = (columns.column)(&text);
+    if column.contains("__") {
+        let message = format!(
+            "`{column}` is no column of the model: those of related models cannot be named here"
+        );
+        return cx.error(literal, message);
+    }
     if syn::parse_str::<Ident>(&format!("r#{column}")).is_ok() {
         return;
     }
-    let Columns { example, prefix, .. } = columns;
-    cx.error(literal, format!("a column is called as in the model{prefix}: write `{example}`"));
+    let Columns { option, example, prefix, .. } = columns;
+    let message = match *option {
+        "sortable_by" if text.starts_with('-') => {
+            let column = column_name(column);
+            format!("readers choose the direction: write `\"{column}\"`")
+        }
+        _ => format!("a column is called as in the model{prefix}: write `{example}`"),
+    };
+    cx.error(literal, message);
+}
+
+/// The second of two could never count for anything.
+fn check_twice(cx: &Ctxt, given: &[LitStr], columns: &Columns) {
+    let named: Vec<_> = given.iter().map(LitStr::value).collect();
+    let named: Vec<_> = named.iter().map(|text| (columns.column)(text)).collect();
+    for (at, literal) in given.iter().enumerate() {
+        let column = named[at];
+        if named[..at].contains(&column) {
+            cx.error(literal, format!("`{column}` is named twice"));
+        }
+    }
 }
 
 /// `related = [author::Entity]`: what SeaORM's loader of the model brings along.
 fn check_related(cx: &Ctxt, options: &GenericOptions) {
     let Some((name, value)) = options.expression("related") else { return };
-    let Some((_, model)) = options.expression("model") else {
+    if options.expression("model").is_none() {
         return cx.error(name, "related rows are those of a `model`; put them into the items");
-    };
+    }
     if options.expression("values").is_some() {
         return cx
             .error(name, "`values` fetches columns, and no related rows: leave out one of both");
     }
     if paths(value).is_none_or(|paths| paths.is_empty()) {
         let example = "`related = [author::Entity]`, or a pair for what is related to that: `(author::Entity, country::Entity)`";
-        return cx.error(value, format!("`{name}` names entities: write {example}"));
-    }
-    if loader(model).is_none() && matches!(model, Expr::Path(_)) {
-        let message =
-            "SeaORM puts the loader of related rows beside `Entity`: write `model = book::Entity`";
-        cx.error(model, message);
-    }
-}
-
-/// A parameter that nothing reads.
-fn check_has_columns(cx: &Ctxt, options: &GenericOptions, kwarg: &str, needed: &str) {
-    let Some(start) = options.start(kwarg) else { return };
-    if options.expression(needed).is_none() {
-        let name = &start.name;
-        cx.error(name, format!("nothing reads that parameter: add `{needed} = [..]`"));
+        cx.error(value, format!("`{name}` names entities: write {example}"));
     }
 }
 

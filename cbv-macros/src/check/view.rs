@@ -83,7 +83,7 @@ fn of_base(cx: &Ctxt, base: &BaseOption, options: &GenericOptions) -> OfBase {
     }
     #[cfg(feature = "templates")]
     {
-        if name.as_deref() == Some("TemplateView") {
+        if matches!(name.as_deref(), Some("TemplateView" | "ListView" | "DetailView")) {
             template_view::check_content_type(cx, base);
         }
         of_base.tracked = template_view::check_template(cx, base);

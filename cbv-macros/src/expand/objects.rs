@@ -6,7 +6,7 @@ use syn::spanned::Spanned;
 use syn::{Expr, LitStr, Path};
 
 use crate::model::objects::{
-    Lookup, column_name, expression, loader, names, paths, search_field, texts, variant,
+    Lookup, column_name, expression, names, paths, search_field, texts, variant,
 };
 use crate::model::{Field, View, located, placed, spread};
 
@@ -61,12 +61,10 @@ fn query_type(view: &View, model: &TokenStream) -> TokenStream {
     if expression(&view.expressions, "values").is_some() {
         return around(model, quote!(#krate::query_set::Values<), quote!(>));
     }
-    let loader = expression(&view.expressions, "related")
-        .and_then(|_| loader(expression(&view.expressions, "model")?));
-    match loader {
-        Some(loader) => around(model, quote!(#krate::query_set::Loaded<), quote!(, #loader>)),
-        None => around(model, quote!(#krate::__private::sea_orm::Select<), quote!(>)),
+    if expression(&view.expressions, "related").is_some() {
+        return around(model, quote!(#krate::query_set::Loaded<), quote!(>));
     }
+    around(model, quote!(#krate::__private::sea_orm::Select<), quote!(>))
 }
 
 /// A select as the query that the view has.
@@ -75,8 +73,9 @@ fn as_query(view: &View, model: Option<&TokenStream>, select: TokenStream) -> To
     let Some(model) = model else { return select };
     if let Some(columns) = expression(&view.expressions, "values").and_then(texts) {
         let columns = columns.iter().map(|column| value_column(krate, model, column));
+        let column = of_entity(krate, model, &quote!(>::Column));
         return quote! {{
-            const __CBV_COLUMNS: &[#krate::query_set::ValueColumn<#model>] = &[#(#columns),*];
+            const __CBV_COLUMNS: &[#krate::query_set::ValueColumn<#column>] = &[#(#columns),*];
             #krate::query_set::Values::new(#select, __CBV_COLUMNS)
         }};
     }
@@ -88,16 +87,27 @@ fn as_query(view: &View, model: Option<&TokenStream>, select: TokenStream) -> To
         let with = spread(entity, quote!(.with));
         quote!(#loader #with(#entity))
     });
-    quote!(#krate::query_set::Loaded::new(#select, #loader))
+    quote! {{
+        use #krate::query_set::{Loads as _, WithoutLoader as _};
+        #loader.__cbv_of(#select)
+    }}
 }
 
-/// The field says which type the column has.
+/// The field says which type the column has. It is looked for in the model of the column, after
+/// the column itself: a name that is neither is one error.
 fn value_column(krate: &Path, model: &TokenStream, column: &LitStr) -> TokenStream {
     let span = located(column.span());
     let field = Ident::new_raw(&column.value(), span);
-    quote_spanned! {span=>
-        #krate::query_set::ValueColumn::<#model>::new(#column, |__cbv_model| &__cbv_model.#field)
-    }
+    let variant = column_of(krate, model, &column.value(), column.span());
+    quote_spanned! {span=> {
+        let __cbv_column = #variant;
+        let __cbv_column = #krate::query_set::ValueColumn::new(
+            #column,
+            __cbv_column,
+            |__cbv_model| &__cbv_model.#field,
+        );
+        __cbv_column
+    }}
 }
 
 /// `search_fields` and `sortable_by`
@@ -177,7 +187,7 @@ fn ordered(view: &View, model: Option<&TokenStream>, query: &TokenStream) -> Tok
     match model.filter(|_| expression(&view.expressions, "ordering").is_some()) {
         Some(model) => {
             let orders = orders(view, model);
-            quote!(#krate::query_set::OrderBy::order_by(#query, &[#orders]))
+            quote!(#krate::query_set::OrderBy::ordered_by(#query, &[#orders]))
         }
         None => query.clone(),
     }

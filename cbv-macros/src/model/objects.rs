@@ -55,24 +55,15 @@ pub(crate) fn variant(column: &str, span: Span) -> Ident {
     Ident::new(if name.is_empty() { "_Empty" } else { &name }, span)
 }
 
-/// `related = [author::Entity, (review::Entity, reader::Entity)]`
+/// `related = [author::Entity, (review::Entity, reader::Entity)]`, or one of them alone.
 pub(crate) fn paths(value: &Expr) -> Option<Vec<&Expr>> {
-    let Expr::Array(array) = value else { return None };
     let is_path = |value: &Expr| matches!(value, Expr::Path(_));
     let is_related = |value: &&Expr| match value {
         Expr::Tuple(pair) => pair.elems.len() == 2 && pair.elems.iter().all(is_path),
         value => is_path(value),
     };
+    let Expr::Array(array) = value else { return is_related(&value).then(|| vec![value]) };
     array.elems.iter().map(|value| Some(value).filter(is_related)).collect()
-}
-
-/// `book::Entity`, and what SeaORM puts beside it: `book::EntityLoader`.
-pub(crate) fn loader(model: &Expr) -> Option<Path> {
-    let Expr::Path(model) = model else { return None };
-    let mut path = model.path.clone();
-    let last = path.segments.last_mut().filter(|last| last.ident == "Entity")?;
-    last.ident = Ident::new("EntityLoader", last.ident.span());
-    Some(path)
 }
 
 /// A column in which words are looked for: `^` is its start, `=` the whole of it.

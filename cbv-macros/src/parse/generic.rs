@@ -67,6 +67,32 @@ fn expression(
     Ok(())
 }
 
+/// Django's attributes that are hooks here.
+const IN_A_HOOK: [(&str, &str); 4] = [
+    ("template_name_field", "in the hook `template_names` of `impl DetailView`: it has the object"),
+    ("paginator_class", "in the hook `paginator` of `impl ListView`"),
+    ("response_class", "in the hook `render_to_response` of `impl TemplateView`"),
+    ("template_engine", "in the state, as `Templates`"),
+];
+
+/// What Django, and others, call an option.
+const CALLED: [(&str, &str); 14] = [
+    ("get_context_data", "context"),
+    ("get_queryset", "queryset"),
+    ("get_template_names", "template_names"),
+    ("get_redirect_url", "redirect_url"),
+    ("get_object", "lookup"),
+    ("order_by", "ordering"),
+    ("per_page", "paginate_by"),
+    ("page_size", "paginate_by"),
+    ("limit", "paginate_by"),
+    ("search", "search_fields"),
+    ("sort", "sortable_by"),
+    ("select_related", "related"),
+    ("prefetch_related", "related"),
+    ("entity", "model"),
+];
+
 /// An option that neither a view nor this generic view has.
 pub(super) fn unknown(
     generic: Option<&'static Generic>,
@@ -80,6 +106,11 @@ pub(super) fn unknown(
     });
     let of_others: Vec<_> = of_others.collect();
     let others = of_others.iter().map(|(option, place)| (*option, place.as_str()));
-    let elsewhere: Vec<_> = elsewhere.iter().copied().chain(others).collect();
+    let called = CALLED.iter().find(|(called, option)| name == called && own.contains(option));
+    if let Some((called, option)) = called {
+        let message = format!("unknown option `{called}`; did you mean `{option}`?");
+        return syn::Error::new(name.span(), message);
+    }
+    let elsewhere: Vec<_> = elsewhere.iter().copied().chain(IN_A_HOOK).chain(others).collect();
     unknown_option(name, &[own.as_slice(), of_view].concat(), &elsewhere)
 }

@@ -28,7 +28,7 @@ pub use detail::{DetailAttributes, DetailView};
 #[cfg(feature = "templates")]
 pub use list::{Asked, Count, CountCache, ListAttributes, ListView};
 #[cfg(feature = "templates")]
-pub use objects::ModelName;
+pub use objects::{DatabaseOf, ModelName};
 #[cfg(all(feature = "templates", feature = "sea-orm"))]
 pub use ready::{AnyLookup, DatabaseList, Detail, DetailBySlug, detail, detail_by_slug};
 #[cfg(feature = "templates")]

@@ -16,12 +16,20 @@ pub use paginator::{InvalidPage, Page, PageNumber, PageRange, Paginator};
 pub(crate) use select::is_down;
 #[cfg(feature = "sea-orm")]
 pub use select::{Loaded, Selection};
+#[cfg(feature = "sea-orm")]
+#[doc(hidden)]
+pub use select::{Loads, NoLoader, WithoutLoader};
 #[cfg(all(feature = "sea-orm", feature = "templates"))]
 pub use select::{Row, ValueColumn, Values};
 
 /// A query that can be counted and fetched in parts; nothing is fetched before.
 ///
 /// Implemented for selects of SeaORM, with the feature `sea-orm`, and for `Vec<T>`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no query",
+    label = "it cannot be counted and fetched in parts",
+    note = "write a select, as `book::Entity::find()`, or a `Vec`; of other types, implement `cbv::query_set::QuerySet`"
+)]
 pub trait QuerySet: Clone + Send + Sync + 'static {
     /// What it gives: a row.
     type Object: Send + Sync + 'static;
@@ -103,9 +111,9 @@ pub trait OrderBy: QuerySet {
     type Column: Copy + Send + Sync + 'static;
 
     /// In the order of these columns, the first before the others. An order that the query has is
-    /// dropped.
+    /// dropped. Not `order_by`: SeaORM's `QueryOrder` has a method of that name.
     #[must_use]
-    fn order_by(self, columns: &[Order<Self::Column>]) -> Self;
+    fn ordered_by(self, columns: &[Order<Self::Column>]) -> Self;
 }
 
 /// A column, and which way.

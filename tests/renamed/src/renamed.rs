@@ -3,9 +3,11 @@
 use axum::Router;
 use web::generic::TemplateName;
 use web::{
-    Attributes, Configured, Context, Error, RedirectView, RouterExt, TemplateView, Templates, View,
-    base, handler, urls,
+    Attributes, Configured, Context, DetailView, Error, ListView, RedirectView, RouterExt,
+    TemplateView, Templates, View, base, handler, urls,
 };
+
+use crate::entities::{Library, book};
 
 /// Shared attributes.
 #[derive(Attributes, Debug)]
@@ -82,6 +84,47 @@ impl Shown {
 pub struct Moved {
     #[view(path)]
     pk: String,
+}
+
+/// A list.
+#[derive(ListView, Debug)]
+#[view(crate = web, model = book::Entity, ordering = "-title", paginate_by = 5)]
+#[view(search_fields = ["^title", "=id"], sortable_by = "title", context = Self::more)]
+pub struct Books;
+
+impl Books {
+    async fn more(&self, books: &[book::Model], context: Context) -> Result<Context, Error> {
+        Ok(context.with("number", books.len()))
+    }
+}
+
+/// A list of columns.
+#[derive(ListView, Debug)]
+#[view(crate = web, model = book::Entity, values = ["id", "title"])]
+pub struct Titles;
+
+/// A list with what belongs to it.
+#[derive(ListView, Debug)]
+#[view(crate = web, model = book::Entity, related = book::Relation::Sequel)]
+pub struct Series;
+
+/// A detail.
+#[derive(DetailView, Debug)]
+#[view(crate = web, model = book::Entity, slug_field = "title", query_pk_and_slug = true)]
+pub struct Book {
+    #[view(path)]
+    pk: i64,
+    #[view(path)]
+    slug: String,
+}
+
+/// Lists and details at `/books`, `/titles`, `/series` and `/book/{pk}/{slug}`.
+pub fn objects() -> Router<Library> {
+    Router::new()
+        .view("/books", Books::as_view())
+        .view("/titles", Titles::as_view())
+        .view("/series", Series::as_view())
+        .view("/book/{pk}/{slug}", Book::as_view())
 }
 
 fn moved_to(pk: &str) -> String {

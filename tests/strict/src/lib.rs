@@ -21,6 +21,9 @@
 )]
 #![forbid(unsafe_code)]
 
+mod entities;
+pub mod objects;
+
 use std::borrow::Cow;
 
 use axum::Router;

@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use axum::extract::FromRef;
 use axum::response::Response;
 use cbv_macros::base;
 use minijinja::Value;
@@ -14,7 +13,7 @@ use super::attributes::DetailAttributes;
 use crate::argument::Configured;
 use crate::error::Error;
 use crate::generic::described::Described;
-use crate::generic::objects::{DataVisit, ModelName};
+use crate::generic::objects::{DataVisit, DatabaseOf, ModelName};
 use crate::generic::source::FromSite;
 use crate::generic::template::{Page, ProvidesTemplates, TemplateName};
 use crate::query_set::QuerySet;
@@ -33,7 +32,7 @@ use crate::view::View;
 #[base(attributes = DetailAttributes, source = FromSite, crate = crate)]
 pub trait DetailView: View<State: ProvidesTemplates> {
     /// Where the object comes from.
-    type Query: QuerySet<Object: Serialize, Database: FromRef<Self::State>>;
+    type Query: QuerySet<Object: Serialize, Database: DatabaseOf<Self::State>>;
 
     /// The objects among which it is: Django's `get_queryset`.
     async fn queryset(&self) -> Result<Self::Query, Error>;

@@ -108,7 +108,7 @@ impl Asked {
         }
         let order: Vec<_> =
             order.into_iter().map(|(_, order)| order).chain(then.iter().copied()).collect();
-        Ok(query.order_by(&order))
+        Ok(query.ordered_by(&order))
     }
 
     fn text(&self) -> &str {

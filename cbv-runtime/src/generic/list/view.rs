@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use axum::extract::FromRef;
 use axum::response::Response;
 use cbv_macros::base;
 use minijinja::Value;
@@ -16,7 +15,7 @@ use super::listed::Listed;
 use crate::argument::Configured;
 use crate::error::Error;
 use crate::generic::described::Described;
-use crate::generic::objects::{DataVisit, ModelName};
+use crate::generic::objects::{DataVisit, DatabaseOf, ModelName};
 use crate::generic::source::FromSite;
 use crate::generic::template::{Page, ProvidesTemplates, TemplateName};
 use crate::query_set::{PageNumber, Paginator, QuerySet};
@@ -36,7 +35,7 @@ use crate::view::View;
 #[base(attributes = ListAttributes, source = FromSite, crate = crate)]
 pub trait ListView: View<State: ProvidesTemplates> {
     /// Where the objects come from.
-    type Query: QuerySet<Object: Serialize, Database: FromRef<Self::State>>;
+    type Query: QuerySet<Object: Serialize, Database: DatabaseOf<Self::State>>;
 
     /// The objects, before they are counted and cut into pages: Django's `get_queryset`.
     async fn queryset(&self) -> Result<Self::Query, Error>;

@@ -24,7 +24,7 @@ macro_rules! forward {
 }
 
 forward! {
-    [E, L] Loaded<E, L>;
+    [E] Loaded<E>;
 }
 
 #[cfg(feature = "templates")]

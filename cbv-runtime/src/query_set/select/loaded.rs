@@ -1,5 +1,10 @@
 //! Rows with the rows that belong to them.
 
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+
 use sea_orm::compound::EntityLoaderTrait;
 use sea_orm::sea_query::SelectStatement;
 use sea_orm::{DatabaseConnection, DbErr, EntityTrait, QueryFilter, QueryTrait, Select};
@@ -53,7 +58,7 @@ use super::selection::Selection;
 /// struct Books;
 ///
 /// impl ListView for Books {
-///     type Query = Loaded<book::Entity, book::EntityLoader>;
+///     type Query = Loaded<book::Entity>;
 ///
 ///     async fn queryset(&self) -> Result<Self::Query, Error> {
 ///         Ok(Loaded::new(book::Entity::find(), book::Entity::load().with(author::Entity)))
@@ -61,36 +66,70 @@ use super::selection::Selection;
 /// }
 /// # fn main() {}
 /// ```
-#[derive(Debug, Clone)]
-pub struct Loaded<E: EntityTrait, L> {
+pub struct Loaded<E: EntityTrait> {
     pub(super) select: Select<E>,
-    loader: L,
+    loader: Arc<dyn Load<E>>,
 }
 
-impl<E, L> Loaded<E, L>
+type Answer<'a, E> =
+    Pin<Box<dyn Future<Output = Result<Vec<<E as EntityTrait>::ModelEx>, DbErr>> + Send + 'a>>;
+
+/// A loader whose type is forgotten: a view names its entity alone.
+trait Load<E: EntityTrait>: Send + Sync {
+    fn fetch<'a>(&self, select: Select<E>, database: &'a DatabaseConnection) -> Answer<'a, E>;
+}
+
+impl<E, L> Load<E> for L
 where
     E: EntityTrait,
-    L: EntityLoaderTrait<E> + QueryFilter<QueryStatement = SelectStatement>,
-{
-    /// The rows of a select, with what the loader brings along. Conditions and order are those of
-    /// the select.
-    #[must_use]
-    pub fn new(select: Select<E>, loader: L) -> Self {
-        Self { select, loader }
-    }
-}
-
-impl<E, L> Selection for Loaded<E, L>
-where
-    E: EntityTrait<Model: Send + Sync>,
-    L: EntityLoaderTrait<E, ModelEx: Send + Sync + 'static>
+    L: EntityLoaderTrait<E, ModelEx = E::ModelEx>
         + QueryFilter<QueryStatement = SelectStatement>
         + Send
         + Sync
         + 'static,
 {
+    fn fetch<'a>(&self, select: Select<E>, database: &'a DatabaseConnection) -> Answer<'a, E> {
+        let mut loader = self.clone();
+        *QueryFilter::query(&mut loader) = select.into_query();
+        // A page of no size is all that the select has.
+        Box::pin(async move { loader.paginate(database, 0).fetch_page(0).await })
+    }
+}
+
+impl<E: EntityTrait> Loaded<E> {
+    /// The rows of a select, with what the loader brings along. Conditions and order are those of
+    /// the select.
+    #[must_use]
+    pub fn new<L>(select: Select<E>, loader: L) -> Self
+    where
+        L: EntityLoaderTrait<E, ModelEx = E::ModelEx>
+            + QueryFilter<QueryStatement = SelectStatement>
+            + Send
+            + Sync
+            + 'static,
+    {
+        Self { select, loader: Arc::new(loader) }
+    }
+}
+
+impl<E: EntityTrait> Clone for Loaded<E> {
+    fn clone(&self) -> Self {
+        Self { select: self.select.clone(), loader: Arc::clone(&self.loader) }
+    }
+}
+
+impl<E: EntityTrait> fmt::Debug for Loaded<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Loaded").field("select", &self.select).finish_non_exhaustive()
+    }
+}
+
+impl<E> Selection for Loaded<E>
+where
+    E: EntityTrait<Model: Send + Sync, ModelEx: Send + Sync + 'static>,
+{
     type Entity = E;
-    type Row = L::ModelEx;
+    type Row = E::ModelEx;
 
     fn select(&self) -> &Select<E> {
         &self.select
@@ -104,10 +143,7 @@ where
         &self,
         select: Select<E>,
         database: &DatabaseConnection,
-    ) -> Result<Vec<L::ModelEx>, DbErr> {
-        let mut loader = self.loader.clone();
-        *QueryFilter::query(&mut loader) = select.into_query();
-        // A page of no size is all that the select has.
-        loader.paginate(database, 0).fetch_page(0).await
+    ) -> Result<Vec<E::ModelEx>, DbErr> {
+        self.loader.fetch(select, database).await
     }
 }

@@ -4,6 +4,7 @@ mod answer;
 mod forwarded;
 mod limit;
 mod loaded;
+mod loader;
 mod order;
 mod search;
 mod selection;
@@ -12,6 +13,7 @@ mod values;
 
 pub(crate) use answer::is_down;
 pub use loaded::Loaded;
+pub use loader::{Loads, NoLoader, WithoutLoader};
 pub use selection::Selection;
 #[cfg(feature = "templates")]
 pub use values::{Row, ValueColumn, Values};

@@ -13,7 +13,7 @@ where
 {
     type Column = <Q::Entity as EntityTrait>::Column;
 
-    fn order_by(self, columns: &[Order<Self::Column>]) -> Self {
+    fn ordered_by(self, columns: &[Order<Self::Column>]) -> Self {
         self.selecting(|mut select| {
             QuerySelect::query(&mut select).clear_order_by();
             columns.iter().fold(select, |select, column| match *column {

@@ -1,14 +1,13 @@
 //! Rows of some columns.
 
 use std::fmt;
-use std::marker::PhantomData;
 use std::sync::Arc;
 
 use minijinja::Value;
 use minijinja::value::{Enumerator, Object, Serde};
 use sea_orm::{
-    ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryResult, QuerySelect, Select,
-    TryGetable,
+    ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryResult, QuerySelect,
+    Select, TryGetable,
 };
 use serde::ser::{Serialize, Serializer};
 
@@ -20,29 +19,28 @@ use super::selection::Selection;
 /// The option `values` of lists and details makes one.
 pub struct Values<E: EntityTrait> {
     pub(super) select: Select<E>,
-    columns: &'static [ValueColumn<E>],
+    columns: &'static [ValueColumn<E::Column>],
 }
 
 /// A column of [`Values`], with the type that the model gives it.
-pub struct ValueColumn<E: EntityTrait> {
+pub struct ValueColumn<C> {
     name: &'static str,
+    column: C,
     read: fn(&QueryResult, usize) -> Result<Value, DbErr>,
-    entity: PhantomData<fn() -> E>,
 }
 
-impl<E: EntityTrait> ValueColumn<E> {
-    /// A column, called as the field of the model that it is.
-    #[must_use]
-    pub const fn new<T: TryGetable + Serialize>(
-        name: &'static str,
-        _: fn(&E::Model) -> &T,
-    ) -> Self {
-        Self { name, read: read::<T>, entity: PhantomData }
-    }
+/// The model that has a column.
+type ModelOf<C> = <<C as ColumnTrait>::EntityName as EntityTrait>::Model;
 
-    fn column(&self) -> Result<E::Column, DbErr> {
-        let unknown = |_| DbErr::Type(format!("`{}` is no column of the model", self.name));
-        self.name.parse().map_err(unknown)
+impl<C: ColumnTrait<EntityName: EntityTrait>> ValueColumn<C> {
+    /// A column, called as the field of the model that it is:
+    /// `ValueColumn::new("title", book::Column::Title, |book| &book.title)`.
+    #[must_use]
+    pub const fn new<T>(name: &'static str, column: C, _: fn(&ModelOf<C>) -> &T) -> Self
+    where
+        T: TryGetable + Serialize,
+    {
+        Self { name, column, read: read::<T> }
     }
 }
 
@@ -53,7 +51,7 @@ fn read<T: TryGetable + Serialize>(row: &QueryResult, at: usize) -> Result<Value
 impl<E: EntityTrait> Values<E> {
     /// Some columns of a select's rows.
     #[must_use]
-    pub fn new(select: Select<E>, columns: &'static [ValueColumn<E>]) -> Self {
+    pub fn new(select: Select<E>, columns: &'static [ValueColumn<E::Column>]) -> Self {
         Self { select, columns }
     }
 }
@@ -88,7 +86,7 @@ where
         let columns = self.columns;
         let mut select = select.select_only();
         for column in columns {
-            select = select.column(column.column()?);
+            select = select.column(column.column);
         }
         let rows =
             database.query_all_raw(statement(&select, database.get_database_backend())).await?;
@@ -103,10 +101,9 @@ where
 pub struct Row(Value);
 
 impl Row {
-    fn read<E>(row: &QueryResult, columns: &'static [ValueColumn<E>]) -> Result<Self, DbErr>
+    fn read<C>(row: &QueryResult, columns: &'static [ValueColumn<C>]) -> Result<Self, DbErr>
     where
-        E: EntityTrait,
-        E::Column: Send + Sync + 'static,
+        C: Send + Sync + 'static,
     {
         let values = columns.iter().enumerate().map(|(at, column)| (column.read)(row, at));
         let values = values.collect::<Result<_, _>>()?;
@@ -128,23 +125,19 @@ impl Serialize for Row {
 }
 
 /// What a template sees of a row.
-struct Fields<E: EntityTrait> {
-    columns: &'static [ValueColumn<E>],
+struct Fields<C: 'static> {
+    columns: &'static [ValueColumn<C>],
     values: Box<[Value]>,
 }
 
-impl<E: EntityTrait> fmt::Debug for Fields<E> {
+impl<C> fmt::Debug for Fields<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let names = self.columns.iter().map(|column| column.name);
         f.debug_map().entries(names.zip(&self.values)).finish()
     }
 }
 
-impl<E> Object for Fields<E>
-where
-    E: EntityTrait,
-    E::Column: Send + Sync + 'static,
-{
+impl<C: Send + Sync + 'static> Object for Fields<C> {
     fn get_value(self: &Arc<Self>, name: &Value) -> Option<Value> {
         self.get_value_by_str(name.as_str()?)
     }

@@ -1,0 +1,71 @@
+//! The loader of a model, or an error where the model has none.
+
+use std::marker::PhantomData;
+
+use sea_orm::compound::EntityLoaderTrait;
+use sea_orm::sea_query::SelectStatement;
+use sea_orm::{EntityTrait, QueryFilter, Select};
+
+use super::loaded::Loaded;
+
+/// What the option `related` asks of a model. Nothing implements it: where SeaORM has put a
+/// function `load` on the entity, that one comes first, and asks for nothing.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no loader of related rows",
+    label = "its model does not say what is related to it",
+    note = "write the model in SeaORM's dense format, with a field for each relation: `#[sea_orm::model]`, and `pub author: BelongsTo<super::author::Entity>`"
+)]
+pub trait HasLoader {}
+
+/// What `book::Entity::load()` is where there is no such function.
+pub trait WithoutLoader: EntityTrait {
+    /// No loader.
+    #[must_use]
+    fn load() -> NoLoader<Self>
+    where
+        Self: HasLoader,
+    {
+        NoLoader(PhantomData)
+    }
+}
+
+impl<E: EntityTrait> WithoutLoader for E {}
+
+/// What the compiler goes on with after the error.
+#[derive(Debug)]
+pub struct NoLoader<E>(PhantomData<E>);
+
+impl<E: EntityTrait> NoLoader<E> {
+    /// Nothing to bring along.
+    #[must_use]
+    pub fn with<T>(self, _: T) -> Self {
+        self
+    }
+
+    /// Never reached: the program does not compile.
+    #[must_use]
+    pub fn __cbv_of(self, _: Select<E>) -> Loaded<E> {
+        unreachable!()
+    }
+}
+
+/// What a loader loads.
+pub trait Loads<E: EntityTrait> {
+    /// The rows of a select, with what this brings along.
+    #[must_use]
+    fn __cbv_of(self, select: Select<E>) -> Loaded<E>;
+}
+
+impl<E, L> Loads<E> for L
+where
+    E: EntityTrait,
+    L: EntityLoaderTrait<E, ModelEx = E::ModelEx>
+        + QueryFilter<QueryStatement = SelectStatement>
+        + Send
+        + Sync
+        + 'static,
+{
+    fn __cbv_of(self, select: Select<E>) -> Loaded<E> {
+        Loaded::new(select, self)
+    }
+}

@@ -1,0 +1,22 @@
+use cbv::generic::detail;
+use cbv::prelude::*;
+use sea_orm::DatabaseConnection;
+
+#[path = "../../book.rs"]
+mod book;
+
+#[derive(Clone, axum::extract::FromRef)]
+struct App {
+    templates: Templates,
+    database: DatabaseConnection,
+}
+
+urls! {
+    mod urls: App {
+        "/books/{pk}/" => detail(book::Entity);
+    }
+}
+
+fn main() {
+    let _ = urls::router();
+}

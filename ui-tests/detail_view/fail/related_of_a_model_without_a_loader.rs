@@ -1,0 +1,13 @@
+use cbv::DetailView;
+
+#[path = "../../book.rs"]
+mod book;
+
+#[derive(DetailView)]
+#[view(model = book::Entity, related = [book::Entity], template_name = "about.html")]
+struct BookDetail {
+    #[view(path)]
+    pk: i64,
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+use cbv::DetailView;
+
+#[path = "../../shelf.rs"]
+mod shelf;
+
+#[derive(DetailView)]
+#[view(model = shelf::book::Entity, template_name = "about.html")]
+#[view(related = [shelf::author::Entity], values = ["title"])]
+struct BookDetail {
+    #[view(path)]
+    pk: i64,
+}
+
+fn main() {}

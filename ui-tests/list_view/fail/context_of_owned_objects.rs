@@ -1,0 +1,17 @@
+use cbv::prelude::*;
+use cbv::{Error, ListView};
+
+#[path = "../../book.rs"]
+mod book;
+
+#[derive(ListView)]
+#[view(model = book::Entity, context = Self::more, template_name = "about.html")]
+struct BookList;
+
+impl BookList {
+    async fn more(&self, _: Vec<book::Model>, context: Context) -> Result<Context, Error> {
+        Ok(context)
+    }
+}
+
+fn main() {}

@@ -1,0 +1,26 @@
+use cbv::generic::Asked;
+use cbv::prelude::*;
+use cbv::query_set::SearchField;
+use cbv::{Error, ListView};
+use sea_orm::{EntityTrait, Select};
+
+#[path = "../../book.rs"]
+mod book;
+
+#[derive(View)]
+#[view(base = ListView(template_name = "about.html"))]
+struct BookList;
+
+impl ListView for BookList {
+    type Query = Select<book::Entity>;
+
+    async fn queryset(&self) -> Result<Self::Query, Error> {
+        Ok(book::Entity::find())
+    }
+
+    fn filter_queryset(&self, query: Self::Query, asked: &mut Asked) -> Result<Self::Query, Error> {
+        asked.search(query, &[SearchField::Contains(book::Column::Titel)])
+    }
+}
+
+fn main() {}

@@ -1,0 +1,30 @@
+use cbv::generic::Count;
+use cbv::prelude::*;
+use cbv::{Error, ListView};
+use sea_orm::{DatabaseConnection, EntityTrait, Select};
+
+#[path = "../../book.rs"]
+mod book;
+
+#[derive(View)]
+#[view(base = ListView(template_name = "about.html"))]
+struct BookList;
+
+impl ListView for BookList {
+    type Query = Select<book::Entity>;
+
+    async fn queryset(&self) -> Result<Self::Query, Error> {
+        Ok(book::Entity::find())
+    }
+
+    async fn count(
+        &self,
+        _: &Self::Query,
+        _: &DatabaseConnection,
+        _: &Count,
+    ) -> Result<u64, Error> {
+        Ok(8)
+    }
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use cbv::ListView;
+
+#[path = "../../shelf.rs"]
+mod shelf;
+
+#[derive(ListView)]
+#[view(model = shelf::book::Entity, related = ["author"], template_name = "about.html")]
+struct BookList;
+
+fn main() {}

@@ -1,0 +1,11 @@
+use cbv::ListView;
+
+#[path = "../../shelf.rs"]
+mod shelf;
+
+#[derive(ListView)]
+#[view(model = shelf::book::Entity, template_name = "about.html")]
+#[view(related = [shelf::author::Entiti])]
+struct BookList;
+
+fn main() {}

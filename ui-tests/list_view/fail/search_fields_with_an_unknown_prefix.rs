@@ -1,0 +1,10 @@
+use cbv::ListView;
+
+#[path = "../../book.rs"]
+mod book;
+
+#[derive(ListView)]
+#[view(model = book::Entity, search_fields = ["@title"], template_name = "about.html")]
+struct BookList;
+
+fn main() {}

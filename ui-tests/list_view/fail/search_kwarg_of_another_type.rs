@@ -1,0 +1,11 @@
+use cbv::ListView;
+
+#[path = "../../book.rs"]
+mod book;
+
+#[derive(ListView)]
+#[view(model = book::Entity, template_name = "about.html")]
+#[view(search_fields = "title", search_kwarg = 1)]
+struct BookList;
+
+fn main() {}

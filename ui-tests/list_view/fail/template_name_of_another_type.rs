@@ -1,0 +1,10 @@
+use cbv::ListView;
+
+#[path = "../../book.rs"]
+mod book;
+
+#[derive(ListView)]
+#[view(model = book::Entity, template_name = ["about.html"])]
+struct BookList;
+
+fn main() {}
