@@ -188,3 +188,36 @@ async fn pages_of_any_size() {
     assert!(page.ends_with(" page=1/1 of 8"), "{page}");
     assert!(text(&client, "/per?per=0").await.ends_with(" unpaged"), "as in Django");
 }
+
+/// A key without a sign: databases have no such integers, and none that large.
+#[tokio::test]
+async fn a_key_that_no_database_has() {
+    mod tag {
+        use sea_orm::entity::prelude::*;
+        use serde::Serialize;
+
+        #[sea_orm::model]
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, DeriveEntityModel)]
+        #[sea_orm(table_name = "author")]
+        pub(crate) struct Model {
+            #[sea_orm(primary_key)]
+            pub(crate) id: u64,
+            pub(crate) name: String,
+        }
+
+        impl ActiveModelBehavior for ActiveModel {}
+    }
+
+    #[derive(DetailView)]
+    #[view(model = tag::Entity, template_name = "detail.html")]
+    struct Tag {
+        #[view(path)]
+        pk: u64,
+    }
+
+    let app = App::new(database::with_authors(1).await);
+    let client = Client::new(Router::new().view("/{pk}", Tag::as_view()).with_state(app));
+    for key in ["9223372036854775807", "9223372036854775808", "18446744073709551615"] {
+        assert_eq!(status(&client, &format!("/{key}")).await, 404, "{key}");
+    }
+}

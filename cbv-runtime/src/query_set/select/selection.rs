@@ -6,7 +6,7 @@ use sea_orm::sea_query::IntoValueTuple;
 use sea_orm::{
     ColumnTrait, DatabaseConnection, DbBackend, DbErr, EntityName, EntityTrait, FromQueryResult,
     Iterable, PaginatorTrait, PrimaryKeyToColumn, PrimaryKeyTrait, QueryFilter, QuerySelect,
-    QueryTrait, Select,
+    QueryTrait, Select, Value,
 };
 
 use super::answer::answered;
@@ -138,10 +138,11 @@ where
         let values = key.into_value_tuple().into_iter();
         let keys = <Q::Entity as EntityTrait>::PrimaryKey::iter();
         let columns = keys.map(PrimaryKeyToColumn::into_column);
-        self.selecting(|select| {
-            columns
-                .zip(values)
-                .fold(select, |select, (column, value)| select.filter(column.eq(value)))
-        })
+        let conditions = columns.zip(values).map(|(column, value)| match value {
+            // No row has such a key, and none is without one.
+            Value::BigUnsigned(Some(key)) if key > MOST => column.is_null(),
+            value => column.eq(value),
+        });
+        self.selecting(|select| conditions.fold(select, QueryFilter::filter))
     }
 }
