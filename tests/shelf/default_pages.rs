@@ -83,6 +83,18 @@ async fn objects_without_columns() {
     assert!(text(&client, "/nothing").await.contains("There is nothing here."));
 }
 
+/// Where the model has a template as well.
+#[tokio::test]
+async fn a_view_names_the_table() {
+    #[derive(ListView)]
+    #[view(model = book::Entity, template_name = "cbv/list.html")]
+    struct Table;
+
+    let table = Router::new().view("/", Table::as_view());
+    let (client, _) = shelf(table, [("book_list.html", "mine")]).await;
+    assert!(text(&client, "/").await.contains("<h1>Book list</h1>"));
+}
+
 /// Built on, replaced in part, and replaced.
 #[tokio::test]
 async fn templates_of_the_application_come_first() {

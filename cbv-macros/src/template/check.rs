@@ -12,10 +12,10 @@ use crate::context::Ctxt;
 /// What is returned makes the compiler look again when one of them changes.
 pub(crate) fn check(cx: &Ctxt, literal: &LitStr) -> TokenStream {
     let home = Home::of_crate();
-    if home.is_elsewhere() {
+    let name = literal.value();
+    if home.is_elsewhere() || cbv_syntax::templates::built_in(&name).is_some() {
         return watched([]);
     }
-    let name = literal.value();
     let folder = match home.folder() {
         Ok(folder) => folder,
         Err(message) => {
