@@ -244,15 +244,11 @@ pub(super) fn lookup(view: &View) -> Option<TokenStream> {
         let ident = &field.ident;
         let column = column_of(krate, &model, &column.value(), column.span());
         query = quote! {
-            #krate::query_set::Selection::selecting(#query, |__cbv_select| {
-                #krate::__private::sea_orm::QueryFilter::filter(
-                    __cbv_select,
-                    #krate::__private::sea_orm::ColumnTrait::eq(
-                        &#column,
-                        #krate::Converter::to_url(&self.#ident).into_owned(),
-                    ),
-                )
-            })
+            #krate::query_set::Selection::with_slug(
+                #query,
+                #column,
+                &#krate::Converter::to_url(&self.#ident),
+            )
         };
     }
     Some(quote!(fn lookup(&self, __cbv_query: Self::Query) -> Self::Query { #query }))

@@ -75,39 +75,19 @@ impl Asked {
         if columns.is_empty() {
             return Ok(query);
         }
-        let names = columns.iter().map(|(name, _)| *name).collect();
         let asked = self.request.parameter(&self.sort_kwarg).unwrap_or_default();
-        let asked = asked.split(',').filter(|term| !term.is_empty());
-        let mut order: Vec<(&'static str, Order<Q::Column>)> = Vec::new();
-        for term in asked {
-            let name = term.strip_prefix('-').unwrap_or(term);
-            let (name, column) = *columns
-                .iter()
-                .find(|(known, _)| *known == name)
-                .ok_or_else(|| Error::http404("the list cannot be sorted by that column"))?;
-            if order.iter().any(|(known, _)| *known == name) {
-                continue;
-            }
-            let is_ascending = !term.starts_with('-');
-            order.push((
-                name,
-                if is_ascending { Order::Ascending(column) } else { Order::Descending(column) },
-            ));
-        }
-        let current =
-            order.iter().map(|(name, order)| (*name, matches!(order, Order::Ascending(_))));
+        let terms = terms(asked, columns)?;
         self.sorting = Some(Sorting {
             request: self.request.clone(),
             kwarg: self.sort_kwarg.clone(),
             page_kwarg: self.page_kwarg.clone(),
-            names,
-            current: current.collect(),
+            names: columns.iter().map(|(name, _)| *name).collect(),
+            current: terms.iter().map(|term| (term.name, term.is_ascending)).collect(),
         });
-        if order.is_empty() {
+        if terms.is_empty() {
             return Ok(query);
         }
-        let order: Vec<_> =
-            order.into_iter().map(|(_, order)| order).chain(then.iter().copied()).collect();
+        let order: Vec<_> = terms.iter().map(Term::order).chain(then.iter().copied()).collect();
         Ok(query.ordered_by(&order))
     }
 
@@ -125,6 +105,36 @@ impl Asked {
             context.insert_value("sorting", Value::from_object(sorting));
         }
     }
+}
+
+/// One column of an order.
+struct Term<C> {
+    name: &'static str,
+    column: C,
+    is_ascending: bool,
+}
+
+impl<C: Copy> Term<C> {
+    fn order(&self) -> Order<C> {
+        let order = if self.is_ascending { Order::Ascending } else { Order::Descending };
+        order(self.column)
+    }
+}
+
+/// `-pubdate,title`: each column once, as it is named first.
+fn terms<C: Copy>(asked: &str, columns: &[(&'static str, C)]) -> Result<Vec<Term<C>>, Error> {
+    let mut terms: Vec<Term<C>> = Vec::new();
+    for text in asked.split(',').filter(|text| !text.is_empty()) {
+        let name = text.strip_prefix('-').unwrap_or(text);
+        let (name, column) = *columns
+            .iter()
+            .find(|(known, _)| *known == name)
+            .ok_or_else(|| Error::http404("the list cannot be sorted by that column"))?;
+        if terms.iter().all(|term| term.name != name) {
+            terms.push(Term { name, column, is_ascending: !text.starts_with('-') });
+        }
+    }
+    Ok(terms)
 }
 
 /// The words of a search, as Django's admin reads them: what stands between double quotes is one.

@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use cbv_macros::View;
-use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter};
+use sea_orm::{DatabaseConnection, EntityTrait};
 use serde::Serialize;
 
 use super::any_query::AnyQuery;
@@ -74,9 +74,7 @@ where
     Q: Selection<Row: Serialize>,
     <Q::Entity as EntityTrait>::Column: Send + Sync + 'static,
 {
-    let by_slug = move |query: Q, slug: &str| {
-        Some(query.selecting(|select| select.filter(slug_field.eq(slug))))
-    };
+    let by_slug = move |query: Q, slug: &str| Some(query.with_slug(slug_field, slug));
     DetailBySlug::as_view(AnyLookup::new(query, by_slug))
 }
 

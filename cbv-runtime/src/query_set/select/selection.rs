@@ -37,6 +37,12 @@ pub trait Selection: Clone + Send + Sync + 'static {
     #[must_use]
     fn selecting(self, change: impl FnOnce(Select<Self::Entity>) -> Select<Self::Entity>) -> Self;
 
+    /// Those with this value in a column: Django's `slug_field`.
+    #[must_use]
+    fn with_slug(self, slug_field: <Self::Entity as EntityTrait>::Column, slug: &str) -> Self {
+        self.selecting(|select| select.filter(slug_field.eq(slug)))
+    }
+
     /// Runs a select that was made from that of this selection.
     ///
     /// # Errors
