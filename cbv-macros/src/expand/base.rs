@@ -29,8 +29,8 @@ fn attributes_trait(base: &Ident) -> Ident {
     format_ident!("__Cbv{}", raw_name(base), span = located(base.span()))
 }
 
-/// The associated type that leads from a base to its attributes and its state. It is named after the base, so
-/// that a base and the one that it stands on have one each.
+/// The associated type that leads from a base to its attributes and its state. It is named after
+/// the base, so that a base and the one that it stands on have one each.
 pub(super) fn attributes_type(base: &Path) -> Option<Ident> {
     let name = &base.segments.last()?.ident;
     Some(format_ident!("__Cbv{}Attributes", raw_name(name), span = located(name.span())))
