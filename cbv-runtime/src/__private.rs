@@ -1,30 +1,32 @@
 //! What generated code calls. Not part of the API: any release may change it, which is why the
 //! facade pins the macros and this crate to one version.
 
-pub use crate::argument::{AttributesOf, HeadArgument, LastArgument};
-pub use crate::as_view::{Chain, Settings, as_view};
-pub use crate::attributes::{
+pub use crate::extract::argument::{AttributesOf, HeadArgument, LastArgument};
+pub use crate::extract::capture::{CaptureNames, capture};
+pub use crate::view::as_view::{Chain, Settings, as_view};
+pub use crate::view::attributes::{
     AttributeList, AttributeSet, Brings, Extract, OfBase, into_attribute, is_only_attribute,
 };
-pub use crate::call::{Answer, Call, Rest};
-pub use crate::capture::{CaptureNames, capture};
+pub use crate::view::call::{Answer, Call, Rest};
 /// See the module's own words.
 pub mod checked {
     pub use crate::checked::*;
 }
-pub use crate::handler::{Handler, Slot};
-pub use crate::layers::{Leaf, ViewService};
-pub use crate::query::query;
-pub use crate::response::Rejected;
-pub use crate::state::{FromRouter, ProvidedBy, Source, Stateless};
-pub use crate::table::{Inherited, Slots, Table};
+pub use crate::extract::query::query;
 #[cfg(feature = "templates")]
 pub use crate::templates::generated as templates;
+pub use crate::view::handler::{Handler, Slot};
+pub use crate::view::layers::{Leaf, ViewService};
+pub use crate::view::response::Rejected;
+pub use crate::view::state::{FromRouter, ProvidedBy, Source, Stateless};
+pub use crate::view::table::{Inherited, Slots, Table};
 /// What `urls!` makes is made of.
 pub mod urls {
     pub use crate::urls::*;
 }
-pub use crate::uniform::{ListsMethod, answers, base_is_uniform, has_handler, listed, uniform};
+pub use crate::view::uniform::{
+    ListsMethod, answers, base_is_uniform, has_handler, listed, uniform,
+};
 pub use axum::Router;
 pub use axum::extract::FromRequestParts;
 pub use axum::http::request::Parts;
@@ -68,7 +70,7 @@ macro_rules! __cbv_describe {
 /// Fields that templates see.
 #[cfg(feature = "templates")]
 pub mod described {
-    pub use crate::generic::described::{Field, Opaque, Shown};
+    pub use crate::templates::objects::{Field, Opaque, Shown};
 }
 pub use __cbv_describe as describe;
 

@@ -4,10 +4,10 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 
-use crate::attributes::Extract;
-use crate::response::{Rejected, rejected};
-use crate::uniform::{Model, model};
 use crate::view::View;
+use crate::view::attributes::Extract;
+use crate::view::response::{Rejected, rejected};
+use crate::view::uniform::{Model, model};
 
 /// `Self` is a view. The hidden items name their types through this trait, so that in an
 /// `impl` block of something else the one error is this one: the compiler has nothing to say

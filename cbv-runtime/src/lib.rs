@@ -5,57 +5,39 @@
 //!
 //! [cbv]: https://docs.rs/cbv
 
-mod argument;
-mod as_view;
-mod attributes;
-mod call;
-mod capture;
 mod checked;
-mod converter;
-mod dispatch;
 mod error;
-mod extraction;
-mod future;
+mod error_pages;
+mod extract;
 pub mod generic;
-mod handler;
-mod head;
-mod layers;
 mod log;
-mod pages;
-mod query;
+pub mod pagination;
 pub mod query_set;
 mod redirect_response;
-mod response;
-mod router;
-mod serve;
 pub mod shortcuts;
-mod state;
-mod table;
 #[cfg(feature = "templates")]
 pub mod templates;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod text;
-mod uniform;
 mod urls;
-mod verb;
 mod view;
 
-pub use argument::Configured;
-pub use as_view::AsView;
-pub use attributes::{Attributes, IntoAttribute};
-pub use converter::{Converter, Slug};
 pub use error::Error;
-pub use future::ViewFuture;
+pub use error_pages::{ErrorPage, ErrorPages, ErrorRenderer};
+pub use extract::argument::Configured;
+pub use extract::converter::{Converter, Slug};
 pub use generic::RedirectView;
 #[cfg(feature = "templates")]
 pub use generic::{DetailView, ListView, TemplateView};
-pub use pages::{ErrorPage, ErrorPages, ErrorRenderer};
-pub use router::RouterExt;
 #[cfg(feature = "templates")]
 pub use templates::{Context, Templates};
 pub use urls::{Captures, NoReverseMatch, RouteInfo, Routes, UrlValue};
 pub use view::View;
+pub use view::as_view::AsView;
+pub use view::attributes::{Attributes, IntoAttribute};
+pub use view::future::ViewFuture;
+pub use view::router::RouterExt;
 
 #[doc(hidden)]
 pub mod __private;

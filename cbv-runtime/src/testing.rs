@@ -26,10 +26,10 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tower::ServiceExt;
 
-use crate::as_view::AsView;
-use crate::router::RouterExt;
-use crate::state::ProvidedBy;
 use crate::view::View;
+use crate::view::as_view::AsView;
+use crate::view::router::RouterExt;
+use crate::view::state::ProvidedBy;
 
 /// Sends requests to a router, or to a single view.
 ///

@@ -7,8 +7,8 @@ pub(super) use without_database::FromSite;
 
 #[cfg(not(feature = "sea-orm"))]
 mod without_database {
-    use crate::state::FromRouter;
     use crate::templates::Templates;
+    use crate::view::state::FromRouter;
 
     /// Where it comes from.
     pub(in crate::generic) type FromSite = FromRouter<Templates>;
@@ -20,10 +20,10 @@ mod with_database {
     use axum::routing::{MethodFilter, MethodRouter, any};
     use sea_orm::DatabaseConnection;
 
-    use crate::as_view::Bare;
-    use crate::state::{ProvidedBy, Source};
     use crate::templates::Templates;
     use crate::view::View;
+    use crate::view::as_view::Bare;
+    use crate::view::state::{ProvidedBy, Source};
 
     /// The state of a view of objects that names none: what `FromRef` gives of the router's.
     #[derive(Clone, Debug)]

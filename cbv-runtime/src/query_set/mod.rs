@@ -3,15 +3,14 @@
 
 mod error;
 mod list;
-mod paginator;
 #[cfg(feature = "sea-orm")]
 mod select;
 
 use std::future::Future;
 
+pub use crate::pagination::{InvalidPage, Page, PageNumber, PageRange, Paginator};
 pub use error::DatabaseError;
 pub use list::NoDatabase;
-pub use paginator::{InvalidPage, Page, PageNumber, PageRange, Paginator};
 #[cfg(feature = "sea-orm")]
 pub(crate) use select::is_down;
 #[cfg(feature = "sea-orm")]

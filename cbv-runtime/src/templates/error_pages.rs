@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::request::HttpRequest;
 use super::state::Templates;
-use crate::pages::{ErrorPage, ErrorRenderer};
+use crate::error_pages::{ErrorPage, ErrorRenderer};
 
 /// The template that is called by the status, `404.html`, `500.html`, with `status`, `reason` and
 /// `request`. Without one the small page stays.

@@ -14,6 +14,8 @@ pub mod generated;
 mod headers;
 mod jinja;
 mod links;
+#[doc(hidden)]
+pub mod objects;
 mod page;
 mod query_dict;
 mod request;

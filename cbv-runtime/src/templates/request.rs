@@ -13,7 +13,7 @@ use percent_encoding::percent_decode_str;
 
 use super::headers::Headers;
 use super::query_dict::QueryDict;
-use crate::pages::ErrorPage;
+use crate::error_pages::ErrorPage;
 use crate::urls::nested_under;
 
 /// What templates see as `request`: Django's `HttpRequest`, as far as a template reads it.

@@ -3,7 +3,7 @@
 use super::fields::Given;
 use super::module::UrlModule;
 use super::route::{Entry, Module, Route, Segment};
-use crate::converter::Kind;
+use crate::extract::converter::Kind;
 use crate::text::{Text, same};
 
 /// The pattern at `later` has paths that none of those before takes: asserted on it.

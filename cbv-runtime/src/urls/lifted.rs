@@ -11,7 +11,7 @@ use axum::routing::{MethodRouter, any};
 use super::gate::Gate;
 use super::mounted::{Mounted, ServeFuture, ViewInfo};
 use super::routes::{RouteInfo, Routes};
-use crate::state::ProvidedBy;
+use crate::view::state::ProvidedBy;
 
 /// From where, and for which router.
 type Lifting<Source, S> = fn() -> (Source, S);

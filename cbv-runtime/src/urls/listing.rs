@@ -9,7 +9,7 @@ use axum::response::Response;
 
 use super::routes::Routes;
 use super::unmatched::not_found;
-use crate::pages::page;
+use crate::error_pages::page;
 
 /// On the answer of a view to a capture that is no value of its field.
 #[derive(Clone)]

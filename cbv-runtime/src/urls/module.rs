@@ -6,7 +6,7 @@ use super::build;
 use super::mounted::{Mountable, Mounted};
 use super::route::{Entry, Include, Module, Route, Segment};
 use super::routes::{RouteInfo, Routes};
-use crate::state::ProvidedBy;
+use crate::view::state::ProvidedBy;
 
 /// The patterns of one `urls!`: the type `Urls` of the module that it makes.
 #[diagnostic::on_unimplemented(

@@ -11,11 +11,11 @@ use super::fields::CaptureFields;
 use super::gate::Gate;
 use super::routes::{RouteInfo, Routes};
 use super::unmatched::not_found;
-use crate::as_view::{AsView, Bare, Settings, ViaView, settings};
-use crate::attributes::AttributeList;
-use crate::router::method_router;
-use crate::state::ProvidedBy;
 use crate::view::View;
+use crate::view::as_view::{AsView, Bare, Settings, ViaView, settings};
+use crate::view::attributes::AttributeList;
+use crate::view::router::method_router;
+use crate::view::state::ProvidedBy;
 
 pub(super) type ServeFuture = Pin<Box<dyn Future<Output = Response> + Send>>;
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::encode::{Encoded, IMPOSSIBLE, push_segment, push_tail, without_leading_slashes};
 use super::prefix::Prefix;
-use crate::converter::{Converter, Slug};
+use crate::extract::converter::{Converter, Slug};
 
 /// A value for a capture of type `T`: a `T`, a reference to one, and a text for a `String`.
 #[diagnostic::on_unimplemented(

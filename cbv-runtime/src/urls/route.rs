@@ -2,7 +2,7 @@
 
 use super::fields::Wanted;
 use super::matching::decoded;
-use crate::converter::{Converter, Kind};
+use crate::extract::converter::{Converter, Kind};
 
 /// The patterns of one `urls!`, in the order in which they are tried.
 pub struct Module {

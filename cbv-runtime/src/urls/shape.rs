@@ -2,7 +2,7 @@
 
 use super::matching::value;
 use super::route::{Capture, Segment};
-use crate::converter::Kind;
+use crate::extract::converter::Kind;
 
 /// Whether axum's router prefers the first shape for a path that has both: it compares segment by
 /// segment, a literal before a capture before a tail.

@@ -45,5 +45,5 @@ fn with_slash(routes: &Routes, request: &Request) -> Option<HeaderValue> {
 
 /// 404 for a path that no pattern takes.
 pub(super) fn not_found(routes: &Routes, request: &Request) -> Response {
-    crate::pages::not_found_among(request, routes.iter().map(RouteInfo::pattern))
+    crate::error_pages::not_found_among(request, routes.iter().map(RouteInfo::pattern))
 }

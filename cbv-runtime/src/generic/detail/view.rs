@@ -10,14 +10,14 @@ use minijinja::value::Serde;
 use serde::Serialize;
 
 use super::attributes::DetailAttributes;
-use crate::argument::Configured;
 use crate::error::Error;
-use crate::generic::described::Described;
+use crate::extract::argument::Configured;
 use crate::generic::objects::{DataVisit, DatabaseOf, ModelName};
 use crate::generic::source::FromSite;
 use crate::generic::template::{Page, ProvidesTemplates, TemplateName};
 use crate::query_set::QuerySet;
 use crate::templates::Context;
+use crate::templates::objects::Described;
 use crate::view::View;
 
 /// A view that shows one object: Django's `DetailView`.

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use crate::attributes::IntoAttribute;
 use crate::query_set::{DatabaseError, QuerySet};
+use crate::view::attributes::IntoAttribute;
 
 /// How a paginated list learns how many objects there are. Counting reads every row that fits,
 /// which takes its time on a large table.

@@ -6,13 +6,12 @@ use minijinja::Value;
 use serde::Serialize;
 
 use super::attributes::ListAttributes;
-use super::links::PageLinks;
-use super::page_object::{PageObject, PaginatorObject};
 use super::view::ListView;
 use crate::error::Error;
-use crate::generic::rows::rows;
+use crate::pagination::{PageLinks, PageObject, PaginatorObject};
 use crate::query_set::{InvalidPage, Page, Paginator, QuerySet};
 use crate::templates::Context;
+use crate::templates::objects::rows;
 
 /// The objects of one answer, and the page that they are.
 pub(super) struct Listed<T> {

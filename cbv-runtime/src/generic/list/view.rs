@@ -12,14 +12,14 @@ use super::asked::Asked;
 use super::attributes::ListAttributes;
 use super::count::Count;
 use super::listed::Listed;
-use crate::argument::Configured;
 use crate::error::Error;
-use crate::generic::described::Described;
+use crate::extract::argument::Configured;
 use crate::generic::objects::{DataVisit, DatabaseOf, ModelName};
 use crate::generic::source::FromSite;
 use crate::generic::template::{Page, ProvidesTemplates, TemplateName};
 use crate::query_set::{PageNumber, Paginator, QuerySet};
 use crate::templates::Context;
+use crate::templates::objects::Described;
 use crate::view::View;
 
 /// A view that shows many objects: Django's `ListView`.

@@ -8,12 +8,12 @@ use sea_orm::{DatabaseConnection, EntityTrait};
 use serde::Serialize;
 
 use super::any_query::AnyQuery;
-use crate::as_view::AsView;
-use crate::converter::{Converter, Slug};
 use crate::error::Error;
+use crate::extract::converter::{Converter, Slug};
 use crate::generic::detail::DetailView;
 use crate::generic::objects::ModelName;
 use crate::query_set::{Lookup, Selection};
+use crate::view::as_view::AsView;
 
 /// One object by its key, for a table of routes: Django's `DetailView.as_view(queryset=..)`.
 ///

@@ -4,13 +4,13 @@ use cbv_macros::View;
 use serde::Serialize;
 
 use super::any_query::AnyQuery;
-use crate::as_view::AsView;
 use crate::error::Error;
 use crate::generic::list::ListView;
 use crate::generic::objects::ModelName;
 use crate::query_set::{NoDatabase, QuerySet};
 use crate::templates::Templates;
 use crate::view::View;
+use crate::view::as_view::AsView;
 
 /// A list, for a table of routes: Django's `ListView.as_view(queryset=..)`.
 ///

@@ -5,7 +5,7 @@ use axum::http::request::Parts;
 use std::convert::Infallible;
 
 use crate::error::Error;
-use crate::generic::captured::{Captured, captures};
+use crate::extract::captured::{Captured, captures};
 use crate::urls::{ResolverMatch, nested_under, without_leading_slashes};
 
 /// The request that is led elsewhere. What is not asked for is not read.

@@ -2,7 +2,6 @@
 
 mod attributes;
 mod exchange;
-mod ready;
 mod target;
 
 use axum::http::StatusCode;
@@ -11,10 +10,9 @@ use cbv_macros::base;
 
 pub use self::attributes::RedirectAttributes;
 use self::exchange::Exchange;
-pub use self::ready::{Redirect, redirect};
 use self::target::{target, with_query};
-use crate::argument::Configured;
 use crate::error::Error;
+use crate::extract::argument::Configured;
 use crate::redirect_response::redirect_with;
 use crate::view::View;
 

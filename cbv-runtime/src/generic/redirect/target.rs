@@ -7,7 +7,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use super::attributes::{RedirectAttributes, problems_of_name};
 use super::exchange::Exchange;
 use crate::error::Error;
-use crate::generic::captured::Captured;
+use crate::extract::captured::Captured;
 use cbv_syntax::redirect_url::{Part, parts};
 
 /// What means nothing in any part of a URL (RFC 3986, 2.3) stays as it is: a capture can be no

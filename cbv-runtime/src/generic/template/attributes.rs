@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use axum::http::HeaderValue;
 use cbv_macros::Attributes;
 
-use crate::attributes::IntoAttribute;
 use crate::templates::Context;
+use crate::view::attributes::IntoAttribute;
 
 /// The name of a template, as `books/list.html`, below the folder of templates.
 pub type TemplateName = Cow<'static, str>;

@@ -3,13 +3,11 @@
 mod attributes;
 mod page;
 mod provided;
-mod ready;
 mod view;
 mod visit;
 
 pub use attributes::{TemplateAttributes, TemplateName};
 pub use page::Page;
 pub use provided::ProvidesTemplates;
-pub use ready::{Template, template};
 pub use view::TemplateView;
 pub(in crate::generic) use visit::Visit;

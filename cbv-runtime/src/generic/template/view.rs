@@ -10,10 +10,10 @@ use super::attributes::{TemplateAttributes, TemplateName};
 use super::page::Page;
 use super::provided::ProvidesTemplates;
 use super::visit::Visit;
-use crate::argument::Configured;
 use crate::error::Error;
-use crate::generic::described::Described;
+use crate::extract::argument::Configured;
 use crate::generic::starts::names_template;
+use crate::templates::objects::Described;
 use crate::templates::{Context, Templates};
 
 use crate::view::View;

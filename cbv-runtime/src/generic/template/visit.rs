@@ -6,10 +6,10 @@ use axum::extract::{FromRequest, Request};
 use minijinja::Value;
 
 use super::provided::ProvidesTemplates;
-use crate::converter::Kind;
 use crate::error::Error;
-use crate::generic::captured::{Captured, captures};
-use crate::generic::list::PageLinks;
+use crate::extract::captured::{Captured, captures};
+use crate::extract::converter::Kind;
+use crate::pagination::PageLinks;
 use crate::templates::{Context, HttpRequest, Templates};
 
 /// The request, and the templates to answer it with. It takes the request, so that nothing of it is

@@ -11,7 +11,7 @@ use crate::view::{View, short_name};
 
 /// A view in the context of its template, which reads a field when it names one. Nothing is
 /// copied before.
-pub(super) struct Described<V>(pub(super) V);
+pub(crate) struct Described<V>(pub(crate) V);
 
 impl<V: View> Object for Described<V> {
     fn get_value(self: &Arc<Self>, name: &Value) -> Option<Value> {

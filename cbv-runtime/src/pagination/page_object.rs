@@ -7,14 +7,14 @@ use minijinja::value::{Enumerator, Object, ObjectRepr, from_args};
 use minijinja::{Error, ErrorKind, State, Value};
 
 use super::links::PageLinks;
-use crate::query_set::{Page, PageRange, Paginator};
+use super::paginator::{Page, PageRange, Paginator};
 
 /// `page_obj`: the sequence of its objects, with attributes.
 #[derive(Debug)]
-pub(super) struct PageObject {
-    pub(super) page: Page,
-    pub(super) objects: Value,
-    pub(super) links: PageLinks,
+pub(crate) struct PageObject {
+    pub(crate) page: Page,
+    pub(crate) objects: Value,
+    pub(crate) links: PageLinks,
 }
 
 impl Object for PageObject {
@@ -77,7 +77,7 @@ impl Object for PageObject {
 
 /// `paginator`
 #[derive(Debug)]
-pub(super) struct PaginatorObject(pub(super) Paginator);
+pub(crate) struct PaginatorObject(pub(crate) Paginator);
 
 impl Object for PaginatorObject {
     fn get_value(self: &Arc<Self>, name: &Value) -> Option<Value> {

@@ -2,10 +2,10 @@
 
 use axum::routing::MethodFilter;
 
-use crate::handler::{Handler, Slot};
 use crate::text::{Text, same};
-use crate::verb::Verb;
 use crate::view::View;
+use crate::view::handler::{Handler, Slot};
+use crate::view::verb::Verb;
 
 /// How many verbs beyond Django's eight one view can answer.
 const EXTENSIONS: usize = 16;

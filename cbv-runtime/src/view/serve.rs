@@ -9,11 +9,11 @@ use std::future::Future;
 use axum::extract::Request;
 use axum::response::Response;
 
-use crate::argument::{HeadArgument, LastArgument};
-use crate::call::{Answer, Call, Rest, blocking};
 use crate::checked::{self, Answer as _};
-use crate::pages::{Wishes, negotiate};
+use crate::error_pages::{Wishes, negotiate};
+use crate::extract::argument::{HeadArgument, LastArgument};
 use crate::view::View;
+use crate::view::call::{Answer, Call, Rest, blocking};
 
 /// An async method of a view, with what it takes after its receiver `R`.
 pub trait AsyncMethod<R, Arguments>: Send + 'static {

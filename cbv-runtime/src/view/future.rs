@@ -10,9 +10,9 @@ use axum::extract::Request;
 use axum::response::Response;
 use tower::util::Oneshot;
 
-use crate::call::Answer;
-use crate::layers::ViewService;
-use crate::response::internal_server_error;
+use crate::view::call::Answer;
+use crate::view::layers::ViewService;
+use crate::view::response::internal_server_error;
 
 /// The answer of a view to one request. Dropping it cancels an async handler.
 ///

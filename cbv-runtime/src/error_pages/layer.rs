@@ -17,7 +17,7 @@ use tower_layer::Layer;
 use tower_service::Service;
 
 use super::{Wishes, as_problem, fill, is_page, message, replace};
-use crate::head::without_body_of_get;
+use crate::view::head::without_body_of_get;
 
 /// A tower layer that shows the pages of an application where something goes wrong: Django's
 /// `404.html`, `403.html`, `500.html` and their handlers.

@@ -5,8 +5,8 @@ use std::marker::PhantomData;
 use axum::extract::FromRef;
 use axum::routing::{MethodFilter, MethodRouter, any, any_service};
 
-use crate::as_view::Bare;
 use crate::view::View;
+use crate::view::as_view::Bare;
 
 /// How a view gets its state from a router's.
 #[diagnostic::on_unimplemented(

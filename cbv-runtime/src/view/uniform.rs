@@ -3,11 +3,11 @@
 //! Each is called where the user's own token is: rustc reports a panic in a constant at the
 //! place of the call.
 
-use crate::handler::{Handler, Slot};
-use crate::table::Slots;
 use crate::text::{Text, same};
-use crate::verb::Verb;
 use crate::view::View;
+use crate::view::handler::{Handler, Slot};
+use crate::view::table::Slots;
+use crate::view::verb::Verb;
 
 /// All handlers of a view are `async fn`, or all are `fn`: asserted for the handler `name`.
 ///

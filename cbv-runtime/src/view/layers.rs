@@ -17,12 +17,12 @@ use tower::util::BoxCloneSyncService;
 use tower_layer::Layer;
 use tower_service::Service;
 
-use crate::call::Call;
-use crate::dispatch::{Bound, answer};
-use crate::future::{Served, ViewFuture};
-use crate::handler::Handler;
-use crate::verb::Verb;
 use crate::view::View;
+use crate::view::call::Call;
+use crate::view::dispatch::{Bound, answer};
+use crate::view::future::{Served, ViewFuture};
+use crate::view::handler::Handler;
+use crate::view::verb::Verb;
 
 /// What a layer of a view wraps. As with axum's `Route`, a layer may change the type of the
 /// request's body.
@@ -233,7 +233,7 @@ impl<V: View> Service<Request> for One<V> {
     }
 }
 
-impl<V: View> crate::table::Table<V> {
+impl<V: View> crate::view::table::Table<V> {
     /// Every handler by its place: Django's verbs, the 405 answer, the verbs beyond.
     fn layered(&self) -> impl Iterator<Item = Option<Handler<V>>> {
         let extensions = self.slots.extensions.iter().map(|e| e.map(|(_, handler)| handler));

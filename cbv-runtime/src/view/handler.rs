@@ -1,8 +1,8 @@
 //! What the table of a view holds: one description for each verb that has a handler.
 
-use crate::call::{Answer, Call};
-use crate::layers::{Leaf, ViewService};
 use crate::view::View;
+use crate::view::call::{Answer, Call};
+use crate::view::layers::{Leaf, ViewService};
 
 /// A handler as dispatch sees it.
 pub struct Handler<V: View> {

@@ -12,12 +12,12 @@ use axum::response::IntoResponse;
 use tower_layer::Layer;
 use tower_service::Service;
 
-use crate::attributes::{AttributeList, Shared};
-use crate::dispatch::{answer, dispatch};
-use crate::future::{Served, ViewFuture};
-use crate::layers::{Layers, ViewService};
-use crate::state::ProvidedBy;
 use crate::view::View;
+use crate::view::attributes::{AttributeList, Shared};
+use crate::view::dispatch::{answer, dispatch};
+use crate::view::future::{Served, ViewFuture};
+use crate::view::layers::{Layers, ViewService};
+use crate::view::state::ProvidedBy;
 
 /// A view with the attributes of one route: what `X::as_view()` returns.
 ///

@@ -8,10 +8,10 @@ use axum::extract::Request;
 use axum::http::request::Parts;
 use axum::response::Response;
 
-use crate::argument::HeadArgument;
-use crate::attributes::Shared;
-use crate::response::Rejected;
+use crate::extract::argument::HeadArgument;
 use crate::view::View;
+use crate::view::attributes::Shared;
+use crate::view::response::Rejected;
 
 /// The answer of a handler, or that of a step before it.
 pub type Answer = Pin<Box<dyn Future<Output = Response> + Send>>;
@@ -65,7 +65,7 @@ where
         Err(failure) => match failure.try_into_panic() {
             Ok(panic) => std::panic::resume_unwind(panic),
             // The runtime is shutting down: there is nobody left to answer.
-            Err(_) => crate::response::internal_server_error(),
+            Err(_) => crate::view::response::internal_server_error(),
         },
     }
 }

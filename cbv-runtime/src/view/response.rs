@@ -5,9 +5,9 @@ use axum::http::header::{ALLOW, CONTENT_LENGTH};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 
-use crate::head::without_body;
-use crate::pages::{as_problem, page};
+use crate::error_pages::{as_problem, page};
 use crate::view::View;
+use crate::view::head::without_body;
 
 /// OPTIONS: 200 with `Allow` and `Content-Length: 0` (RFC 9110, 9.3.7; Django's `View.options`).
 pub(crate) fn options<V: View>() -> Response {

@@ -9,12 +9,12 @@ use std::sync::Arc;
 
 use axum::http::request::Parts;
 
-use crate::as_view::Chain;
-use crate::response::Rejected;
-use crate::state::Source;
 use crate::text::{Text, same};
 use crate::urls::{CaptureField, CaptureFields, RouteInfo, Routes};
 use crate::view::View;
+use crate::view::as_view::Chain;
+use crate::view::response::Rejected;
+use crate::view::state::Source;
 
 /// A struct of attributes and extracts that several views share: the fields of a mixin.
 ///
@@ -124,7 +124,7 @@ impl AttributeList for () {
     const SETS: Option<&'static Sets> = None;
     const CAPTURES: Option<&'static CaptureFields> = None;
     type Captures = ();
-    type Setters<V: View> = crate::as_view::Settings<V>;
+    type Setters<V: View> = crate::view::as_view::Settings<V>;
 
     fn problems(&self, _: &RouteInfo, _: &Routes) -> Vec<String> {
         Vec::new()

@@ -7,29 +7,29 @@ use axum::extract::{FromRequestParts, MatchedPath, RawPathParams};
 use axum::http::Uri;
 use axum::http::request::Parts;
 
-use crate::converter::Kind;
 use crate::error::Error;
+use crate::extract::converter::Kind;
 use crate::urls::{Capture, ResolverMatch, Segment};
 
 /// One capture of a request.
-pub(super) struct Captured {
-    pub(super) name: Cow<'static, str>,
-    pub(super) text: String,
+pub(crate) struct Captured {
+    pub(crate) name: Cow<'static, str>,
+    pub(crate) text: String,
     #[cfg_attr(
         not(feature = "templates"),
         allow(dead_code, reason = "templates count with numbers")
     )]
-    pub(super) kind: Kind,
+    pub(crate) kind: Kind,
     /// It may have slashes.
-    pub(super) is_tail: bool,
+    pub(crate) is_tail: bool,
     /// Its place in the path, in segments from the end.
     #[cfg_attr(not(feature = "templates"), allow(dead_code, reason = "lists link to their pages"))]
-    pub(super) from_end: usize,
+    pub(crate) from_end: usize,
 }
 
 /// The captures of a request: with the types that a pattern of `urls!` gives them, or as the texts
 /// of a route that has no types. 404 when one is not even UTF-8.
-pub(super) async fn captures(parts: &mut Parts) -> Result<Vec<Captured>, Error> {
+pub(crate) async fn captures(parts: &mut Parts) -> Result<Vec<Captured>, Error> {
     match parts.extensions.get::<ResolverMatch>() {
         Some(resolved) => of_pattern(resolved, &parts.uri),
         None => of_router(parts).await,

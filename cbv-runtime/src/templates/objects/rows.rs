@@ -13,7 +13,7 @@ use serde::Serialize;
 use super::fields::{count, field};
 
 /// The objects, in their order.
-pub(super) fn rows<T: Serialize + Send + Sync + 'static>(objects: Arc<Vec<T>>) -> Value {
+pub(crate) fn rows<T: Serialize + Send + Sync + 'static>(objects: Arc<Vec<T>>) -> Value {
     Value::from_object(Rows(objects))
 }
 

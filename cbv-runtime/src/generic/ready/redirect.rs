@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use cbv_macros::View;
 
-use super::RedirectView;
-use crate::as_view::AsView;
-use crate::attributes::IntoAttribute;
+use crate::generic::redirect::RedirectView;
+use crate::view::as_view::AsView;
+use crate::view::attributes::IntoAttribute;
 
 /// The ready-made view that leads elsewhere: Django's `RedirectView.as_view(..)`.
 ///

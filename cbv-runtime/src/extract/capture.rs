@@ -8,8 +8,8 @@ use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
-use crate::converter::Converter;
-use crate::response::{Rejected, internal_server_error, rejected};
+use crate::extract::converter::Converter;
+use crate::view::response::{Rejected, internal_server_error, rejected};
 
 /// The names of the captures that a struct has as fields.
 pub trait CaptureNames {

@@ -2,11 +2,11 @@
 
 use std::future::Future;
 
-use crate::as_view::Settings;
-use crate::attributes::AttributeList;
-use crate::response::Rejected;
-use crate::table::{Slots, Table};
 use crate::urls::CaptureFields;
+use crate::view::as_view::Settings;
+use crate::view::attributes::AttributeList;
+use crate::view::response::Rejected;
+use crate::view::table::{Slots, Table};
 use axum::http::request::Parts;
 
 /// A class-based view: Django's `View`.

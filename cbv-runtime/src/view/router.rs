@@ -3,9 +3,9 @@
 use axum::Router;
 use axum::routing::{MethodRouter, any};
 
-use crate::as_view::{AsView, Bare, Settings, settings};
-use crate::state::ProvidedBy;
 use crate::view::View;
+use crate::view::as_view::{AsView, Bare, Settings, settings};
+use crate::view::state::ProvidedBy;
 
 /// Adds [`view`](RouterExt::view) to axum's [`Router`].
 pub trait RouterExt<S> {

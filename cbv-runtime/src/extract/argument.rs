@@ -4,11 +4,11 @@ use std::future::Future;
 
 use axum::extract::{FromRequest, FromRequestParts, Request};
 
-use crate::attributes::{Extract, find};
-use crate::call::{Call, Rest};
-use crate::extraction::Extraction;
-use crate::response::Rejected;
+use crate::extract::extraction::Extraction;
 use crate::view::View;
+use crate::view::attributes::{Extract, find};
+use crate::view::call::{Call, Rest};
+use crate::view::response::Rejected;
 
 /// An argument of a handler that is followed by another.
 #[diagnostic::on_unimplemented(

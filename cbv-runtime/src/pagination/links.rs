@@ -6,17 +6,17 @@ use crate::templates::HttpRequest;
 
 /// How the pages of a list are reached.
 #[derive(Debug, Clone)]
-pub(in crate::generic) struct PageLinks {
-    pub(in crate::generic) request: HttpRequest,
+pub(crate) struct PageLinks {
+    pub(crate) request: HttpRequest,
     /// The parameter with the number.
-    pub(in crate::generic) kwarg: Cow<'static, str>,
+    pub(crate) kwarg: Cow<'static, str>,
     /// Where the number is a capture: which segment of the path, counted from its end.
-    pub(in crate::generic) segment_from_end: Option<usize>,
+    pub(crate) segment_from_end: Option<usize>,
 }
 
 impl PageLinks {
     /// The URL of a page; all else stays as it was asked for.
-    pub(super) fn url(&self, page: &str) -> String {
+    pub(crate) fn url(&self, page: &str) -> String {
         match self.segment_from_end {
             None => self.request.querystring(&[(&self.kwarg, vec![page.to_owned()])]),
             Some(from_end) => self.request.full_path_with(from_end, page),

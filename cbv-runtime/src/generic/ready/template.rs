@@ -2,10 +2,9 @@
 
 use cbv_macros::View;
 
-use super::attributes::TemplateName;
-use super::view::TemplateView;
-use crate::as_view::AsView;
-use crate::attributes::IntoAttribute;
+use crate::generic::template::{TemplateName, TemplateView};
+use crate::view::as_view::AsView;
+use crate::view::attributes::IntoAttribute;
 
 /// The ready-made view that shows a template: Django's `TemplateView.as_view(..)`; [`template`]
 /// makes one.

@@ -4,20 +4,20 @@ use axum::extract::Request;
 use axum::http::Method;
 use tower::ServiceExt;
 
-use crate::as_view::Settings;
-use crate::attributes::Shared;
-use crate::call::Call;
-use crate::future::ViewFuture;
-use crate::handler::Handler;
-use crate::head::{without_body, without_body_of_get, without_length};
-use crate::layers::{AroundHandlers, NOT_ALLOWED};
-use crate::pages::Wishes;
-use crate::response::{
+use crate::error_pages::Wishes;
+use crate::view::View;
+use crate::view::as_view::Settings;
+use crate::view::attributes::Shared;
+use crate::view::call::Call;
+use crate::view::future::ViewFuture;
+use crate::view::handler::Handler;
+use crate::view::head::{without_body, without_body_of_get, without_length};
+use crate::view::layers::{AroundHandlers, NOT_ALLOWED};
+use crate::view::response::{
     ensure_allow, ensure_allow_without_body, method_not_allowed, method_not_allowed_as_problem,
     options,
 };
-use crate::verb::Verb;
-use crate::view::View;
+use crate::view::verb::Verb;
 
 /// What a layered view puts on a request for its innermost service.
 pub(crate) struct Bound<V: View> {

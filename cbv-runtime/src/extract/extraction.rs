@@ -7,7 +7,7 @@ use std::task::{Context, Poll};
 use axum::response::IntoResponse;
 use pin_project_lite::pin_project;
 
-use crate::response::{Rejected, rejected};
+use crate::view::response::{Rejected, rejected};
 
 pin_project! {
     /// By hand, because an `async fn` would hold what it is given twice: a whole request.

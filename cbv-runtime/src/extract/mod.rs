@@ -1,0 +1,8 @@
+//! What is taken out of a request: captures of its path, its query, the arguments of handlers.
+
+pub(crate) mod argument;
+pub(crate) mod capture;
+pub(crate) mod captured;
+pub(crate) mod converter;
+mod extraction;
+pub(crate) mod query;

@@ -1,0 +1,9 @@
+//! Values of the application as templates see them: rows, their fields, and the view itself.
+
+mod fields;
+mod rows;
+mod view;
+
+pub(crate) use rows::rows;
+pub(crate) use view::Described;
+pub use view::{Field, Opaque, Shown};

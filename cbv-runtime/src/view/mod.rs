@@ -1,0 +1,28 @@
+//! A view, from the table that the compiler fixes to the answer of one request.
+//!
+//! In the order in which a request meets them:
+//! - `definition`, `table`, `verb`, `handler`, `uniform`: the trait, and which verb leads to which
+//!   method;
+//! - `attributes`, `as_view`, `state`, `router`: a view with its attributes, on a route;
+//! - `layers`, `dispatch`, `call`, `serve`: from the request to the method;
+//! - `future`, `response`, `head`: the answer.
+
+pub(crate) mod as_view;
+pub(crate) mod attributes;
+pub(crate) mod call;
+mod definition;
+pub(crate) mod dispatch;
+pub(crate) mod future;
+pub(crate) mod handler;
+pub(crate) mod head;
+pub(crate) mod layers;
+pub(crate) mod response;
+pub(crate) mod router;
+mod serve;
+pub(crate) mod state;
+pub(crate) mod table;
+pub(crate) mod uniform;
+mod verb;
+
+pub use definition::View;
+pub(crate) use definition::short_name;
