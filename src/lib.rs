@@ -59,7 +59,7 @@ pub use cbv_macros::{DetailView, ListView, TemplateView};
 pub use cbv_runtime::{
     AsView, Attributes, Captures, Configured, Converter, Error, ErrorPage, ErrorPages,
     ErrorRenderer, IntoAttribute, NoReverseMatch, RedirectView, RouteInfo, RouterExt, Routes, Slug,
-    UrlValue, View, ViewFuture, generic, query_set, shortcuts,
+    UrlValue, View, ViewFuture, generic, pagination, query_set, shortcuts,
 };
 
 #[cfg(feature = "templates")]

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 
 use crate::context::Ctxt;
-use crate::model::Generic;
+use crate::model::GenericView;
 use crate::{check, debug, expand, fallback, parse};
 
 pub(crate) fn view(item: TokenStream) -> TokenStream {
@@ -16,10 +16,10 @@ pub(crate) fn view(item: TokenStream) -> TokenStream {
 }
 
 /// The derive of a generic view.
-pub(crate) fn generic(generic: &'static Generic, item: TokenStream) -> TokenStream {
+pub(crate) fn generic_view(generic: &'static GenericView, item: TokenStream) -> TokenStream {
     let cx = Ctxt::new();
     let expansion = match parse::view(&cx, item.clone(), Some(generic)) {
-        Some(input) => expand::generic(generic, &check::generic(&cx, generic, input)),
+        Some(input) => expand::generic_view(&check::generic_view(&cx, generic, input)),
         None => fallback::view(&cx, item),
     };
     debug::printed(generic.name, cx.finish(expansion))
@@ -74,7 +74,7 @@ pub(crate) fn templates(options: TokenStream) -> TokenStream {
     let krate = input.krate.clone();
     let expansion = match check::templates(&cx, input) {
         Some(templates) => expand::templates(&templates),
-        None => fallback::templates(&krate),
+        None => expand::stand_in::templates(&krate),
     };
     debug::printed("templates", cx.finish_as_value(&expansion))
 }
@@ -83,7 +83,7 @@ pub(crate) fn templates(options: TokenStream) -> TokenStream {
 pub(crate) fn template(options: TokenStream) -> TokenStream {
     let cx = Ctxt::new();
     let expansion = match parse::template(&cx, options) {
-        Some(input) => expand::template(&input, &crate::template::check(&cx, &input.name)),
+        Some(input) => expand::template(&input, crate::template::check(&cx, &input.name).as_ref()),
         None => TokenStream::new(),
     };
     debug::printed("template", cx.finish_as_value(&expansion))

@@ -2,6 +2,7 @@
 //! application starts. Both find the same mistakes, and say the same. Depend on the package `cbv`.
 
 mod encode;
+pub mod names;
 pub mod redirect_url;
 pub mod scheme;
 #[cfg(feature = "templates")]

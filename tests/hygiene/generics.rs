@@ -35,10 +35,10 @@ impl Shown {
 
     async fn page(
         &self,
-        page: ::cbv::generic::Page,
+        response: ::cbv::generic::TemplateResponse,
     ) -> ::core::result::Result<::axum::response::Response, ::cbv::Error> {
         let _ = (&self.r#type, &self.name);
-        ::cbv::TemplateView::super_render_to_response(self, page).await
+        ::cbv::TemplateView::super_render_to_response(self, response).await
     }
 }
 

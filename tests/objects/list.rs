@@ -10,8 +10,8 @@
 
 use axum::Router;
 use cbv::Error;
+use cbv::pagination::Paginator;
 use cbv::prelude::*;
-use cbv::query_set::Paginator;
 use cbv::testing::Client;
 use sea_orm::{EntityTrait, QueryOrder, Select, Set};
 use serde::Serialize;

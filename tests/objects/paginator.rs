@@ -1,6 +1,6 @@
 //! Django's arithmetic (`pagination/tests.py`).
 
-use cbv::query_set::{PageNumber, PageRange, Paginator};
+use cbv::pagination::{PageNumber, PageRange, Paginator};
 
 /// Objects, on a page, orphans, whether there may be an empty page: how many pages.
 #[test]

@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use cbv::generic::{Page, TemplateName};
+use cbv::generic::{TemplateName, TemplateResponse};
 use cbv::prelude::*;
 use cbv::testing::Client;
 use cbv::{Error, TemplateView};
@@ -43,8 +43,8 @@ impl TemplateView for News {
         Ok(context.with("known", known))
     }
 
-    async fn render_to_response(&self, page: Page) -> Result<Response, Error> {
-        let mut answer = self.super_render_to_response(page).await?;
+    async fn render_to_response(&self, response: TemplateResponse) -> Result<Response, Error> {
+        let mut answer = self.super_render_to_response(response).await?;
         *answer.status_mut() = StatusCode::ACCEPTED;
         Ok(answer)
     }

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::response::Response;
-use cbv::generic::{Page, template};
+use cbv::generic::{TemplateResponse, template};
 use cbv::prelude::*;
 use cbv::templates::{Engine, TemplateError};
 use cbv::testing::Client;
@@ -26,10 +26,10 @@ struct Hello {
 }
 
 impl TemplateView for Hello {
-    async fn render_to_response(&self, page: Page) -> Result<Response, Error> {
-        let extra = page.context.get("extra").map(ToString::to_string).unwrap_or_default();
+    async fn render_to_response(&self, response: TemplateResponse) -> Result<Response, Error> {
+        let extra = response.context.get("extra").map(ToString::to_string).unwrap_or_default();
         let text = HelloPage { name: &self.name, extra }.render()?;
-        Ok(page.show(text))
+        Ok(response.show(text))
     }
 }
 
@@ -42,9 +42,9 @@ struct ShortHello {
 }
 
 impl ShortHello {
-    async fn hello(&self, page: Page) -> Result<Response, Error> {
+    async fn hello(&self, response: TemplateResponse) -> Result<Response, Error> {
         let text = HelloPage { name: &self.name, extra: String::new() }.render()?;
-        Ok(page.show(text))
+        Ok(response.show(text))
     }
 }
 

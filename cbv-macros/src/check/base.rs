@@ -30,7 +30,7 @@ pub(crate) fn base(cx: &Ctxt, input: BaseInput) -> Option<Base> {
         methods: take_methods(&mut item),
         krate,
         item,
-        attributes,
+        attributes: attributes.unwrap_or_default(),
         state,
         source,
         handlers,

@@ -10,7 +10,8 @@ use crate::model::{Argument, Handler, HandlerInput, Receiver};
 const MOST_ARGUMENTS: usize = 12;
 
 pub(crate) fn handler(cx: &Ctxt, input: HandlerInput) -> Handler {
-    let HandlerInput { options, method, attrs, signature } = input;
+    let HandlerInput { options, method, attrs, signature, is_refused } = input;
+    let errors = cx.count();
     check_not_generic(cx, &signature);
     check_is_safe(cx, &signature);
     let receiver = receiver(cx, &signature);
@@ -28,7 +29,7 @@ pub(crate) fn handler(cx: &Ctxt, input: HandlerInput) -> Handler {
         cfgs: attrs.iter().filter(|attr| attr.path().is_ident("cfg")).cloned().collect(),
         is_deprecated: attrs.iter().any(is_deprecated),
         ident: signature.ident,
-        is_refused: cx.has_errors(),
+        is_refused: is_refused || cx.count() > errors,
     }
 }
 

@@ -3,15 +3,10 @@
 mod attributes;
 mod base;
 mod fields;
+mod generic_view;
+mod groups;
 mod handler;
-#[cfg(feature = "templates")]
-mod object_attributes;
-#[cfg(feature = "templates")]
-mod objects;
 mod reachable;
-mod redirect;
-#[cfg(feature = "templates")]
-mod template_view;
 #[cfg(feature = "templates")]
 mod templates;
 mod urls;
@@ -19,11 +14,12 @@ mod view;
 
 pub(crate) use attributes::attributes;
 pub(crate) use base::base;
+pub(crate) use generic_view::generic_view;
 pub(crate) use handler::handler;
 #[cfg(feature = "templates")]
 pub(crate) use templates::templates;
 pub(crate) use urls::urls;
-pub(crate) use view::{generic, view};
+pub(crate) use view::view;
 
 use syn::{Path, parse_quote};
 

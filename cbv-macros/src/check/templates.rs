@@ -1,10 +1,12 @@
 //! `templates!(..)`: every template of a folder.
 
+use std::path::PathBuf;
+
 use proc_macro2::Span;
 
 use crate::context::Ctxt;
-use crate::model::{Link, Templates, TemplatesInput};
-use crate::template::Home;
+use crate::model::{Link, ReadTemplate, Templates, TemplatesInput};
+use crate::template::{Home, VARIABLE};
 
 /// The templates parse, and what they need is there.
 pub(crate) fn templates(cx: &Ctxt, input: TemplatesInput) -> Option<Templates> {
@@ -43,5 +45,7 @@ pub(crate) fn templates(cx: &Ctxt, input: TemplatesInput) -> Option<Templates> {
         files.push((name.clone(), folder.file(&name)));
     }
     let folder = folder.path().to_owned();
-    Some(Templates { krate, folder, files, urls: urls.map(|urls| (urls, links)) })
+    let read = files.iter().map(|(_, file): &(String, PathBuf)| file.clone()).collect();
+    let read = ReadTemplate { files: read, variable: VARIABLE };
+    Some(Templates { krate, folder, files, read, urls: urls.map(|urls| (urls, links)) })
 }

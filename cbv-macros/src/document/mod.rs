@@ -13,8 +13,8 @@ use quote::ToTokens;
 use syn::parse::{Parse, ParseStream};
 use syn::{ImplItemFn, LitStr, Path, Token, parse_quote};
 
-use crate::model::Start;
-use crate::parse::starts;
+use crate::model::InitialValue;
+use crate::parse::initial_values;
 
 /// `View`, `View in path::to::Base`, then `: "GET POST"` when only these verbs are open, then the
 /// flattened structs: `+ Paging + Filter`, then the values that shared attributes start with:
@@ -24,7 +24,7 @@ struct Options {
     base: Option<Path>,
     methods: Option<String>,
     flattened: Vec<Path>,
-    starts: Vec<Start>,
+    initial_values: Vec<InitialValue>,
 }
 
 impl Parse for Options {
@@ -39,21 +39,21 @@ impl Parse for Options {
         while input.parse::<Option<Token![+]>>()?.is_some() {
             flattened.push(input.parse()?);
         }
-        let starts = starts(input)?;
-        Ok(Self { view, base, methods, flattened, starts })
+        let initial_values = initial_values(input)?;
+        Ok(Self { view, base, methods, flattened, initial_values })
     }
 }
 
 pub(crate) fn document(options: TokenStream, item: TokenStream) -> TokenStream {
     let Ok(options) = syn::parse2(options) else { return item };
-    let Options { view, base, methods, flattened, starts } = options;
+    let Options { view, base, methods, flattened, initial_values } = options;
     let Some(file) = proc_macro::Span::call_site().local_file() else { return item };
     let sources = sources::of_crate(&file);
     let own = sources.iter().flat_map(|source| table::handlers_of_view(source, &file, &view));
     let inherited = base.iter().flat_map(|base| table::handlers_of_base(&sources, base));
     let verbs = table::markdown(own.chain(inherited), methods.as_deref());
-    let text = attributes::of_flattened(&sources, &flattened, &starts)
-        + &attributes::of_base(&sources, base.as_ref(), &starts)
+    let text = attributes::of_flattened(&sources, &flattened, &initial_values)
+        + &attributes::of_base(&sources, base.as_ref(), &initial_values)
         + &verbs;
     match syn::parse2::<ImplItemFn>(item.clone()) {
         Ok(mut method) => {

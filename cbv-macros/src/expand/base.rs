@@ -67,26 +67,28 @@ fn attributes(base: &Base) -> TokenStream {
         }
         _ => quote!(()),
     };
-    let list = match &base.attributes {
-        Some(own) => quote_spanned! {located(own.span())=>
-            (<#own as #krate::Attributes>::__CbvConfig, #parent)
-        },
-        None => parent,
-    };
-    let of = base.attributes.as_ref().map(|own| {
-        quote! {
-            impl<__CbvAnyView: #ident> #krate::__private::AttributesOf<__CbvAnyView> for #own {}
+    let list = base.attributes.iter().rev().fold(parent, |rest, own| {
+        quote_spanned! {located(own.span())=>
+            (<#own as #krate::Attributes>::__CbvConfig, #rest)
         }
     });
+    let own = &base.attributes;
+    // Bases may share a struct: the marker tells their `impl`s apart.
+    let marker = format_ident!("__Cbv{}Base", raw_name(ident), span = located(ident.span()));
+    let of = quote! {
+        #(impl<__CbvAnyView: #ident> #krate::__private::AttributesOf<__CbvAnyView, #marker> for #own {})*
+    };
     // A view may be seen where its base is not: the hidden trait, which the view's own items name,
     // is seen wherever the types in it are.
-    let names_nothing = base.attributes.is_none() && base.state.is_none() && base.parent_is_view;
+    let names_nothing = base.attributes.is_empty() && base.state.is_none() && base.parent_is_view;
     let vis = match &item.vis {
         Visibility::Public(_) => quote!(pub),
         _ if names_nothing => quote!(#[allow(unreachable_pub)] pub),
         vis => quote!(#vis),
     };
+    let marker = (!own.is_empty()).then(|| quote!(#[doc(hidden)] #vis struct #marker;));
     quote! {
+        #marker
         #[doc(hidden)]
         #vis trait #hidden {
             type #name: #krate::__private::OfBase;

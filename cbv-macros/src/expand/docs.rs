@@ -4,7 +4,9 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{Attribute, Expr, parse_quote};
 
-use crate::model::{Attribute as FieldAttribute, Base, Field, Fields, Start, Verb, View, raw_name};
+use crate::model::{
+    Attribute as FieldAttribute, Base, Field, Fields, InitialValue, Verb, View, raw_name,
+};
 
 pub(super) fn setter(name: &str, default: Option<&Expr>) -> String {
     format!("Sets `{name}`, which is `{}` without it.", default_text(default))
@@ -81,8 +83,9 @@ pub(super) fn document(view: &View) -> TokenStream {
         quote!(: #verbs)
     });
     let flattened = view.fields.flattened().map(|(field, _)| &field.ty);
-    let starts = view.starts().map(|Start { name, value }| quote!(#name = #value));
-    let options = quote!(#ident #base #methods #(+ #flattened)* (#(#starts),*));
+    let initial_values =
+        view.initial_values().map(|InitialValue { name, value }| quote!(#name = #value));
+    let options = quote!(#ident #base #methods #(+ #flattened)* (#(#initial_values),*));
     quote!(#[cfg_attr(doc, #krate::__private::__document(#options))])
 }
 

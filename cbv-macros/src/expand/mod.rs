@@ -4,23 +4,26 @@ mod attributes;
 mod base;
 mod build;
 mod docs;
-mod generic;
+mod generic_view;
+mod groups;
 mod handler;
-#[cfg(feature = "templates")]
-mod objects;
-mod redirect;
+mod hook;
 mod setters;
+pub(crate) mod stand_in;
 #[cfg(feature = "templates")]
 mod templates;
 mod urls;
 mod view;
+mod watch;
 
 pub(crate) use attributes::attributes;
 pub(crate) use base::base;
 pub(crate) use docs::attribute_table;
-pub(crate) use generic::generic;
+pub(crate) use generic_view::generic_view;
 pub(crate) use handler::handler;
+#[cfg(test)]
+pub(crate) use hook::parsed as signature_of;
 #[cfg(feature = "templates")]
 pub(crate) use templates::{template, templates};
-pub(crate) use urls::{urls, urls_stand_in};
-pub(crate) use view::{handles, view};
+pub(crate) use urls::urls;
+pub(crate) use view::view;

@@ -5,14 +5,14 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::spanned::Spanned;
 
-use crate::model::{Link, TemplateInput, Templates, placed};
-use crate::template::{path_text, watched};
+use super::watch::{path_text, watched};
+use crate::model::{Link, ReadTemplate, TemplateInput, Templates, placed};
 
 /// In a debug build of the crate the files are read where they are; in a release build their
 /// texts are in the binary, and no path.
 pub(crate) fn templates(templates: &Templates) -> TokenStream {
-    let Templates { krate, folder, files, urls } = templates;
-    let watched = watched(files.iter().map(|(_, file)| file.as_path()));
+    let Templates { krate, folder, files, read, urls } = templates;
+    let watched = watched(read);
     let folder = path_text(folder);
     let texts = files.iter().map(|(name, file)| {
         let file = path_text(file);
@@ -50,7 +50,8 @@ fn assertion(krate: &syn::Path, urls: &syn::Path, link: &Link) -> TokenStream {
     quote!(const _: () = #krate::__private::urls::#call;)
 }
 
-pub(crate) fn template(input: &TemplateInput, watched: &TokenStream) -> TokenStream {
+pub(crate) fn template(input: &TemplateInput, read: Option<&ReadTemplate>) -> TokenStream {
     let TemplateInput { krate, name } = input;
+    let watched = read.map(watched);
     quote!(#watched #krate::generic::template(#name))
 }

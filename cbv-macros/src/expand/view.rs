@@ -5,9 +5,9 @@ use quote::{quote, quote_spanned};
 use syn::Path;
 use syn::spanned::Spanned;
 
-use super::{build, docs, redirect, setters};
-use crate::fallback;
-use crate::model::{Role, Start, Verb, View, located, placed, raw_name, spread};
+use super::watch::watched;
+use super::{build, docs, setters, stand_in};
+use crate::model::{InitialValue, Role, Verb, View, located, placed, raw_name, spread};
 
 pub(crate) fn view(view: &View) -> TokenStream {
     let View { krate, ident, .. } = view;
@@ -24,7 +24,7 @@ pub(crate) fn view(view: &View) -> TokenStream {
     let implementation = implementation(view, has_own);
     let constructor = constructor(view, has_own);
     let assertions = assertions(view);
-    let tracked = &view.tracked;
+    let read = view.from_attributes.templates.iter().map(watched);
     quote! {
         const _: () = {
             use #krate::__private::Inherited as _;
@@ -35,7 +35,7 @@ pub(crate) fn view(view: &View) -> TokenStream {
             #implementation
             impl #ident { #constructor }
             #assertions
-            #tracked
+            #(#read)*
         };
     }
 }
@@ -97,10 +97,9 @@ fn captures(view: &View) -> TokenStream {
                 #krate::__private::urls::CaptureFields { own: #own, rest: #list::CAPTURES };
         }
     });
-    let needs = (!view.needs.is_empty()).then(|| {
-        let needs = &view.needs;
-        quote!(const __CBV_NEEDED: &'static [&'static str] = &[#(#needs),*];)
-    });
+    let needs = &view.from_attributes.captures;
+    let needs = (!needs.is_empty())
+        .then(|| quote!(const __CBV_NEEDED: &'static [&'static str] = &[#(#needs),*];));
     quote! {
         type __CbvCaptures = #types;
         #fields
@@ -112,7 +111,7 @@ fn captures(view: &View) -> TokenStream {
 fn of_base_view(view: &View) -> Option<TokenStream> {
     let krate = &view.krate;
     let base = view.base.as_ref()?;
-    let starts: Vec<_> = base.start.iter().map(|start| raw_name(&start.name)).collect();
+    let starts: Vec<_> = base.initial_values.iter().map(|value| raw_name(&value.name)).collect();
     let starts = (!starts.is_empty())
         .then(|| quote!(const __CBV_STARTS: &'static [&'static str] = &[#(#starts),*];));
     // What is extracted may be anything, a user's session among it: templates do not see it.
@@ -122,17 +121,15 @@ fn of_base_view(view: &View) -> Option<TokenStream> {
     let names = shown.iter().map(|ident| raw_name(ident));
     let described =
         (!shown.is_empty()).then(|| quote!(#krate::__private::describe! { #(#shown #names)* }));
-    let leads_to = view.leads_to.as_ref().map(|to| redirect::leads_to(view, to));
     Some(quote! {
         const __CBV_IS_GENERIC: bool = true;
         #starts
         #described
-        #leads_to
     })
 }
 
 /// What lets `#[handler]` know a view.
-pub(crate) fn handles(krate: &Path, ident: &Ident) -> TokenStream {
+pub(super) fn handles(krate: &Path, ident: &Ident) -> TokenStream {
     quote! {
         #[doc(hidden)]
         impl #krate::__private::checked::Handles for #ident {
@@ -255,7 +252,7 @@ fn layers(view: &View) -> Option<TokenStream> {
 fn constructor(view: &View, has_own: bool) -> TokenStream {
     let View { krate, vis, fields, .. } = view;
     if let Some(error) = &view.refusal {
-        return fallback::constructor(error);
+        return stand_in::constructor(error);
     }
     let doc = docs::as_view(view);
     let document = docs::document(view);
@@ -272,7 +269,7 @@ fn constructor(view: &View, has_own: bool) -> TokenStream {
         let own = setters::initial_config(krate, fields);
         list = quote!((#own, #list));
     }
-    let starts = view.starts().map(|Start { name, value }| quote!(.#name(#value)));
+    let setters = view.initial_values().map(|InitialValue { name, value }| quote!(.#name(#value)));
     quote! {
         /// The verbs that are answered, as the `Allow` header names them.
         #vis const ALLOW: &'static str = <Self as #krate::View>::ALLOW;
@@ -281,7 +278,7 @@ fn constructor(view: &View, has_own: bool) -> TokenStream {
         #document
         #[must_use]
         #vis fn as_view(#arguments) -> #krate::AsView<Self> {
-            #krate::__private::as_view::<Self>(#list) #(#starts)*
+            #krate::__private::as_view::<Self>(#list) #(#setters)*
         }
     }
 }

@@ -15,7 +15,8 @@ pub(crate) struct BaseInput {
 #[derive(Default)]
 pub(crate) struct BaseOptions {
     pub(crate) krate: Option<Path>,
-    pub(crate) attributes: Option<Path>,
+    /// Structs of attributes: one, or several in parentheses.
+    pub(crate) attributes: Option<Vec<Path>>,
     /// The state of views that name none.
     pub(crate) state: Option<Type>,
     /// Where that comes from, when `FromRef` cannot say it; for the bases of the library.
@@ -30,7 +31,7 @@ pub(crate) struct Base {
     /// The first supertrait: `View`, or the base that this one stands on.
     pub(crate) parent: Path,
     pub(crate) parent_is_view: bool,
-    pub(crate) attributes: Option<Path>,
+    pub(crate) attributes: Vec<Path>,
     pub(crate) state: Option<Type>,
     pub(crate) source: Option<Type>,
     pub(crate) methods: Vec<BaseMethod>,

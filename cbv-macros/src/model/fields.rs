@@ -38,11 +38,12 @@ pub(crate) struct Query {
 
 /// `#[view(flatten(name = value))]`
 pub(crate) struct Flatten {
-    pub(crate) start: Vec<Start>,
+    pub(crate) initial_values: Vec<InitialValue>,
 }
 
 /// The value that an attribute of a flattened struct or of a base starts with.
-pub(crate) struct Start {
+#[derive(Clone)]
+pub(crate) struct InitialValue {
     pub(crate) name: Ident,
     pub(crate) value: Expr,
 }

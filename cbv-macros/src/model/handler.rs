@@ -10,6 +10,8 @@ pub(crate) struct HandlerInput {
     pub(crate) method: TokenStream,
     pub(crate) attrs: Vec<Attribute>,
     pub(crate) signature: Signature,
+    /// An error was reported.
+    pub(crate) is_refused: bool,
 }
 
 #[derive(Default)]

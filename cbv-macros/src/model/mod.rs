@@ -1,25 +1,25 @@
 //! What the user wrote, as data: `*Input` as parsed, the other types as checked.
 
 mod base;
+pub(crate) mod checked;
 mod fields;
-mod generic;
+mod generic_view;
 mod handler;
-#[cfg(feature = "templates")]
-pub(crate) mod objects;
+pub(crate) mod options;
 mod span;
-#[cfg(feature = "templates")]
 mod templates;
 mod urls;
 mod verb;
 mod view;
 
 pub(crate) use base::{Base, BaseHandler, BaseInput, BaseMethod, BaseOptions};
-pub(crate) use fields::{Attribute, Field, Fields, Flatten, Query, Role, Start};
+pub(crate) use fields::{Attribute, Field, Fields, Flatten, InitialValue, Query, Role};
 #[cfg(feature = "templates")]
-pub(crate) use generic::{DETAIL_VIEW, LIST_VIEW, TEMPLATE_VIEW};
-pub(crate) use generic::{GENERICS, Generic, GenericOptions, GivenHook, Hook, REDIRECT_VIEW};
+pub(crate) use generic_view::{DETAIL_VIEW, LIST_VIEW, TEMPLATE_VIEW};
+pub(crate) use generic_view::{GENERIC_VIEWS, GenericView, REDIRECT_VIEW};
 pub(crate) use handler::{Argument, Handler, HandlerInput, HandlerOptions, Receiver};
 pub(crate) use span::{located, placed, raw_name, spread};
+pub(crate) use templates::ReadTemplate;
 #[cfg(feature = "templates")]
 pub(crate) use templates::{Link, TemplateInput, Templates, TemplatesInput};
 pub(crate) use urls::{
@@ -27,5 +27,5 @@ pub(crate) use urls::{
 };
 pub(crate) use verb::{DJANGO_VERBS, NOT_ALLOWED, Verb};
 pub(crate) use view::{
-    AttributesInput, BaseOption, SharedAttributes, View, ViewInput, ViewOptions,
+    AttributesInput, BaseOption, FromAttributes, SharedAttributes, View, ViewInput, ViewOptions,
 };

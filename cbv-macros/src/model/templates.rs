@@ -1,9 +1,20 @@
 use std::path::PathBuf;
 
+#[cfg(feature = "templates")]
 use cbv_syntax::templates::Captures;
+#[cfg(feature = "templates")]
 use syn::{LitStr, Path};
 
+/// Templates that were read while the crate compiles: when one of them changes, the compiler has to
+/// look again.
+pub(crate) struct ReadTemplate {
+    pub(crate) files: Vec<PathBuf>,
+    /// The environment variable that names their folder.
+    pub(crate) variable: &'static str,
+}
+
 /// `templates!(crate::urls, dir = "..")`
+#[cfg(feature = "templates")]
 pub(crate) struct TemplatesInput {
     pub(crate) krate: Path,
     pub(crate) urls: Option<Path>,
@@ -11,15 +22,18 @@ pub(crate) struct TemplatesInput {
 }
 
 /// A folder of templates that fit together.
+#[cfg(feature = "templates")]
 pub(crate) struct Templates {
     pub(crate) krate: Path,
     pub(crate) folder: PathBuf,
     /// The templates by name, sorted, with their files.
     pub(crate) files: Vec<(String, PathBuf)>,
+    pub(crate) read: ReadTemplate,
     pub(crate) urls: Option<(Path, Vec<Link>)>,
 }
 
 /// A `url(..)` in a template, and the place of its first call: `templates/a.html:3`.
+#[cfg(feature = "templates")]
 pub(crate) struct Link {
     pub(crate) name: String,
     pub(crate) captures: Captures,
@@ -27,6 +41,7 @@ pub(crate) struct Link {
 }
 
 /// `template!("about.html")`
+#[cfg(feature = "templates")]
 pub(crate) struct TemplateInput {
     pub(crate) krate: Path,
     pub(crate) name: LitStr,

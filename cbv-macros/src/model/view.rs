@@ -1,7 +1,8 @@
 use proc_macro2::{Ident, TokenStream};
 use syn::{Expr, Path, Type, Visibility};
 
-use super::{Fields, GenericOptions, GivenHook, Start, Verb};
+use super::options::Options;
+use super::{Fields, InitialValue, ReadTemplate, Verb};
 
 /// A struct with `#[derive(View)]`, as parsed.
 pub(crate) struct ViewInput {
@@ -19,13 +20,14 @@ pub(crate) struct ViewOptions {
     pub(crate) methods: Option<Vec<Verb>>,
     pub(crate) layers: Vec<Expr>,
     pub(crate) inline: Option<Ident>,
-    pub(crate) generic: GenericOptions,
+    /// Those of a generic view.
+    pub(crate) generic: Options,
 }
 
 /// `base = ListView(paginate_by = 20)`
 pub(crate) struct BaseOption {
     pub(crate) path: Path,
-    pub(crate) start: Vec<Start>,
+    pub(crate) initial_values: Vec<InitialValue>,
 }
 
 /// A view that follows the rules.
@@ -39,26 +41,24 @@ pub(crate) struct View {
     pub(crate) layers: Vec<Expr>,
     pub(crate) is_inline: bool,
     pub(crate) fields: Fields,
-    /// Captures that a route has to have, though no field reads them.
-    pub(crate) needs: Vec<String>,
-    /// The hooks of a generic view that options name a function for.
-    pub(crate) hooks: Vec<GivenHook>,
-    /// Options of a generic view that stand for an expression.
-    #[cfg(feature = "templates")]
-    pub(crate) expressions: Vec<(Ident, Expr)>,
-    /// Where a redirect leads, as a function of its captures.
-    pub(crate) leads_to: Option<Expr>,
-    /// What makes the compiler read the files again that were read here.
-    pub(crate) tracked: TokenStream,
+    pub(crate) from_attributes: FromAttributes,
     /// An error, as a type: assertions that would only repeat it are left out.
     pub(crate) refusal: Option<TokenStream>,
 }
 
+/// What the values of the base's attributes name.
+#[derive(Default)]
+pub(crate) struct FromAttributes {
+    /// Captures that a route has to have, though no field reads them.
+    pub(crate) captures: Vec<String>,
+    pub(crate) templates: Vec<ReadTemplate>,
+}
+
 impl View {
     /// The values that attributes of flattened structs and of the base start with.
-    pub(crate) fn starts(&self) -> impl Iterator<Item = &Start> {
-        let flattened = self.fields.flattened().flat_map(|(_, flatten)| &flatten.start);
-        flattened.chain(self.base.iter().flat_map(|base| &base.start))
+    pub(crate) fn initial_values(&self) -> impl Iterator<Item = &InitialValue> {
+        let flattened = self.fields.flattened().flat_map(|(_, flatten)| &flatten.initial_values);
+        flattened.chain(self.base.iter().flat_map(|base| &base.initial_values))
     }
 }
 

@@ -1,7 +1,9 @@
 //! `#[base]` on a trait.
 
-use proc_macro2::TokenStream;
-use syn::{Attribute, ItemTrait, Meta, TraitItem};
+use proc_macro2::{Ident, TokenStream};
+use syn::parse::{Parse, ParseStream};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, ItemTrait, Meta, Path, Token, TraitItem, parenthesized};
 
 use super::handler::{handler_options, is_handler};
 use super::options::{crate_path, each_option, once, unknown_option, value};
@@ -28,11 +30,13 @@ pub(crate) fn base(cx: &Ctxt, options: TokenStream, item: TokenStream) -> Option
         if let TraitItem::Fn(method) = item
             && let Some(options) = take_handler(cx, &mut method.attrs)
         {
+            let errors = cx.count();
             let options = handler_options(cx, options);
+            let is_refused = cx.count() > errors;
             let attrs = method.attrs.clone();
             let signature = method.sig.clone();
             let method = TokenStream::new();
-            handlers.push((at, HandlerInput { options, method, attrs, signature }));
+            handlers.push((at, HandlerInput { options, method, attrs, signature, is_refused }));
         }
     }
     Some(BaseInput { item, options, handlers })
@@ -43,14 +47,38 @@ pub(crate) fn base_options(cx: &Ctxt, tokens: TokenStream) -> BaseOptions {
     let mut options = BaseOptions::default();
     each_option(cx, tokens, |name, input| match name.to_string().as_str() {
         "crate" => once(&mut options.krate, &name, crate_path(&name, input)?),
-        "attributes" => {
-            once(&mut options.attributes, &name, value(&name, input, "SomeAttributes")?)
-        }
+        "attributes" => once(&mut options.attributes, &name, attributes(&name, input)?),
         "source" => once(&mut options.source, &name, value(&name, input, "SomeSource")?),
         "state" => once(&mut options.state, &name, value(&name, input, "SomeState")?),
         _ => Err(unknown_option(&name, &["attributes", "state", "crate"], &[])),
     });
     options
+}
+
+/// `attributes = SomeAttributes`, `attributes = (TemplateAttributes, SomeAttributes)`
+fn attributes(name: &Ident, input: ParseStream<'_>) -> syn::Result<Vec<Path>> {
+    let Attributes(structs) = value(name, input, "SomeAttributes")?;
+    for (at, path) in structs.iter().enumerate() {
+        if structs[..at].contains(path) {
+            let message = "this struct is named twice: a base has its attributes once";
+            return Err(syn::Error::new_spanned(path, message));
+        }
+    }
+    Ok(structs)
+}
+
+struct Attributes(Vec<Path>);
+
+impl Parse for Attributes {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        if !input.peek(syn::token::Paren) {
+            return Ok(Self(vec![input.parse()?]));
+        }
+        let content;
+        parenthesized!(content in input);
+        let structs = Punctuated::<Path, Token![,]>::parse_terminated(&content)?;
+        Ok(Self(structs.into_iter().collect()))
+    }
 }
 
 /// Takes `#[handler(..)]` off a method: its tokens.

@@ -4,9 +4,9 @@ use proc_macro2::Ident;
 use syn::parse::ParseStream;
 use syn::{Expr, LitStr, Token};
 
-use super::options::{each_option, flag, once, starts, unknown_option, view_attributes};
+use super::options::{each_option, flag, initial_values, once, unknown_option, view_attributes};
 use crate::context::Ctxt;
-use crate::model::{Attribute, Field, Fields, Flatten, Query, Role, Start, raw_name};
+use crate::model::{Attribute, Field, Fields, Flatten, InitialValue, Query, Role, raw_name};
 use crate::suggest::listing;
 
 const OPTIONS: [&str; 5] = ["default", "path", "query", "extract", "flatten"];
@@ -44,7 +44,7 @@ struct Options {
     path: Option<Option<LitStr>>,
     query: Option<Option<LitStr>>,
     extract: Option<()>,
-    flatten: Option<Vec<Start>>,
+    flatten: Option<Vec<InitialValue>>,
 }
 
 pub(crate) fn fields(cx: &Ctxt, fields: &syn::Fields) -> Fields {
@@ -77,7 +77,7 @@ fn option(options: &mut Options, name: &Ident, input: ParseStream<'_>) -> syn::R
             flag(name, input)?;
             once(&mut options.extract, name, ())
         }
-        "flatten" => once(&mut options.flatten, name, starts(input)?),
+        "flatten" => once(&mut options.flatten, name, initial_values(input)?),
         _ => Err(unknown_option(name, &OPTIONS, &ON_THE_STRUCT)),
     }
 }
@@ -126,8 +126,8 @@ fn role(ident: &Ident, options: Options) -> Role {
         Role::Query(Query { name: named(name), default: options.default })
     } else if options.extract.is_some() {
         Role::Extract
-    } else if let Some(start) = options.flatten {
-        Role::Flatten(Flatten { start })
+    } else if let Some(initial_values) = options.flatten {
+        Role::Flatten(Flatten { initial_values })
     } else if let Some(value) = options.default {
         Role::Attribute(Attribute::Default(value))
     } else {

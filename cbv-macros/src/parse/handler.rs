@@ -25,7 +25,8 @@ pub(crate) fn handler(cx: &Ctxt, options: TokenStream, item: TokenStream) -> Opt
     vis.to_tokens(&mut method);
     signature.to_tokens(&mut method);
     method.extend(body);
-    Some(HandlerInput { options, method, attrs, signature })
+    let is_refused = cx.has_errors();
+    Some(HandlerInput { options, method, attrs, signature, is_refused })
 }
 
 /// A method up to its body, which may be half-written while an editor looks on.

@@ -3,7 +3,8 @@
 mod attributes;
 mod base;
 mod fields;
-mod generic;
+mod forms;
+mod generic_view;
 mod handler;
 mod notation;
 mod options;
@@ -18,7 +19,7 @@ pub(crate) use attributes::attributes;
 pub(crate) use base::{base, base_options};
 pub(crate) use fields::fields;
 pub(crate) use handler::{handler, handler_options, is_handler};
-pub(crate) use options::{crate_path_of, starts};
+pub(crate) use options::{crate_path_of, initial_values};
 pub(crate) use pattern::pattern;
 #[cfg(feature = "templates")]
 pub(crate) use templates::{template, templates};

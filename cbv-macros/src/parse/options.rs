@@ -7,7 +7,7 @@ use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, Meta, Path, Token, parenthesized, parse_quote};
 
 use crate::context::Ctxt;
-use crate::model::Start;
+use crate::model::InitialValue;
 use crate::suggest::{did_you_mean, listing};
 
 /// The tokens inside every `#[view(..)]` of an item.
@@ -102,12 +102,8 @@ pub(super) fn value<T: syn::parse::Parse>(
     input: ParseStream<'_>,
     example: &str,
 ) -> syn::Result<T> {
-    if !input.peek(Token![=]) {
-        let message = format!("`{name}` takes a value: write `{name} = {example}`");
-        return Err(syn::Error::new(name.span(), message));
-    }
-    input.parse::<Token![=]>()?;
-    if input.is_empty() || input.peek(Token![,]) {
+    let has_sign = input.parse::<Option<Token![=]>>()?.is_some();
+    if !has_sign || input.is_empty() || input.peek(Token![,]) {
         let message = format!("`{name}` takes a value: write `{name} = {example}`");
         return Err(syn::Error::new(name.span(), message));
     }
@@ -168,18 +164,19 @@ pub(super) fn layer(name: &Ident, input: ParseStream<'_>) -> syn::Result<Expr> {
 }
 
 /// The `(name = value, ..)` behind `flatten` and behind a base; nothing without it.
-pub(crate) fn starts(input: ParseStream<'_>) -> syn::Result<Vec<Start>> {
+pub(crate) fn initial_values(input: ParseStream<'_>) -> syn::Result<Vec<InitialValue>> {
     if !input.peek(syn::token::Paren) {
         return Ok(Vec::new());
     }
     let content;
     parenthesized!(content in input);
-    let starts = Punctuated::<Start, Token![,]>::parse_terminated_with(&content, start)?;
-    Ok(starts.into_iter().collect())
+    let values =
+        Punctuated::<InitialValue, Token![,]>::parse_terminated_with(&content, initial_value)?;
+    Ok(values.into_iter().collect())
 }
 
-fn start(input: ParseStream<'_>) -> syn::Result<Start> {
+fn initial_value(input: ParseStream<'_>) -> syn::Result<InitialValue> {
     let name: Ident = input.call(Ident::parse_any)?;
     let value = value(&name, input, "..")?;
-    Ok(Start { name, value })
+    Ok(InitialValue { name, value })
 }

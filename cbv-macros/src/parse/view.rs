@@ -5,11 +5,11 @@ use syn::parse::ParseStream;
 use syn::{DeriveInput, Path, Token, parenthesized};
 
 use super::options::{
-    crate_path, each_item, each_option, flag, layer, once, starts, value, view_attributes,
+    crate_path, each_item, each_option, flag, initial_values, layer, once, value, view_attributes,
 };
-use super::{fields, handler, structure};
+use super::{fields, generic_view, handler, structure};
 use crate::context::Ctxt;
-use crate::model::{BaseOption, Generic, Verb, ViewInput, ViewOptions};
+use crate::model::{BaseOption, GenericView, Verb, ViewInput, ViewOptions};
 
 const OPTIONS: [&str; 6] = ["state", "base", "methods", "layer", "inline", "crate"];
 
@@ -17,7 +17,7 @@ const OPTIONS: [&str; 6] = ["state", "base", "methods", "layer", "inline", "crat
 pub(crate) fn view(
     cx: &Ctxt,
     item: TokenStream,
-    generic: Option<&'static Generic>,
+    generic: Option<&'static GenericView>,
 ) -> Option<ViewInput> {
     let item: DeriveInput = syn::parse2(item).map_err(|error| cx.push(error)).ok()?;
     let mut options = ViewOptions::default();
@@ -32,21 +32,16 @@ pub(crate) fn view(
 fn option(
     cx: &Ctxt,
     options: &mut ViewOptions,
-    generic: Option<&'static Generic>,
+    generic: Option<&'static GenericView>,
     name: &Ident,
     input: ParseStream<'_>,
 ) -> syn::Result<()> {
     if let Some(generic) = generic
-        && let Some(read) = super::generic::option(generic, &mut options.generic, name, input)
+        && let Some(read) = generic_view::option(generic, &mut options.generic, name, input)
     {
         return read;
     }
     match name.to_string().as_str() {
-        "base" if generic.is_some() => {
-            let message =
-                "the derive names the base already; for another one write `#[derive(View)]`";
-            Err(syn::Error::new(name.span(), message))
-        }
         "state" => once(&mut options.state, name, value(name, input, "AppState")?),
         "base" => once(&mut options.base, name, base(name, input)?),
         "methods" => once(&mut options.methods, name, methods(cx, name, input)?),
@@ -59,7 +54,13 @@ fn option(
             once(&mut options.inline, name, name.clone())
         }
         "crate" => once(&mut options.krate, name, crate_path(name, input)?),
-        _ => Err(super::generic::unknown(generic, name, &OPTIONS, &fields::ELSEWHERE)),
+        _ => Err(generic_view::unknown(
+            generic,
+            &mut options.generic,
+            name,
+            &OPTIONS,
+            &fields::ELSEWHERE,
+        )),
     }
 }
 
@@ -68,8 +69,8 @@ fn base(name: &Ident, input: ParseStream<'_>) -> syn::Result<BaseOption> {
     input.parse::<Token![=]>().map_err(|_| syn::Error::new(name.span(), USAGE))?;
     let at = input.span();
     let path = input.call(Path::parse_mod_style).map_err(|_| syn::Error::new(at, USAGE))?;
-    let start = starts(input)?;
-    Ok(BaseOption { path, start })
+    let initial_values = initial_values(input)?;
+    Ok(BaseOption { path, initial_values })
 }
 
 fn methods(cx: &Ctxt, name: &Ident, input: ParseStream<'_>) -> syn::Result<Vec<Verb>> {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use cbv_syntax::templates::{Folder, Mistake};
 
 /// The variable that names another folder than `templates`.
-pub(super) const VARIABLE: &str = "CBV_TEMPLATES_DIR";
+pub(crate) const VARIABLE: &str = "CBV_TEMPLATES_DIR";
 
 const FOLDER: &str = "templates";
 

@@ -2,8 +2,6 @@
 
 mod check;
 mod home;
-mod watch;
 
 pub(crate) use check::check;
-pub(crate) use home::Home;
-pub(crate) use watch::{path_text, watched};
+pub(crate) use home::{Home, VARIABLE};

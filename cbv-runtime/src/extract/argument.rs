@@ -45,8 +45,8 @@ pub trait LastArgument<V: View, M>: Sized {
 
 /// Tells the ways apart in which a type can be an argument.
 pub struct Extractor<M>(M);
-/// See [`Extractor`].
-pub struct Configuration;
+/// See [`Extractor`]. `B` stands for the base that has the attributes.
+pub struct Configuration<B>(B);
 
 #[diagnostic::do_not_recommend]
 impl<T, V> HeadArgument<V, Extractor<()>> for T
@@ -83,18 +83,18 @@ where
 #[derive(Debug, Clone, Copy)]
 pub struct Configured<A>(pub A);
 
-/// A view `V` has the attributes `Self`, from one of its bases or flattened.
+/// A view `V` has the attributes `Self` from its base `B`.
 #[diagnostic::on_unimplemented(
     message = "`{V}` does not have the attributes `{Self}`",
     label = "not among the attributes of this view",
     note = "they come with a base: `#[base(attributes = {Self})]`"
 )]
-pub trait AttributesOf<V> {}
+pub trait AttributesOf<V, B> {}
 
-impl<A, V> HeadArgument<V, Configuration> for Configured<A>
+impl<A, V, B> HeadArgument<V, Configuration<B>> for Configured<A>
 where
     V: View,
-    A: AttributesOf<V> + Extract<V::State>,
+    A: AttributesOf<V, B> + Extract<V::State>,
 {
     async fn extract(call: &mut Call<V>) -> Result<Self, Rejected> {
         let config = find::<A, _>(&*call.attributes);
@@ -102,10 +102,10 @@ where
     }
 }
 
-impl<A, V> LastArgument<V, Configuration> for Configured<A>
+impl<A, V, B> LastArgument<V, Configuration<B>> for Configured<A>
 where
     V: View,
-    A: AttributesOf<V> + Extract<V::State>,
+    A: AttributesOf<V, B> + Extract<V::State>,
 {
     async fn extract(request: Request, rest: &Rest<V>) -> Result<Self, Rejected> {
         let config = find::<A, _>(&*rest.attributes);

@@ -9,18 +9,16 @@ mod objects;
 mod ready;
 pub(crate) mod redirect;
 #[cfg(feature = "templates")]
-mod source;
-#[cfg(feature = "templates")]
 mod starts;
 #[cfg(feature = "templates")]
 mod template;
 
 #[cfg(feature = "templates")]
-pub use detail::{DetailAttributes, DetailView};
+pub use detail::DetailView;
 #[cfg(feature = "templates")]
-pub use list::{Asked, Count, CountCache, ListAttributes, ListView};
+pub use list::{Count, CountCache, ListAttributes, ListParameters, ListView};
 #[cfg(feature = "templates")]
-pub use objects::{DatabaseOf, ModelName};
+pub use objects::{DatabaseOf, ModelName, ObjectAttributes};
 #[cfg(all(feature = "templates", feature = "sea-orm"))]
 pub use ready::{AnyLookup, DatabaseList, Detail, DetailBySlug, detail, detail_by_slug};
 #[cfg(feature = "templates")]
@@ -28,4 +26,6 @@ pub use ready::{AnyQuery, List, ReadyMade, Template, list, template};
 pub use ready::{Redirect, redirect};
 pub use redirect::{RedirectAttributes, RedirectView};
 #[cfg(feature = "templates")]
-pub use template::{Page, ProvidesTemplates, TemplateAttributes, TemplateName, TemplateView};
+pub use template::{
+    ProvidesTemplates, TemplateAttributes, TemplateName, TemplateResponse, TemplateView,
+};

@@ -11,10 +11,10 @@ use super::paginator::{Page, PageRange, Paginator};
 
 /// `page_obj`: the sequence of its objects, with attributes.
 #[derive(Debug)]
-pub(crate) struct PageObject {
-    pub(crate) page: Page,
-    pub(crate) objects: Value,
-    pub(crate) links: PageLinks,
+pub(super) struct PageObject {
+    pub(super) page: Page,
+    pub(super) objects: Value,
+    pub(super) links: PageLinks,
 }
 
 impl Object for PageObject {
@@ -77,7 +77,7 @@ impl Object for PageObject {
 
 /// `paginator`
 #[derive(Debug)]
-pub(crate) struct PaginatorObject(pub(crate) Paginator);
+pub(super) struct PaginatorObject(pub(super) Paginator);
 
 impl Object for PaginatorObject {
     fn get_value(self: &Arc<Self>, name: &Value) -> Option<Value> {

@@ -5,14 +5,14 @@ use std::fmt;
 /// How many pages there are, and which objects are on each.
 ///
 /// ```
-/// use cbv_runtime::query_set::{PageNumber, Paginator};
+/// use cbv_runtime::pagination::{PageNumber, Paginator};
 ///
 /// let paginator = Paginator::new(92, 30).orphans(2);
 /// assert_eq!(paginator.num_pages(), 3);
 /// let last = paginator.page(PageNumber::Last)?;
 /// assert_eq!((last.number(), last.start_index(), last.end_index()), (3, 61, 92));
 /// assert!(paginator.page(PageNumber::Number(4)).is_err());
-/// # Ok::<(), cbv_runtime::query_set::InvalidPage>(())
+/// # Ok::<(), cbv_runtime::pagination::InvalidPage>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Paginator {

@@ -8,7 +8,6 @@ mod select;
 
 use std::future::Future;
 
-pub use crate::pagination::{InvalidPage, Page, PageNumber, PageRange, Paginator};
 pub use error::DatabaseError;
 pub use list::NoDatabase;
 #[cfg(feature = "sea-orm")]

@@ -78,12 +78,6 @@ pub trait View: Sized + Send + Sync + 'static {
         None
     }
 
-    /// Where a redirect leads that says `to = ..`.
-    #[doc(hidden)]
-    fn __cbv_to(&self) -> Option<String> {
-        None
-    }
-
     #[doc(hidden)]
     #[must_use]
     fn __cbv_layers(settings: Settings<Self>) -> Settings<Self> {

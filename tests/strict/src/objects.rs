@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::FromRef;
-use cbv::generic::{Asked, Count, detail, list};
+use cbv::generic::{Count, ListParameters, detail, list};
 use cbv::prelude::*;
 use cbv::query_set::{Loaded, Row, SearchField, Values};
 use cbv::{DetailView, Error, ListView};
@@ -82,7 +82,11 @@ impl ListView for Long {
         Ok(std::future::ready(book::Entity::find()).await)
     }
 
-    fn filter_queryset(&self, query: Self::Query, asked: &mut Asked) -> Result<Self::Query, Error> {
+    fn filter_queryset(
+        &self,
+        query: Self::Query,
+        asked: &mut ListParameters,
+    ) -> Result<Self::Query, Error> {
         asked.search(query, &[SearchField::Contains(book::Column::Title)])
     }
 

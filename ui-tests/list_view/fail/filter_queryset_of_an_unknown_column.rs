@@ -1,4 +1,4 @@
-use cbv::generic::Asked;
+use cbv::generic::ListParameters;
 use cbv::prelude::*;
 use cbv::query_set::SearchField;
 use cbv::{Error, ListView};
@@ -18,7 +18,7 @@ impl ListView for BookList {
         Ok(book::Entity::find())
     }
 
-    fn filter_queryset(&self, query: Self::Query, asked: &mut Asked) -> Result<Self::Query, Error> {
+    fn filter_queryset(&self, query: Self::Query, asked: &mut ListParameters) -> Result<Self::Query, Error> {
         asked.search(query, &[SearchField::Contains(book::Column::Titel)])
     }
 }

@@ -1,4 +1,4 @@
-use cbv::generic::Asked;
+use cbv::generic::ListParameters;
 use cbv::prelude::*;
 use cbv::{Error, ListView};
 use sea_orm::{EntityTrait, Select};
@@ -17,7 +17,7 @@ impl ListView for BookList {
         Ok(book::Entity::find())
     }
 
-    fn filter_queryset(&self, query: Self::Query, asked: &mut Asked) -> Result<Self::Query, Error> {
+    fn filter_queryset(&self, query: Self::Query, asked: &mut ListParameters) -> Result<Self::Query, Error> {
         asked.search(query, &[book::Column::Title])
     }
 }

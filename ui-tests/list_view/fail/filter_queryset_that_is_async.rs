@@ -1,4 +1,4 @@
-use cbv::generic::Asked;
+use cbv::generic::ListParameters;
 use cbv::prelude::*;
 use cbv::{Error, ListView};
 use sea_orm::{EntityTrait, Select};
@@ -20,7 +20,7 @@ impl ListView for BookList {
     async fn filter_queryset(
         &self,
         query: Self::Query,
-        _: &mut Asked,
+        _: &mut ListParameters,
     ) -> Result<Self::Query, Error> {
         Ok(query)
     }

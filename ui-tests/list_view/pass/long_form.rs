@@ -1,7 +1,7 @@
 //! What the options write, by hand, beside what SeaORM's own traits have.
 #![deny(warnings)]
 
-use cbv::generic::{Asked, Count};
+use cbv::generic::{ListParameters, Count};
 use cbv::prelude::*;
 use cbv::query_set::*;
 use cbv::{Error, ListView};
@@ -25,7 +25,7 @@ impl ListView for Books {
         Ok(books.limit(1_000).ordered_by(&[Order::Ascending(book::Column::Id)]))
     }
 
-    fn filter_queryset(&self, query: Self::Query, asked: &mut Asked) -> Result<Self::Query, Error> {
+    fn filter_queryset(&self, query: Self::Query, asked: &mut ListParameters) -> Result<Self::Query, Error> {
         let query = asked.search(query, &[SearchField::Contains(book::Column::Title)])?;
         asked.sort(query, &[("title", book::Column::Title)], &[])
     }

@@ -1,6 +1,6 @@
 use cbv::prelude::*;
 use axum::response::Response;
-use cbv::generic::{Page, TemplateName, template};
+use cbv::generic::{TemplateResponse, TemplateName, template};
 use cbv::{Error, TemplateView};
 
 #[derive(TemplateView)]
@@ -25,10 +25,10 @@ impl Hooks {
 }
 
 mod other {
-    use super::{Error, Hooks, Page, Response};
+    use super::{Error, Hooks, TemplateResponse, Response};
 
-    pub(super) async fn render(view: &Hooks, page: Page) -> Result<Response, Error> {
-        Ok(page.show(view.pk.to_string()))
+    pub(super) async fn render(view: &Hooks, response: TemplateResponse) -> Result<Response, Error> {
+        Ok(response.show(view.pk.to_string()))
     }
 }
 

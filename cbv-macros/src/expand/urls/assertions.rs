@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::patterns::{module_alias, view_alias};
+use super::{module_alias, view_alias};
 use crate::model::{Entry, EntryTarget, Urls, placed, raw_name, spread};
 
 pub(super) fn assertions(urls: &Urls) -> TokenStream {

@@ -5,8 +5,8 @@ mod functions;
 mod patterns;
 mod within;
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
 
 use crate::model::{Urls, UrlsHeader};
 
@@ -42,8 +42,12 @@ pub(crate) fn urls(urls: &Urls) -> TokenStream {
     }
 }
 
-/// What is left of a module that could not be understood: its name.
-pub(crate) fn urls_stand_in(header: &UrlsHeader) -> TokenStream {
-    let UrlsHeader { vis, ident, .. } = header;
-    quote!(#vis mod #ident {})
+/// What the type of a view is called beside the module.
+fn view_alias(at: usize) -> Ident {
+    format_ident!("__CbvView{at}")
+}
+
+/// What the type of an included module is called there.
+fn module_alias(at: usize) -> Ident {
+    format_ident!("__CbvModule{at}")
 }

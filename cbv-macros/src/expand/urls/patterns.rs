@@ -1,10 +1,11 @@
 //! The patterns with their views, beside the module: names mean there what they mean to the user.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, format_ident, quote};
+use quote::{ToTokens, quote};
 use syn::{Expr, Path, parse_quote};
 
 use super::assertions::assertions;
+use super::{module_alias, view_alias};
 use crate::model::{
     Capture, Entry, EntryTarget, Segment, Urls, UrlsHeader, located, raw_name, spread,
 };
@@ -68,14 +69,6 @@ fn alias(krate: &Path, ident: &Ident, at: usize, entry: &Entry) -> Option<TokenS
             })
         }
     }
-}
-
-pub(super) fn view_alias(at: usize) -> Ident {
-    format_ident!("__CbvView{at}")
-}
-
-pub(super) fn module_alias(at: usize) -> Ident {
-    format_ident!("__CbvModule{at}")
 }
 
 fn entry_constant(krate: &Path, at: usize, entry: &Entry) -> TokenStream {

@@ -5,16 +5,19 @@ use std::sync::Arc;
 
 use axum::response::Response;
 use cbv_macros::base;
+use cbv_syntax::names::{DETAIL_SUFFIX, context as variables};
 use minijinja::Value;
 use minijinja::value::Serde;
 use serde::Serialize;
 
-use super::attributes::DetailAttributes;
 use crate::error::Error;
 use crate::extract::argument::Configured;
-use crate::generic::objects::{DataVisit, DatabaseOf, ModelName};
-use crate::generic::source::FromSite;
-use crate::generic::template::{Page, ProvidesTemplates, TemplateName};
+use crate::generic::objects::{
+    DatabaseOf, FromTemplatesAndDatabase, ModelName, ObjectAttributes, ObjectRequest,
+};
+use crate::generic::template::{
+    ProvidesTemplates, TemplateAttributes, TemplateName, TemplateResponse,
+};
 use crate::query_set::QuerySet;
 use crate::templates::Context;
 use crate::templates::objects::Described;
@@ -23,13 +26,17 @@ use crate::view::View;
 /// A view that shows one object: Django's `DetailView`.
 ///
 /// `#[derive(DetailView)]` implements it from options. Its attributes, which options and setters
-/// set, are those of [`DetailAttributes`].
+/// set, are those of [`TemplateAttributes`] and [`ObjectAttributes`].
 ///
 /// # The context
 ///
 /// `object`, the same under the name of the model (`book`) or `context_object_name`; and `view`,
 /// `request` and `extra_context` as in every view with a template.
-#[base(attributes = DetailAttributes, source = FromSite, crate = crate)]
+#[base(
+    attributes = (TemplateAttributes, ObjectAttributes),
+    source = FromTemplatesAndDatabase,
+    crate = crate
+)]
 pub trait DetailView: View<State: ProvidesTemplates> {
     /// Where the object comes from.
     type Query: QuerySet<Object: Serialize, Database: DatabaseOf<Self::State>>;
@@ -41,7 +48,7 @@ pub trait DetailView: View<State: ProvidesTemplates> {
     /// `get_object` filters by.
     fn lookup(&self, query: Self::Query) -> Self::Query;
 
-    /// How the object is called.
+    /// What the object is called.
     fn model_name(&self) -> ModelName {
         ModelName { app_label: None, name: Self::Query::model_name() }
     }
@@ -84,30 +91,37 @@ pub trait DetailView: View<State: ProvidesTemplates> {
         Ok(context)
     }
 
+    /// Makes the page: Django's `render_to_response`. Another engine stands in here.
+    async fn render_to_response(&self, response: TemplateResponse) -> Result<Response, Error> {
+        response.render_named()
+    }
+
     /// Shows the object; 404 where there is none.
     #[handler(get)]
     async fn detail(
         self,
-        Configured(attributes): Configured<DetailAttributes>,
-        DataVisit { visit, database }: DataVisit<<Self::Query as QuerySet>::Database>,
+        Configured(template): Configured<TemplateAttributes>,
+        Configured(names): Configured<ObjectAttributes>,
+        ObjectRequest { visit, database }: ObjectRequest<<Self::Query as QuerySet>::Database>,
     ) -> Result<Response, Error> {
         let view = Arc::new(Described(self));
         let query = view.0.lookup(view.0.queryset().await?);
         let object = only(query.slice(&database, 0, Some(2)).await?)?;
-        let DetailAttributes { extra_context, template_name, content_type, .. } = attributes;
-        let suffix = &attributes.template_name_suffix;
-        let names = view.0.template_names(&object, template_name.clone(), suffix);
-        let called = view.0.context_object_name(&object, attributes.context_object_name);
-        let shown = Value::from(Serde(&object));
-        let seen = Value::from_dyn_object(view.clone());
-        let (templates, mut context) = visit.context_without_captures(seen);
-        if let Some(name) = called {
-            context.insert_value(name, shown.clone());
-        }
-        context.insert_value("model_name", Value::from(view.0.model_name().name));
-        context.insert_value("object", shown).merge(extra_context);
-        let context = view.0.context(&object, context).await?;
-        Page { templates, template_name, context, content_type }.render(&names)
+        let mut response = visit.response(&view, template, |context| {
+            let shown = Value::from(Serde(&object));
+            if let Some(name) = view.0.context_object_name(&object, names.context_object_name) {
+                context.insert_value(name, shown.clone());
+            }
+            context
+                .insert_value(variables::MODEL_NAME, Value::from(view.0.model_name().name))
+                .insert_value(variables::OBJECT, shown);
+        });
+        let suffix = names.template_name_suffix.as_deref().unwrap_or(DETAIL_SUFFIX);
+        let configured = response.template_name.clone();
+        response.template_names = view.0.template_names(&object, configured, suffix);
+        let context = std::mem::take(&mut response.context);
+        response.context = view.0.context(&object, context).await?;
+        view.0.render_to_response(response).await
     }
 }
 

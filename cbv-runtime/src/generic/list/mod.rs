@@ -1,13 +1,12 @@
 //! Django's `ListView`.
 
-mod asked;
 mod attributes;
 mod count;
-mod listed;
+mod parameters;
 mod sorting;
 mod view;
 
-pub use asked::Asked;
 pub use attributes::ListAttributes;
 pub use count::{Count, CountCache};
+pub use parameters::ListParameters;
 pub use view::ListView;

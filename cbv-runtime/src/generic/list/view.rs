@@ -5,19 +5,23 @@ use std::sync::Arc;
 
 use axum::response::Response;
 use cbv_macros::base;
+use cbv_syntax::names::{LIST_SUFFIX, context as variables};
 use minijinja::Value;
 use serde::Serialize;
 
-use super::asked::Asked;
 use super::attributes::ListAttributes;
 use super::count::Count;
-use super::listed::Listed;
+use super::parameters::ListParameters;
 use crate::error::Error;
 use crate::extract::argument::Configured;
-use crate::generic::objects::{DataVisit, DatabaseOf, ModelName};
-use crate::generic::source::FromSite;
-use crate::generic::template::{Page, ProvidesTemplates, TemplateName};
-use crate::query_set::{PageNumber, Paginator, QuerySet};
+use crate::generic::objects::{
+    DatabaseOf, FromTemplatesAndDatabase, ModelName, ObjectAttributes, ObjectRequest,
+};
+use crate::generic::template::{
+    ProvidesTemplates, TemplateAttributes, TemplateName, TemplateResponse,
+};
+use crate::pagination::{ObjectList, PageNumber, Paginator, page_or_404};
+use crate::query_set::QuerySet;
 use crate::templates::Context;
 use crate::templates::objects::Described;
 use crate::view::View;
@@ -25,14 +29,18 @@ use crate::view::View;
 /// A view that shows many objects: Django's `ListView`.
 ///
 /// `#[derive(ListView)]` implements it from options. Its attributes, which options and setters set,
-/// are those of [`ListAttributes`].
+/// are those of [`TemplateAttributes`], [`ObjectAttributes`] and [`ListAttributes`].
 ///
 /// # The context
 ///
 /// `object_list`, the same under the name of the model (`book_list`) or `context_object_name`,
 /// `page_obj`, `paginator`, `is_paginated` and `model_name`; `search` and `sorting` where the view
 /// has them; and `view`, `request` and `extra_context` as in every view with a template.
-#[base(attributes = ListAttributes, source = FromSite, crate = crate)]
+#[base(
+    attributes = (TemplateAttributes, ObjectAttributes, ListAttributes),
+    source = FromTemplatesAndDatabase,
+    crate = crate
+)]
 pub trait ListView: View<State: ProvidesTemplates> {
     /// Where the objects come from.
     type Query: QuerySet<Object: Serialize, Database: DatabaseOf<Self::State>>;
@@ -41,14 +49,18 @@ pub trait ListView: View<State: ProvidesTemplates> {
     async fn queryset(&self) -> Result<Self::Query, Error>;
 
     /// Those of them that the query string asks for, in its order. The options `search_fields` and
-    /// `sortable_by` write it; by hand it is a call of [`Asked::search`] and one of
-    /// [`Asked::sort`].
-    fn filter_queryset(&self, query: Self::Query, asked: &mut Asked) -> Result<Self::Query, Error> {
-        let _ = asked;
+    /// `sortable_by` write it; by hand it is a call of [`ListParameters::search`] and one of
+    /// [`ListParameters::sort`].
+    fn filter_queryset(
+        &self,
+        query: Self::Query,
+        parameters: &mut ListParameters,
+    ) -> Result<Self::Query, Error> {
+        let _ = parameters;
         Ok(query)
     }
 
-    /// How the objects are called.
+    /// What the objects are called.
     fn model_name(&self) -> ModelName {
         ModelName { app_label: None, name: Self::Query::model_name() }
     }
@@ -58,7 +70,7 @@ pub trait ListView: View<State: ProvidesTemplates> {
         configured
     }
 
-    /// So many objects or fewer do not make a last page of their own: Django's
+    /// A last page with no more objects than these is added to the page before it: Django's
     /// `get_paginate_orphans`.
     fn paginate_orphans(&self, configured: u64) -> u64 {
         configured
@@ -119,27 +131,70 @@ pub trait ListView: View<State: ProvidesTemplates> {
         Ok(context)
     }
 
+    /// Makes the page: Django's `render_to_response`. Another engine stands in here.
+    async fn render_to_response(&self, response: TemplateResponse) -> Result<Response, Error> {
+        response.render_named()
+    }
+
     /// Shows the list.
     #[handler(get)]
     async fn list(
         self,
+        Configured(template): Configured<TemplateAttributes>,
+        Configured(names): Configured<ObjectAttributes>,
         Configured(attributes): Configured<ListAttributes>,
-        DataVisit { visit, database }: DataVisit<<Self::Query as QuerySet>::Database>,
+        ObjectRequest { visit, database }: ObjectRequest<<Self::Query as QuerySet>::Database>,
     ) -> Result<Response, Error> {
         let view = Arc::new(Described(self));
-        let mut asked = Asked::new(&attributes, visit.request());
-        let query = view.0.filter_queryset(view.0.queryset().await?, &mut asked)?;
-        let links = visit.page_links(attributes.page_kwarg.clone());
+        let mut parameters = ListParameters::new(&attributes, visit.request());
+        let query = view.0.filter_queryset(view.0.queryset().await?, &mut parameters)?;
         let number = visit.capture_or_parameter(&attributes.page_kwarg);
-        let listed = Listed::of(&view.0, &attributes, query, number.as_deref(), &database).await?;
-        let (templates, mut context) =
-            visit.context_without_captures(Value::from_dyn_object(view.clone()));
-        asked.fill(&mut context);
-        let objects = listed.fill(&view.0, &attributes, links, &mut context);
-        let ListAttributes { extra_context, template_name, content_type, .. } = attributes;
-        context.merge(extra_context);
-        let context = view.0.context(&objects, context).await?;
-        let names = view.0.template_names(template_name.clone(), &attributes.template_name_suffix);
-        Page { templates, template_name, context, content_type }.render(&names)
+        let list = object_list(&view.0, query, &database, &attributes, number.as_deref()).await?;
+        let links = visit.page_links(attributes.page_kwarg);
+        let mut response = visit.response(&view, template, |context| {
+            parameters.fill(context);
+            let objects = list.fill(context, links);
+            context.insert_value(variables::MODEL_NAME, Value::from(view.0.model_name().name));
+            if let Some(name) = view.0.context_object_name(names.context_object_name) {
+                context.insert_value(name, objects.clone());
+            }
+            context.insert_value(variables::OBJECT_LIST, objects);
+        });
+        let suffix = names.template_name_suffix.as_deref().unwrap_or(LIST_SUFFIX);
+        response.template_names = view.0.template_names(response.template_name.clone(), suffix);
+        let context = std::mem::take(&mut response.context);
+        response.context = view.0.context(list.objects(), context).await?;
+        view.0.render_to_response(response).await
     }
+}
+
+/// The objects that are shown: those of the page that is asked for, or all of them. Django's
+/// `paginate_queryset`.
+async fn object_list<V: ListView>(
+    view: &V,
+    query: V::Query,
+    database: &<V::Query as QuerySet>::Database,
+    attributes: &ListAttributes,
+    page: Option<&str>,
+) -> Result<ObjectList<<V::Query as QuerySet>::Object>, Error> {
+    let query = query.in_deterministic_order();
+    let allow_empty = view.allow_empty(attributes.allow_empty);
+    let nothing = || Error::http404("the list is empty, and `allow_empty` is false");
+    let Some(per_page) = view.paginate_by(attributes.paginate_by).filter(|size| *size > 0) else {
+        let list = ObjectList::all(&query, database).await?;
+        return if list.objects().is_empty() && !allow_empty { Err(nothing()) } else { Ok(list) };
+    };
+    let count = view.count(&query, database, &attributes.count).await?;
+    if count == Some(0) && !allow_empty {
+        return Err(nothing());
+    }
+    let paginator = match count {
+        Some(count) => Paginator::new(count, per_page),
+        None => Paginator::uncounted(per_page),
+    };
+    let orphans = view.paginate_orphans(attributes.paginate_orphans);
+    let paginator = paginator.orphans(orphans).allow_empty_first_page(allow_empty);
+    let paginator = view.paginator(paginator);
+    let page = page_or_404(&paginator, view.page_number(page, &paginator)?)?;
+    ObjectList::of_page(&query, database, page).await
 }

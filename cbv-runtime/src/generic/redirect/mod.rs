@@ -67,6 +67,12 @@ pub trait RedirectView: View {
         configured
     }
 
+    /// Where the option `to` leads.
+    #[doc(hidden)]
+    fn __cbv_to(&self) -> Option<String> {
+        None
+    }
+
     /// Leads elsewhere: 301 or 302, or 410 where there is no URL.
     ///
     /// A URL that is no page's (`javascript:..`) or longer than 16,384 characters is a 400, as in

@@ -7,8 +7,8 @@ use cbv_macros::base;
 use minijinja::Value;
 
 use super::attributes::{TemplateAttributes, TemplateName};
-use super::page::Page;
 use super::provided::ProvidesTemplates;
+use super::response::TemplateResponse;
 use super::visit::Visit;
 use crate::error::Error;
 use crate::extract::argument::Configured;
@@ -70,7 +70,7 @@ use crate::view::View;
 ///
 /// ```
 /// use axum::response::Response;
-/// use cbv::generic::Page;
+/// use cbv::generic::TemplateResponse;
 /// use cbv::prelude::*;
 /// use cbv::{Error, TemplateView};
 ///
@@ -90,9 +90,9 @@ use crate::view::View;
 /// // struct HelloPage<'a> { name: &'a str }
 ///
 /// impl TemplateView for Hello {
-///     async fn render_to_response(&self, page: Page) -> Result<Response, Error> {
+///     async fn render_to_response(&self, response: TemplateResponse) -> Result<Response, Error> {
 ///         let text = HelloPage { name: &self.name }.render()?;
-///         Ok(page.show(text))
+///         Ok(response.show(text))
 ///     }
 /// }
 /// # tokio::runtime::Runtime::new().unwrap().block_on(async {
@@ -122,9 +122,9 @@ pub trait TemplateView: View<State: ProvidesTemplates> {
     }
 
     /// Makes the page: Django's `render_to_response`. Another engine stands in here.
-    async fn render_to_response(&self, page: Page) -> Result<Response, Error> {
-        let names = self.template_names(page.template_name.clone());
-        page.render(&names)
+    async fn render_to_response(&self, response: TemplateResponse) -> Result<Response, Error> {
+        let names = self.template_names(response.template_name.clone());
+        response.render(&names)
     }
 
     /// Shows the template.
@@ -139,6 +139,14 @@ pub trait TemplateView: View<State: ProvidesTemplates> {
         let (templates, mut context) = visit.context(Value::from_dyn_object(view.clone()));
         context.merge(extra_context);
         let context = view.0.context(context).await?;
-        view.0.render_to_response(Page { templates, template_name, context, content_type }).await
+        view.0
+            .render_to_response(TemplateResponse {
+                templates,
+                template_name,
+                template_names: Vec::new(),
+                context,
+                content_type,
+            })
+            .await
     }
 }

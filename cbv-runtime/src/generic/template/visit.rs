@@ -1,16 +1,21 @@
 //! The request of a view that shows a template.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use axum::extract::{FromRequest, Request};
 use minijinja::Value;
 
+use super::attributes::TemplateAttributes;
 use super::provided::ProvidesTemplates;
+use super::response::TemplateResponse;
 use crate::error::Error;
 use crate::extract::captured::{Captured, captures};
 use crate::extract::converter::Kind;
 use crate::pagination::PageLinks;
+use crate::templates::objects::Described;
 use crate::templates::{Context, HttpRequest, Templates};
+use crate::view::View;
 
 /// The request, and the templates to answer it with. It takes the request, so that nothing of it is
 /// copied; of the state it takes the templates alone.
@@ -48,6 +53,23 @@ impl Visit {
         let captured = self.captures.iter().find(|capture| capture.name == kwarg);
         let segment_from_end = captured.map(|capture| capture.from_end);
         PageLinks { request: self.request.clone(), kwarg, segment_from_end }
+    }
+
+    /// What a view answers with: what every template is given, what `fill` adds, and the attribute
+    /// `extra_context`, which comes before both.
+    pub(in crate::generic) fn response<V: View>(
+        self,
+        view: &Arc<Described<V>>,
+        attributes: TemplateAttributes,
+        fill: impl FnOnce(&mut Context),
+    ) -> TemplateResponse {
+        let TemplateAttributes { template_name, content_type, extra_context } = attributes;
+        let view = Value::from_dyn_object(view.clone());
+        let (templates, mut context) = self.context_without_captures(view);
+        fill(&mut context);
+        context.merge(extra_context);
+        let template_names = Vec::new();
+        TemplateResponse { templates, template_name, template_names, context, content_type }
     }
 
     /// What every template is given: the request, the view, and the captures. One that is called

@@ -1,14 +1,16 @@
-//! `#[derive(RedirectView)]`: the URL of a function of `urls!`.
+//! `to = urls::book_detail`: the URL of a function of `urls!`.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Expr, Member};
 
+use crate::model::checked::Target;
 use crate::model::{View, spread};
 
-/// `to = urls::book_detail`: called with the captures of the view, in their order. What is no
-/// path, nor a method of an included module, stands for the URL itself.
-pub(super) fn leads_to(view: &View, to: &Expr) -> TokenStream {
+/// Called with the captures of the view, in their order. What is no path, nor a method of an
+/// included module, stands for the URL itself.
+pub(super) fn target(target: &Target, view: &View) -> TokenStream {
+    let Target::To(to) = target else { return TokenStream::new() };
     let krate = &view.krate;
     let captures = view.fields.captures().map(|(field, _)| &field.ident);
     let arguments = spread(to, quote!((#(&self.#captures),*)));

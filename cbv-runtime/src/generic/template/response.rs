@@ -1,4 +1,4 @@
-//! A page before it is rendered.
+//! Django's `TemplateResponse`: a template with its context, before it is rendered.
 
 use axum::body::Body;
 use axum::http::HeaderValue;
@@ -9,22 +9,25 @@ use super::attributes::TemplateName;
 use crate::error::Error;
 use crate::templates::{Context, Templates};
 
-/// A page before it is rendered: what
-/// [`TemplateView::render_to_response`](super::TemplateView::render_to_response) is given.
+/// A template with its context, before it is rendered: what the hook `render_to_response` of every
+/// view with a template is given. Django's `TemplateResponse`.
 #[derive(Debug)]
 #[non_exhaustive]
-pub struct Page {
+pub struct TemplateResponse {
     /// The templates of the application.
     pub templates: Templates,
     /// The attribute `template_name`.
     pub template_name: Option<TemplateName>,
-    /// What the template is given.
+    /// The names that the hook `template_names` of a view of objects gives, the first before the
+    /// others.
+    pub template_names: Vec<TemplateName>,
+    /// The variables of the template.
     pub context: Context,
     /// The `Content-Type`; `text/html; charset=utf-8` without it.
     pub content_type: Option<HeaderValue>,
 }
 
-impl Page {
+impl TemplateResponse {
     /// Renders the first of these templates that exists.
     ///
     /// # Errors
@@ -43,7 +46,17 @@ impl Page {
         Ok(self.show(text))
     }
 
-    /// A text as the page: what another engine has rendered.
+    /// Renders the first of its own [`template_names`](Self::template_names) that exists.
+    ///
+    /// # Errors
+    ///
+    /// As of [`render`](Self::render).
+    pub fn render_named(mut self) -> Result<Response, Error> {
+        let names = std::mem::take(&mut self.template_names);
+        self.render(&names)
+    }
+
+    /// A text as the body: what another engine has rendered.
     #[must_use]
     pub fn show(self, text: impl Into<Body>) -> Response {
         let html = const { HeaderValue::from_static("text/html; charset=utf-8") };

@@ -1,7 +1,8 @@
-//! What the query string of a list asks for: words to be found, and an order.
+//! The query parameters of a list: words to be found, and an order.
 
 use std::borrow::Cow;
 
+use cbv_syntax::names::context as variables;
 use minijinja::Value;
 
 use super::attributes::ListAttributes;
@@ -10,14 +11,14 @@ use crate::error::Error;
 use crate::query_set::{Order, OrderBy, Search, SearchField};
 use crate::templates::{Context, HttpRequest};
 
-/// So many bytes are read of a search. Databases refuse patterns without end.
+/// The most bytes of a search. Databases refuse patterns without end.
 const LONGEST_SEARCH: usize = 1_000;
 const MOST_WORDS: usize = 32;
 
-/// What the query string of a list asks for, held against what the view allows: what the hook
-/// [`filter_queryset`](super::ListView::filter_queryset) is given.
+/// The query parameters that search and sort a list, held against what the view allows: what the
+/// hook [`filter_queryset`](super::ListView::filter_queryset) is given.
 #[derive(Debug)]
-pub struct Asked {
+pub struct ListParameters {
     request: HttpRequest,
     search_kwarg: Cow<'static, str>,
     sort_kwarg: Cow<'static, str>,
@@ -26,7 +27,7 @@ pub struct Asked {
     sorting: Option<Sorting>,
 }
 
-impl Asked {
+impl ListParameters {
     pub(super) fn new(attributes: &ListAttributes, request: &HttpRequest) -> Self {
         Self {
             request: request.clone(),
@@ -97,12 +98,12 @@ impl Asked {
 
     pub(super) fn fill(self, context: &mut Context) {
         if self.is_searched {
-            context.insert_value("search", Value::from(self.text().trim()));
-            context.insert_value("search_kwarg", Value::from(&*self.search_kwarg));
-            context.insert_value("page_kwarg", Value::from(&*self.page_kwarg));
+            context.insert_value(variables::SEARCH, Value::from(self.text().trim()));
+            context.insert_value(variables::SEARCH_KWARG, Value::from(&*self.search_kwarg));
+            context.insert_value(variables::PAGE_KWARG, Value::from(&*self.page_kwarg));
         }
         if let Some(sorting) = self.sorting {
-            context.insert_value("sorting", Value::from_object(sorting));
+            context.insert_value(variables::SORTING, Value::from_object(sorting));
         }
     }
 }

@@ -1,9 +1,9 @@
 //! The state of views of objects that name none: templates, and the database.
 
 #[cfg(feature = "sea-orm")]
-pub(super) use with_database::FromSite;
+pub(in crate::generic) use with_database::FromTemplatesAndDatabase;
 #[cfg(not(feature = "sea-orm"))]
-pub(super) use without_database::FromSite;
+pub(in crate::generic) use without_database::FromTemplatesAndDatabase;
 
 #[cfg(not(feature = "sea-orm"))]
 mod without_database {
@@ -11,7 +11,7 @@ mod without_database {
     use crate::view::state::FromRouter;
 
     /// Where it comes from.
-    pub(in crate::generic) type FromSite = FromRouter<Templates>;
+    pub(in crate::generic) type FromTemplatesAndDatabase = FromRouter<Templates>;
 }
 
 #[cfg(feature = "sea-orm")]
@@ -27,41 +27,41 @@ mod with_database {
 
     /// The state of a view of objects that names none: what `FromRef` gives of the router's.
     #[derive(Clone, Debug)]
-    pub struct Site {
+    pub struct TemplatesAndDatabase {
         templates: Templates,
         database: DatabaseConnection,
     }
 
-    impl FromRef<Site> for Templates {
-        fn from_ref(site: &Site) -> Self {
-            site.templates.clone()
+    impl FromRef<TemplatesAndDatabase> for Templates {
+        fn from_ref(state: &TemplatesAndDatabase) -> Self {
+            state.templates.clone()
         }
     }
 
-    impl FromRef<Site> for DatabaseConnection {
-        fn from_ref(site: &Site) -> Self {
-            site.database.clone()
+    impl FromRef<TemplatesAndDatabase> for DatabaseConnection {
+        fn from_ref(state: &TemplatesAndDatabase) -> Self {
+            state.database.clone()
         }
     }
 
     /// Where it comes from. Not `FromRef`: the compiler could not tell it from the one that every
     /// state has for itself.
-    pub struct FromSite;
+    pub struct FromTemplatesAndDatabase;
 
-    impl Source for FromSite {
-        type State = Site;
+    impl Source for FromTemplatesAndDatabase {
+        type State = TemplatesAndDatabase;
     }
 
     #[diagnostic::do_not_recommend]
-    impl<S> ProvidedBy<S> for FromSite
+    impl<S> ProvidedBy<S> for FromTemplatesAndDatabase
     where
         Templates: FromRef<S>,
         DatabaseConnection: FromRef<S>,
     {
-        type State = Site;
+        type State = TemplatesAndDatabase;
 
-        fn state(router: &S) -> Site {
-            Site {
+        fn state(router: &S) -> TemplatesAndDatabase {
+            TemplatesAndDatabase {
                 templates: Templates::from_ref(router),
                 database: DatabaseConnection::from_ref(router),
             }
@@ -69,7 +69,7 @@ mod with_database {
 
         fn method_router<V>(view: Bare<V>, verbs: Option<MethodFilter>) -> MethodRouter<S>
         where
-            V: View<__CbvSource = Self, State = Site>,
+            V: View<__CbvSource = Self, State = TemplatesAndDatabase>,
             S: Clone + Send + Sync + 'static,
         {
             match verbs {

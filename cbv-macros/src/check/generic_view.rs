@@ -1,0 +1,92 @@
+//! The derive of a generic view, and what a base is given in the long form.
+
+use proc_macro2::{Ident, Span};
+use syn::{Path, parse_quote};
+
+use super::groups;
+use crate::context::Ctxt;
+use crate::model::checked::{Checked, GenericViewImpl, Level, LevelItems, Source};
+use crate::model::options::{Group, Options};
+use crate::model::{BaseOption, FromAttributes, GenericView, ViewInput};
+
+/// A view with a derive of its own: each group of its options follows its rules.
+pub(crate) fn generic_view(
+    cx: &Ctxt,
+    generic: &'static GenericView,
+    mut input: ViewInput,
+) -> GenericViewImpl {
+    let krate = super::crate_path(input.options.krate.clone());
+    check_base(cx, generic, input.options.base.as_ref());
+    let checked: Vec<_> = generic.levels().map(|level| items(cx, level, &input)).collect();
+    let shows_items = checked.iter().flat_map(|items| &items.groups).any(is_items);
+    if shows_items && input.options.state.is_none() {
+        input.options.state = Some(parse_quote!(#krate::Templates));
+    }
+    set_base(&krate, generic, &mut input);
+    let groups: Vec<_> = generic.all_groups().collect();
+    let from_attributes = groups::attributes(cx, &groups, &input.options.generic);
+    let view = super::view::checked(cx, input, from_attributes);
+    let is_refused = view.refusal.is_some();
+    let levels = generic.levels().zip(checked);
+    let levels = levels.map(|(of, items)| Level { of, items: Some(items).filter(|_| !is_refused) });
+    GenericViewImpl { levels: levels.collect(), view }
+}
+
+fn items(cx: &Ctxt, level: &GenericView, input: &ViewInput) -> LevelItems {
+    let groups = level.groups.iter().filter_map(|group| groups::check(cx, *group, input)).collect();
+    let options = &input.options.generic;
+    let hooks = level.groups.iter().flat_map(|group| options.group(*group).hooks()).collect();
+    LevelItems { hooks, groups }
+}
+
+/// Items are at hand: what shows them needs no database.
+fn is_items(group: &Checked) -> bool {
+    matches!(group, Checked::Source(Source::Items { .. }))
+}
+
+/// The base of the derive's name, or the user's own that stands on it, with the attributes that
+/// options set.
+fn set_base(krate: &Path, generic: &'static GenericView, input: &mut ViewInput) {
+    let options = &mut input.options.generic;
+    let base = input.options.base.get_or_insert_with(|| {
+        let name = Ident::new(generic.name, Span::call_site());
+        BaseOption { path: parse_quote!(#krate::#name), initial_values: Vec::new() }
+    });
+    let of_base = base.initial_values.clone();
+    for group in generic.all_groups() {
+        base.initial_values.extend(options.group(group).attributes());
+    }
+    for group in generic.all_groups() {
+        of_base.iter().for_each(|value| options.group_mut(group).take_attribute(value));
+    }
+}
+
+/// `#[derive(ListView)] #[view(base = ListView)]`
+fn check_base(cx: &Ctxt, generic: &GenericView, base: Option<&BaseOption>) {
+    let Some(base) = base.filter(|base| of_name(base).is_some()) else { return };
+    let message = format!(
+        "`#[derive({})]` names its base: remove this option, or name a base of your own that stands on it",
+        generic.name
+    );
+    cx.error(&base.path, message);
+}
+
+/// `base = ListView(paginate_by = 20)`: the values follow the rules of the options of that name. Of
+/// a base of the user's own nothing is known but that it may show a template.
+pub(super) fn long_form(cx: &Ctxt, base: &BaseOption) -> FromAttributes {
+    let groups = match of_name(base) {
+        Some(generic) => generic.all_groups().collect(),
+        None => vec![Group::Template],
+    };
+    let mut options = Options::default();
+    for group in &groups {
+        for value in &base.initial_values {
+            options.group_mut(*group).take_attribute(value);
+        }
+    }
+    groups::attributes(cx, &groups, &options)
+}
+
+fn of_name(base: &BaseOption) -> Option<&'static GenericView> {
+    GenericView::named(&base.path.segments.last()?.ident.to_string())
+}

@@ -1,0 +1,58 @@
+//! The rules of the options of generic views: a file for each group.
+
+mod columns;
+mod filter;
+mod lookup;
+mod names;
+mod pages;
+mod source;
+mod target;
+mod template;
+
+use crate::context::Ctxt;
+use crate::model::checked::Checked;
+use crate::model::options::{Group, Options};
+use crate::model::{FromAttributes, ViewInput};
+
+/// What a group of options says; `None` where it says nothing that can be gone on with, which was
+/// reported.
+pub(super) fn check(cx: &Ctxt, group: Group, view: &ViewInput) -> Option<Checked> {
+    Some(match group {
+        Group::Template => Checked::Template,
+        Group::Context => {
+            template::check_names_template(cx, view);
+            Checked::Context
+        }
+        Group::ListContext => Checked::ListContext,
+        Group::DetailContext => Checked::DetailContext,
+        Group::Names => Checked::Names,
+        Group::Source => Checked::Source(source::check(cx, view)?),
+        Group::Filter => Checked::Filter(filter::check(cx, &view.options.generic)),
+        Group::Pages => Checked::Pages,
+        Group::Lookup => Checked::Lookup(lookup::check(cx, view)?),
+        Group::Target => Checked::Target(target::check(cx, view)),
+    })
+}
+
+/// The values of attributes, in the short form and in the long one.
+pub(super) fn attributes(cx: &Ctxt, groups: &[Group], options: &Options) -> FromAttributes {
+    let mut found = FromAttributes::default();
+    for group in groups {
+        match group {
+            Group::Template => {
+                template::check_content_type(cx, &options.template);
+                found.templates.extend(template::check_template(cx, &options.template));
+            }
+            Group::Names => names::check_attributes(cx, groups, &options.names),
+            Group::Pages => pages::check_attributes(cx, &options.pages),
+            Group::Filter => filter::check_attributes(cx, options),
+            Group::Target => found.captures.extend(target::check_attributes(cx, &options.target)),
+            Group::Context
+            | Group::ListContext
+            | Group::DetailContext
+            | Group::Source
+            | Group::Lookup => {}
+        }
+    }
+    found
+}

@@ -1,0 +1,27 @@
+//! What each group of options writes into the `impl` of a generic view, beside its hooks.
+
+mod columns;
+mod filter;
+mod lookup;
+mod source;
+mod target;
+
+use proc_macro2::TokenStream;
+
+use crate::model::View;
+use crate::model::checked::Checked;
+
+pub(super) fn group(group: &Checked, view: &View) -> TokenStream {
+    match group {
+        Checked::Source(given) => source::source(given, &view.krate),
+        Checked::Filter(given) => filter::filter(given, &view.krate),
+        Checked::Lookup(given) => lookup::lookup(given, &view.krate),
+        Checked::Target(given) => target::target(given, view),
+        Checked::Template
+        | Checked::Context
+        | Checked::ListContext
+        | Checked::DetailContext
+        | Checked::Names
+        | Checked::Pages => TokenStream::new(),
+    }
+}

@@ -1,0 +1,140 @@
+//! What takes the place of something that has an error, so that one mistake is one message.
+//!
+//! The error stands where a type is expected. The compiler says nothing more of a value that has
+//! such a type, whatever is done with it.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+use syn::{Generics, Path, parse_quote};
+
+use super::view::handles;
+use crate::model::UrlsHeader;
+use crate::model::options::Group;
+
+/// A view of which nothing is known but its name.
+pub(crate) fn view(
+    krate: &Path,
+    ident: &Ident,
+    generics: &Generics,
+    error: &TokenStream,
+) -> TokenStream {
+    let (impl_generics, ty_generics, _) = generics.split_for_impl();
+    let of_no_type = quote!(<Self as #krate::__private::checked::Handles>::View);
+    let is_plain = generics.params.is_empty() && generics.where_clause.is_none();
+    let constructor = constructor(if is_plain { error } else { &of_no_type });
+    let handles = if is_plain {
+        handles(krate, ident)
+    } else {
+        quote! {
+            impl #impl_generics #krate::__private::checked::Handles for #ident #ty_generics {
+                type View = #error;
+                type Call = #of_no_type;
+                type Slot = #of_no_type;
+            }
+        }
+    };
+    quote! {
+        const _: () = {
+            #handles
+            impl #impl_generics #krate::View for #ident #ty_generics
+            where
+                Self: ::core::marker::Send + ::core::marker::Sync + 'static,
+            {
+                type State = ();
+                type __CbvSource = #krate::__private::Stateless;
+                type __CbvAttributes = ();
+                type __CbvCaptures = ();
+                const __CBV_INHERITED: #krate::__private::Slots<Self> =
+                    #krate::__private::Slots::NONE;
+                const __CBV_TABLE: #krate::__private::Table<Self> =
+                    #krate::__private::Table::new(Self::__CBV_INHERITED, ::core::option::Option::None);
+                async fn __cbv_build(
+                    _: &Self::__CbvAttributes,
+                    _: &mut #krate::__private::Parts,
+                    _: &Self::State,
+                ) -> ::core::result::Result<Self, #krate::__private::Rejected> {
+                    ::core::unreachable!()
+                }
+            }
+            impl #impl_generics #ident #ty_generics { #constructor }
+        };
+    }
+}
+
+/// `as_view` and `ALLOW` of a view with an error, which take and give everything.
+pub(super) fn constructor(error: &TokenStream) -> TokenStream {
+    quote! {
+        pub const ALLOW: &'static str = "";
+        pub const as_view: #error = loop {};
+    }
+}
+
+/// What a generic view requires of a group of options.
+pub(super) fn group(group: Group, krate: &Path) -> TokenStream {
+    match group {
+        Group::Source => quote! {
+            type Query = #krate::__private::Vec<()>;
+            async fn queryset(&self) -> ::core::result::Result<Self::Query, #krate::Error> {
+                ::core::unreachable!()
+            }
+        },
+        Group::Lookup => quote! {
+            fn lookup(&self, _: Self::Query) -> Self::Query {
+                ::core::unreachable!()
+            }
+        },
+        Group::Template
+        | Group::Context
+        | Group::ListContext
+        | Group::DetailContext
+        | Group::Names
+        | Group::Filter
+        | Group::Pages
+        | Group::Target => TokenStream::new(),
+    }
+}
+
+/// A struct of attributes of which nothing is known but its name.
+pub(crate) fn attributes(
+    krate: &Path,
+    ident: &Ident,
+    generics: &Generics,
+    error: Option<&TokenStream>,
+) -> TokenStream {
+    let (impl_generics, ty_generics, _) = generics.split_for_impl();
+    let mut of_state = generics.clone();
+    of_state.params.push(parse_quote!(__CbvState: ::core::marker::Send + ::core::marker::Sync));
+    let (of_state, _, _) = of_state.split_for_impl();
+    let bounds = quote!(Self: ::core::marker::Send + ::core::marker::Sync + 'static);
+    quote! {
+        const _: () = {
+            impl #impl_generics #krate::Attributes for #ident #ty_generics where #bounds {
+                type __CbvConfig = #error;
+            }
+            impl #of_state #krate::__private::Extract<__CbvState> for #ident #ty_generics
+            where
+                #bounds
+            {
+                async fn extract(
+                    _: &Self::__CbvConfig,
+                    _: &mut #krate::__private::Parts,
+                    _: &__CbvState,
+                ) -> ::core::result::Result<Self, #krate::__private::Rejected> {
+                    ::core::unreachable!()
+                }
+            }
+        };
+    }
+}
+
+/// The name of a module of `urls!`.
+pub(crate) fn urls(header: &UrlsHeader) -> TokenStream {
+    let UrlsHeader { vis, ident, .. } = header;
+    quote!(#vis mod #ident {})
+}
+
+/// A value that can be configured as the one that was meant.
+#[cfg(feature = "templates")]
+pub(crate) fn templates(krate: &Path) -> TokenStream {
+    quote!(#krate::__private::templates::embedded(&[]))
+}

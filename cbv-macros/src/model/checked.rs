@@ -1,0 +1,151 @@
+//! The groups of options of a generic view, as they follow the rules.
+
+use proc_macro2::Ident;
+use syn::{Expr, LitStr, Path, Type};
+
+use super::options::Hook;
+use super::{GenericView, View};
+
+/// A view with a derive of its own: the view, and an `impl` for each level of the generic view.
+pub(crate) struct GenericViewImpl {
+    pub(crate) view: View,
+    pub(crate) levels: Vec<Level>,
+}
+
+/// The `impl` of one generic view.
+pub(crate) struct Level {
+    pub(crate) of: &'static GenericView,
+    /// `None` where an error was reported: stand-ins take the place of what is required.
+    pub(crate) items: Option<LevelItems>,
+}
+
+/// What its options say.
+pub(crate) struct LevelItems {
+    pub(crate) hooks: Vec<Hook>,
+    pub(crate) groups: Vec<Checked>,
+}
+
+/// A group of options that follows the rules. What hooks and attributes say is written alike for all
+/// groups; a group without a value here has nothing else.
+pub(crate) enum Checked {
+    Template,
+    Context,
+    ListContext,
+    DetailContext,
+    Names,
+    Source(Source),
+    Filter(Filter),
+    Pages,
+    Lookup(Lookup),
+    Target(Target),
+}
+
+/// Where objects come from.
+pub(crate) enum Source {
+    Model {
+        model: Path,
+        /// A function that gives the select; all rows without it.
+        queryset: Option<Path>,
+        ordering: Option<Vec<Order>>,
+        rows: Rows,
+    },
+    Items {
+        item: Type,
+        queryset: Path,
+    },
+}
+
+/// What is made of the rows of a model.
+pub(crate) enum Rows {
+    Models,
+    /// Models, with rows of these entities.
+    Related(Vec<Expr>),
+    /// These columns alone.
+    Values(Vec<Column>),
+}
+
+/// The columns that readers of a list can search and sort by.
+pub(crate) enum Filter {
+    Nothing,
+    Columns {
+        model: Path,
+        search: Option<Vec<SearchColumn>>,
+        sort: Option<Vec<Column>>,
+        /// The order of rows that `sort` leaves equal.
+        then: Vec<Order>,
+    },
+}
+
+/// How one object is found.
+pub(crate) enum Lookup {
+    /// By the hook.
+    Hook,
+    /// By captures of the view: by the key, the slug, or both.
+    Captures { model: Path, key: Option<CaptureField>, slug: Option<(CaptureField, Column)> },
+}
+
+/// A field with `#[view(path)]`.
+#[derive(Clone)]
+pub(crate) struct CaptureField {
+    pub(crate) ident: Ident,
+    pub(crate) ty: Type,
+}
+
+/// Where a redirect leads.
+pub(crate) enum Target {
+    /// Where the attributes or the hook say.
+    Configured,
+    /// To a function of `urls!`, or to the URL that an expression gives.
+    To(Expr),
+}
+
+/// A column of a model, by its name.
+#[derive(Clone)]
+pub(crate) struct Column {
+    pub(crate) name: String,
+    /// Where it was written, with what stands before it.
+    pub(crate) literal: LitStr,
+}
+
+/// A column, and which way: `-pubdate`.
+#[derive(Clone)]
+pub(crate) struct Order {
+    pub(crate) column: Column,
+    pub(crate) is_descending: bool,
+}
+
+/// A column in which words are looked for.
+#[derive(Clone)]
+pub(crate) struct SearchColumn {
+    pub(crate) column: Column,
+    pub(crate) matched: Match,
+}
+
+/// How much of a column a word has to be.
+#[derive(Clone, Copy)]
+pub(crate) enum Match {
+    /// `title`
+    Contains,
+    /// `^title`
+    StartsWith,
+    /// `=title`
+    Exact,
+}
+
+impl AsRef<Column> for Column {
+    fn as_ref(&self) -> &Column {
+        self
+    }
+}
+
+impl AsRef<Column> for Order {
+    fn as_ref(&self) -> &Column {
+        &self.column
+    }
+}
+
+impl AsRef<Column> for SearchColumn {
+    fn as_ref(&self) -> &Column {
+        &self.column
+    }
+}

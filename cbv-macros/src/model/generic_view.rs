@@ -1,0 +1,71 @@
+use super::options::{Group, OptionSpec, Options};
+
+/// A generic view with a derive of its own: `#[derive(ListView)]` is `#[derive(View)]` with
+/// `base = ListView(..)`, and an `impl` of that base and of each that it stands on, from options.
+pub(crate) struct GenericView {
+    /// The name of the derive, and of the base.
+    pub(crate) name: &'static str,
+    /// The generic view whose handlers, hooks and options it has as well.
+    pub(crate) stands_on: Option<&'static Self>,
+    /// The options that it adds.
+    pub(crate) groups: &'static [Group],
+}
+
+/// All generic views.
+pub(crate) static GENERIC_VIEWS: [&GenericView; 4] =
+    [&TEMPLATE_VIEW, &LIST_VIEW, &DETAIL_VIEW, &REDIRECT_VIEW];
+
+/// Django's `TemplateView`.
+pub(crate) static TEMPLATE_VIEW: GenericView = GenericView {
+    name: "TemplateView",
+    stands_on: None,
+    groups: &[Group::Template, Group::Context],
+};
+
+/// Django's `ListView`.
+pub(crate) static LIST_VIEW: GenericView = GenericView {
+    name: "ListView",
+    stands_on: None,
+    groups: &[
+        Group::Template,
+        Group::ListContext,
+        Group::Names,
+        Group::Source,
+        Group::Filter,
+        Group::Pages,
+    ],
+};
+
+/// Django's `DetailView`.
+pub(crate) static DETAIL_VIEW: GenericView = GenericView {
+    name: "DetailView",
+    stands_on: None,
+    groups: &[Group::Template, Group::DetailContext, Group::Names, Group::Source, Group::Lookup],
+};
+
+/// Django's `RedirectView`.
+pub(crate) static REDIRECT_VIEW: GenericView =
+    GenericView { name: "RedirectView", stands_on: None, groups: &[Group::Target] };
+
+impl GenericView {
+    /// The generic view of this name.
+    pub(crate) fn named(name: &str) -> Option<&'static Self> {
+        GENERIC_VIEWS.into_iter().find(|view| view.name == name)
+    }
+
+    /// The view, and those that it stands on.
+    pub(crate) fn levels(&'static self) -> impl Iterator<Item = &'static Self> {
+        std::iter::successors(Some(self), |view| view.stands_on)
+    }
+
+    /// The groups of all levels.
+    pub(crate) fn all_groups(&'static self) -> impl Iterator<Item = Group> {
+        self.levels().flat_map(|level| level.groups.iter().copied())
+    }
+
+    /// The options of all levels.
+    pub(crate) fn options(&'static self) -> impl Iterator<Item = &'static OptionSpec> {
+        let none = Options::default();
+        self.all_groups().flat_map(move |group| none.group(group).specs())
+    }
+}

@@ -1,0 +1,63 @@
+//! The forms in which the values of options are written.
+
+use syn::{Expr, ExprLit, Lit, LitStr, Path};
+
+/// The value that an attribute starts with.
+pub(crate) struct Initial(Expr);
+
+/// The same of an attribute that is `true` where it is named alone.
+pub(crate) struct Flag(Expr);
+
+/// An entity of SeaORM's: `book::Entity`.
+pub(crate) struct Entity(pub(crate) Path);
+
+/// The name of one column.
+pub(crate) struct ColumnName {
+    pub(crate) literal: LitStr,
+    /// How the option is written, for messages.
+    pub(crate) example: &'static str,
+}
+
+/// The names of columns: a text, or an array of texts.
+pub(crate) struct ColumnNames {
+    pub(crate) literals: Vec<LitStr>,
+    /// How the option is written, for messages.
+    pub(crate) example: &'static str,
+}
+
+/// Entities whose rows are fetched as well; each alone, or a pair of one and what is related to it.
+pub(crate) struct Related(pub(crate) Vec<Expr>);
+
+impl Initial {
+    /// The value, where it is a text.
+    pub(crate) fn text(&self) -> Option<&LitStr> {
+        match &self.0 {
+            Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text),
+            _ => None,
+        }
+    }
+}
+
+impl From<Expr> for Initial {
+    fn from(value: Expr) -> Self {
+        Self(value)
+    }
+}
+
+impl AsRef<Expr> for Initial {
+    fn as_ref(&self) -> &Expr {
+        &self.0
+    }
+}
+
+impl From<Expr> for Flag {
+    fn from(value: Expr) -> Self {
+        Self(value)
+    }
+}
+
+impl AsRef<Expr> for Flag {
+    fn as_ref(&self) -> &Expr {
+        &self.0
+    }
+}

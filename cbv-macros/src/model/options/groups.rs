@@ -1,0 +1,146 @@
+//! The groups, option by option: how each is written, and what Django and others call it.
+
+use syn::{Expr, LitBool, LitStr, Path, Type};
+
+use super::form::{ColumnName, ColumnNames, Entity, Flag, Initial, Related};
+use super::given::{Given, ReadOption};
+use super::spec::{Hook, OptionGroup, OptionSpec, Place, option_group};
+use crate::model::InitialValue;
+
+option_group! {
+    /// Django's `TemplateResponseMixin`: the template, and what it becomes.
+    TemplateOptions {
+        attributes {
+            template_name: Initial "\"books/list.html\"" ["template"];
+            content_type: Initial "\"text/plain; charset=utf-8\"" ["mimetype"];
+            extra_context: Initial "[(\"title\", \"Books\")]";
+        }
+        hooks {
+            render_to_response "async fn render_to_response(&self, response: $crate::generic::TemplateResponse) -> ::core::result::Result<$crate::__private::Response, $crate::Error>";
+        }
+        elsewhere {
+            response_class "in the hook `render_to_response` of `impl {view}`";
+            template_engine "in the state, as `Templates`";
+        }
+    }
+}
+
+option_group! {
+    /// Django's `ContextMixin`, where there are no objects.
+    ContextOptions {
+        hooks {
+            context "async fn context(&self, context: $crate::Context) -> ::core::result::Result<$crate::Context, $crate::Error>" ["get_context_data"];
+            template_names "fn template_names(&self, configured: ::core::option::Option<$crate::generic::TemplateName>) -> $crate::__private::Vec<$crate::generic::TemplateName>" ["get_template_names"];
+        }
+    }
+}
+
+option_group! {
+    /// The same of a view that shows many objects, which the hooks are given.
+    ListContextOptions {
+        hooks {
+            context "async fn context(&self, objects: &[<Self::Query as $crate::query_set::QuerySet>::Object], context: $crate::Context) -> ::core::result::Result<$crate::Context, $crate::Error>" ["get_context_data"];
+            template_names "fn template_names(&self, configured: ::core::option::Option<$crate::generic::TemplateName>, suffix: &str) -> $crate::__private::Vec<$crate::generic::TemplateName>" ["get_template_names"];
+        }
+    }
+}
+
+option_group! {
+    /// The same of a view that shows one object.
+    DetailContextOptions {
+        hooks {
+            context "async fn context(&self, object: &<Self::Query as $crate::query_set::QuerySet>::Object, context: $crate::Context) -> ::core::result::Result<$crate::Context, $crate::Error>" ["get_context_data"];
+            template_names "fn template_names(&self, object: &<Self::Query as $crate::query_set::QuerySet>::Object, configured: ::core::option::Option<$crate::generic::TemplateName>, suffix: &str) -> $crate::__private::Vec<$crate::generic::TemplateName>" ["get_template_names"];
+        }
+        elsewhere {
+            template_name_field "in the hook `template_names` of `impl {view}`: it has the object";
+        }
+    }
+}
+
+option_group! {
+    /// What templates call the objects, and how the template is named after them.
+    NamesOptions {
+        attributes {
+            template_name_suffix: Initial "\"_list\"";
+            context_object_name: Initial "\"books\"";
+        }
+    }
+}
+
+option_group! {
+    /// Where objects come from: Django's `SingleObjectMixin` and `MultipleObjectMixin`.
+    SourceOptions {
+        options {
+            queryset: Path, "Self::queryset" ["get_queryset"];
+            model: Entity, "book::Entity" ["entity"];
+            items: Type, "SomeStruct";
+            related: Related, "[author::Entity]" ["select_related" "prefetch_related"];
+            values: ColumnNames, "[\"id\", \"title\"]" ["only"];
+        }
+    }
+}
+
+option_group! {
+    /// Which objects of a list are shown, and in which order.
+    FilterOptions {
+        attributes {
+            search_kwarg: Initial "\"q\"";
+            sort_kwarg: Initial "\"sort\"";
+        }
+        options {
+            ordering: ColumnNames, "[\"-pubdate\", \"title\"]" ["order_by"];
+            search_fields: ColumnNames, "[\"title\", \"^isbn\"]" ["search"];
+            sortable_by: ColumnNames, "[\"pubdate\", \"title\"]" ["sort"];
+        }
+    }
+}
+
+option_group! {
+    /// How a list is cut into pages.
+    PagesOptions {
+        attributes {
+            paginate_by: Initial "20_u64" ["per_page" "page_size" "limit"];
+            paginate_orphans: Initial "2_u64" ["orphans"];
+            page_kwarg: Initial "\"page\"";
+            count: Initial "false";
+            allow_empty: Flag "false";
+        }
+        elsewhere {
+            paginator_class "in the hook `paginator` of `impl {view}`";
+        }
+    }
+}
+
+option_group! {
+    /// Which object is shown: what Django's `get_object` filters by.
+    LookupOptions {
+        hooks {
+            lookup "fn lookup(&self, query: Self::Query) -> Self::Query" ["get_object"];
+        }
+        options {
+            slug_field: ColumnName, "\"title\"";
+            slug_url_kwarg: LitStr, "\"slug\"";
+            pk_url_kwarg: LitStr, "\"pk\"";
+            query_pk_and_slug: LitBool, "true";
+        }
+    }
+}
+
+option_group! {
+    /// Where a redirect leads.
+    TargetOptions {
+        attributes {
+            url: Initial "\"/somewhere/\"";
+            pattern_name: Initial "\"shop:item\"";
+            permanent: Flag "true";
+            query_string: Flag "true";
+        }
+        hooks {
+            redirect_url "async fn redirect_url(&self, url: ::core::option::Option<$crate::__private::String>) -> ::core::result::Result<::core::option::Option<$crate::__private::String>, $crate::Error>" ["get_redirect_url"];
+        }
+        options {
+            to: Expr, "urls::some_name";
+        }
+    }
+}

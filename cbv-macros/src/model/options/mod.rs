@@ -1,0 +1,90 @@
+//! The options of generic views as data: the groups that there are, and what was written.
+//!
+//! A group is one of Django's mixins. It is a struct with a field for each option, whose type says
+//! how the option is written; `option_group!` makes the rest from that. Checking turns each group
+//! into a [`Checked`](super::Checked) of its own, and expanding matches that.
+
+mod form;
+mod given;
+mod groups;
+mod spec;
+
+pub(crate) use form::{ColumnName, ColumnNames, Entity, Flag, Initial, Related};
+pub(crate) use given::{Given, OptionForm, ReadOption};
+pub(crate) use groups::{
+    ContextOptions, DetailContextOptions, FilterOptions, ListContextOptions, LookupOptions,
+    NamesOptions, PagesOptions, SourceOptions, TargetOptions, TemplateOptions,
+};
+pub(crate) use spec::{Hook, OptionGroup, OptionSpec, Place};
+
+/// A group of options.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Group {
+    /// Django's `TemplateResponseMixin`.
+    Template,
+    /// Django's `ContextMixin`, of a view that shows no objects.
+    Context,
+    /// The same, of a view that shows many objects.
+    ListContext,
+    /// The same, of a view that shows one.
+    DetailContext,
+    /// What templates call the objects.
+    Names,
+    /// Where the objects come from.
+    Source,
+    /// Which of them are shown, and in which order.
+    Filter,
+    /// How they are cut into pages.
+    Pages,
+    /// Which one is shown.
+    Lookup,
+    /// Where a redirect leads.
+    Target,
+}
+
+/// What was written for the options of all groups. A view has some of them; the others are empty.
+#[derive(Default)]
+pub(crate) struct Options {
+    pub(crate) template: TemplateOptions,
+    pub(crate) context: ContextOptions,
+    pub(crate) list_context: ListContextOptions,
+    pub(crate) detail_context: DetailContextOptions,
+    pub(crate) names: NamesOptions,
+    pub(crate) source: SourceOptions,
+    pub(crate) filter: FilterOptions,
+    pub(crate) pages: PagesOptions,
+    pub(crate) lookup: LookupOptions,
+    pub(crate) target: TargetOptions,
+}
+
+impl Options {
+    pub(crate) fn group(&self, group: Group) -> &dyn OptionGroup {
+        match group {
+            Group::Template => &self.template,
+            Group::Context => &self.context,
+            Group::ListContext => &self.list_context,
+            Group::DetailContext => &self.detail_context,
+            Group::Names => &self.names,
+            Group::Source => &self.source,
+            Group::Filter => &self.filter,
+            Group::Pages => &self.pages,
+            Group::Lookup => &self.lookup,
+            Group::Target => &self.target,
+        }
+    }
+
+    pub(crate) fn group_mut(&mut self, group: Group) -> &mut dyn OptionGroup {
+        match group {
+            Group::Template => &mut self.template,
+            Group::Context => &mut self.context,
+            Group::ListContext => &mut self.list_context,
+            Group::DetailContext => &mut self.detail_context,
+            Group::Names => &mut self.names,
+            Group::Source => &mut self.source,
+            Group::Filter => &mut self.filter,
+            Group::Pages => &mut self.pages,
+            Group::Lookup => &mut self.lookup,
+            Group::Target => &mut self.target,
+        }
+    }
+}

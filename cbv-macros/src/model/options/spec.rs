@@ -1,0 +1,159 @@
+use syn::Path;
+
+use super::given::ReadOption;
+use crate::model::InitialValue;
+
+/// An option that there is.
+#[derive(Clone, Copy)]
+pub(crate) struct OptionSpec {
+    pub(crate) name: &'static str,
+    /// A value, for messages: ``write `model = book::Entity` ``.
+    pub(crate) example: &'static str,
+    /// The names under which people look for it.
+    pub(crate) aliases: &'static [&'static str],
+}
+
+/// An attribute of Django's that is no option here, and where it is.
+pub(crate) struct Place {
+    pub(crate) name: &'static str,
+    /// `in the hook .. of {view}`, where `{view}` stands for the name of the generic view.
+    pub(crate) place: &'static str,
+}
+
+/// What an option names for a hook of the base: `context = Self::with_author`.
+pub(crate) struct Hook {
+    /// The signature of the hook. `$crate` is the library.
+    pub(crate) signature: &'static str,
+    pub(crate) function: Path,
+}
+
+/// A group of options, whichever it is.
+pub(crate) trait OptionGroup {
+    /// The options, in the order in which messages list them.
+    fn specs(&self) -> &'static [OptionSpec];
+
+    /// Those of them that are attributes of the base.
+    #[cfg(test)]
+    fn attribute_names(&self) -> &'static [&'static str];
+
+    /// The hooks of the base that options name a function for.
+    #[cfg(test)]
+    fn hook_signatures(&self) -> &'static [&'static str];
+
+    /// What is no option, though Django has an attribute of that name.
+    fn elsewhere(&self) -> &'static [Place];
+
+    /// The option of this name, to be read.
+    fn option(&mut self, name: &str) -> Option<(&'static OptionSpec, &mut dyn ReadOption)>;
+
+    /// Takes the value of an attribute that was written in the long form,
+    /// `base = ListView(paginate_by = 20)`.
+    fn take_attribute(&mut self, value: &InitialValue);
+
+    /// What the attributes of the base start with.
+    fn attributes(&self) -> Vec<InitialValue>;
+
+    /// The hooks that were given.
+    fn hooks(&self) -> Vec<Hook>;
+}
+
+/// A group: its attributes, which the base has as well; its hooks, each with its signature; its
+/// other options; and what of Django's is elsewhere.
+macro_rules! option_group {
+    (
+        $(#[$doc:meta])*
+        $group:ident {
+            $(attributes {
+                $($attribute:ident: $attribute_form:ident $attribute_example:literal $([$($attribute_alias:literal)+])?;)*
+            })?
+            $(hooks {
+                $($hook:ident $signature:literal $([$($hook_alias:literal)+])?;)*
+            })?
+            $(options {
+                $($option:ident: $option_form:ty, $option_example:literal $([$($option_alias:literal)+])?;)*
+            })?
+            $(elsewhere { $($elsewhere:ident $place:literal;)* })?
+        }
+    ) => {
+        $(#[$doc])*
+        #[derive(Default)]
+        pub(crate) struct $group {
+            $($(pub(crate) $attribute: Given<$attribute_form>,)*)?
+            $($(pub(crate) $hook: Given<syn::Path>,)*)?
+            $($(pub(crate) $option: Given<$option_form>,)*)?
+        }
+
+        impl OptionGroup for $group {
+            fn specs(&self) -> &'static [OptionSpec] {
+                &[
+                    $($(OptionSpec {
+                        name: stringify!($attribute),
+                        example: $attribute_example,
+                        aliases: &[$($($attribute_alias),+)?],
+                    },)*)?
+                    $($(OptionSpec {
+                        name: stringify!($hook),
+                        example: concat!("Self::", stringify!($hook)),
+                        aliases: &[$($($hook_alias),+)?],
+                    },)*)?
+                    $($(OptionSpec {
+                        name: stringify!($option),
+                        example: $option_example,
+                        aliases: &[$($($option_alias),+)?],
+                    },)*)?
+                ]
+            }
+
+            #[cfg(test)]
+            fn attribute_names(&self) -> &'static [&'static str] {
+                &[$($(stringify!($attribute)),*)?]
+            }
+
+            #[cfg(test)]
+            fn hook_signatures(&self) -> &'static [&'static str] {
+                &[$($($signature),*)?]
+            }
+
+            fn elsewhere(&self) -> &'static [Place] {
+                &[$($(Place { name: stringify!($elsewhere), place: $place }),*)?]
+            }
+
+            fn option(&mut self, name: &str) -> Option<(&'static OptionSpec, &mut dyn ReadOption)> {
+                let spec = self.specs().iter().find(|spec| spec.name == name)?;
+                $($(if name == stringify!($attribute) {
+                    return Some((spec, &mut self.$attribute));
+                })*)?
+                $($(if name == stringify!($hook) {
+                    return Some((spec, &mut self.$hook));
+                })*)?
+                $($(if name == stringify!($option) {
+                    return Some((spec, &mut self.$option));
+                })*)?
+                None
+            }
+
+            fn take_attribute(&mut self, value: &InitialValue) {
+                let _ = value;
+                $($(if value.name == stringify!($attribute) {
+                    self.$attribute = Given::value_of(value);
+                })*)?
+            }
+
+            fn attributes(&self) -> Vec<InitialValue> {
+                let given: &[Option<InitialValue>] = &[$($(self.$attribute.initial_value()),*)?];
+                given.iter().flatten().cloned().collect()
+            }
+
+            fn hooks(&self) -> Vec<Hook> {
+                let given: Vec<Option<Hook>> = vec![$($(
+                    self.$hook.value().map(|function| Hook {
+                        signature: $signature,
+                        function: function.clone(),
+                    })
+                ),*)?];
+                given.into_iter().flatten().collect()
+            }
+        }
+    };
+}
+pub(super) use option_group;

@@ -1,0 +1,166 @@
+//! The values of options, each read in its own form.
+
+use proc_macro2::Ident;
+use syn::parse::ParseStream;
+use syn::{Expr, ExprLit, ExprPath, Lit, LitBool, LitStr, Path, Token, Type, parse_quote};
+
+use super::options::{flag, value};
+use crate::model::options::{
+    ColumnName, ColumnNames, Entity, Flag, Given, Initial, OptionForm, OptionSpec, ReadOption,
+    Related,
+};
+
+impl<T: OptionForm> ReadOption for Given<T> {
+    fn read(&mut self, spec: &OptionSpec, name: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
+        let read = T::read(spec, name, input);
+        if self.is_given() {
+            return Err(syn::Error::new(name.span(), format!("`{name}` is given twice")));
+        }
+        match read {
+            Ok(value) => {
+                *self = Self::Value(name.clone(), value);
+                Ok(())
+            }
+            Err(error) => {
+                self.refuse(name);
+                Err(error)
+            }
+        }
+    }
+
+    fn refuse(&mut self, name: &Ident) {
+        *self = Self::Refused(name.clone());
+    }
+}
+
+impl OptionForm for Initial {
+    fn read(spec: &OptionSpec, name: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
+        value::<Expr>(name, input, spec.example).map(Self::from)
+    }
+}
+
+impl OptionForm for Flag {
+    fn read(spec: &OptionSpec, name: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
+        if input.peek(Token![=]) {
+            return value::<Expr>(name, input, spec.example).map(Self::from);
+        }
+        flag(name, input)?;
+        let set: Expr = parse_quote!(true);
+        Ok(Self::from(set))
+    }
+}
+
+/// A function, by its path.
+impl OptionForm for Path {
+    fn read(spec: &OptionSpec, name: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
+        value(name, input, spec.example)
+    }
+}
+
+impl OptionForm for Expr {
+    fn read(spec: &OptionSpec, name: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
+        value(name, input, spec.example)
+    }
+}
+
+impl OptionForm for Type {
+    fn read(spec: &OptionSpec, name: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
+        value(name, input, spec.example)
+    }
+}
+
+/// `model = book::Entity`, and not its name as a text (Django: `AttributeError`).
+impl OptionForm for Entity {
+    fn read(spec: &OptionSpec, name: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
+        match value(name, input, spec.example)? {
+            Expr::Path(ExprPath { qself: None, path, .. }) => Ok(Self(path)),
+            other => {
+                let example = spec.example;
+                let message =
+                    format!("`{name}` is an entity of SeaORM: write `{name} = {example}`");
+                Err(syn::Error::new_spanned(other, message))
+            }
+        }
+    }
+}
+
+impl OptionForm for LitStr {
+    fn read(spec: &OptionSpec, name: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
+        let given: Expr = value(name, input, spec.example)?;
+        text(&given).ok_or_else(|| {
+            let message = format!("`{name}` is a text: write `{name} = {}`", spec.example);
+            syn::Error::new_spanned(&given, message)
+        })
+    }
+}
+
+impl OptionForm for LitBool {
+    fn read(spec: &OptionSpec, name: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
+        match value(name, input, spec.example)? {
+            Expr::Lit(ExprLit { lit: Lit::Bool(given), .. }) => Ok(given),
+            other => {
+                let message = format!("`{name}` is `true` or `false`");
+                Err(syn::Error::new_spanned(other, message))
+            }
+        }
+    }
+}
+
+impl OptionForm for ColumnName {
+    fn read(spec: &OptionSpec, name: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
+        let given: Expr = value(name, input, spec.example)?;
+        let literal = text(&given).ok_or_else(|| no_columns(spec, name, &given))?;
+        Ok(Self { literal, example: spec.example })
+    }
+}
+
+impl OptionForm for ColumnNames {
+    fn read(spec: &OptionSpec, name: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
+        let given: Expr = value(name, input, spec.example)?;
+        let literals = match &given {
+            Expr::Array(array) => array.elems.iter().map(text).collect(),
+            other => text(other).map(|text| vec![text]),
+        };
+        let literals = literals.ok_or_else(|| no_columns(spec, name, &given))?;
+        Ok(Self { literals, example: spec.example })
+    }
+}
+
+fn no_columns(spec: &OptionSpec, name: &Ident, given: &Expr) -> syn::Error {
+    let message = format!("columns are named by texts: write `{name} = {}`", spec.example);
+    syn::Error::new_spanned(given, message)
+}
+
+fn text(value: &Expr) -> Option<LitStr> {
+    match value {
+        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.clone()),
+        _ => None,
+    }
+}
+
+/// `related = [author::Entity, (review::Entity, reader::Entity)]`, or one of them alone.
+impl OptionForm for Related {
+    fn read(spec: &OptionSpec, name: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
+        let given = value(name, input, spec.example)?;
+        let entities: Vec<Expr> = match &given {
+            Expr::Array(array) => array.elems.iter().cloned().collect(),
+            one => vec![one.clone()],
+        };
+        if !entities.is_empty() && entities.iter().all(is_related) {
+            return Ok(Self(entities));
+        }
+        let example = spec.example;
+        let message = format!(
+            "`{name}` names entities: write `{name} = {example}`, or a pair for what is related to that: `(author::Entity, country::Entity)`"
+        );
+        Err(syn::Error::new_spanned(given, message))
+    }
+}
+
+fn is_related(value: &Expr) -> bool {
+    let is_path = |value: &Expr| matches!(value, Expr::Path(_));
+    match value {
+        Expr::Tuple(pair) => pair.elems.len() == 2 && pair.elems.iter().all(is_path),
+        value => is_path(value),
+    }
+}

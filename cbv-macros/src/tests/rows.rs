@@ -1,0 +1,148 @@
+//! The rows of generic views, held against the bases of the run-time crate: their attributes and
+//! the signatures of their hooks.
+
+use std::fs;
+use std::path::Path;
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::{Item, ItemStruct, ItemTrait, TraitItem, parse_quote};
+
+use crate::context::Ctxt;
+use crate::expand::signature_of;
+use crate::model::options::{Group, Options};
+use crate::model::{GENERIC_VIEWS, GenericView};
+use crate::parse;
+
+/// The items of all files of the run-time crate's generic views.
+fn items() -> Vec<Item> {
+    let generic = Path::new(env!("CARGO_MANIFEST_DIR")).join("../cbv-runtime/src/generic");
+    let mut items = Vec::new();
+    collect(&generic, &mut items);
+    items
+}
+
+fn collect(folder: &Path, items: &mut Vec<Item>) {
+    for entry in fs::read_dir(folder).expect("the run-time crate is beside this one") {
+        let path = entry.expect("it can be read").path();
+        if path.is_dir() {
+            collect(&path, items);
+        } else {
+            let text = fs::read_to_string(path).expect("it is a text");
+            items.extend(syn::parse_file(&text).expect("it compiles").items);
+        }
+    }
+}
+
+fn base<'a>(items: &'a [Item], generic: &GenericView) -> &'a ItemTrait {
+    let found = items.iter().find_map(|item| match item {
+        Item::Trait(base) if base.ident == generic.name => Some(base),
+        _ => None,
+    });
+    found.unwrap_or_else(|| panic!("there is no base `{}`", generic.name))
+}
+
+/// The names of the fields of the structs in `#[base(attributes = ..)]`.
+fn attributes_of(items: &[Item], base: &ItemTrait) -> Vec<String> {
+    let attr = base.attrs.iter().find(|attr| attr.path().is_ident("base")).expect("it is a base");
+    let cx = Ctxt::new();
+    let tokens = attr.meta.require_list().expect("it has options").tokens.clone();
+    let structs = parse::base_options(&cx, tokens).attributes.unwrap_or_default();
+    assert!(!cx.finish(TokenStream::new()).to_string().contains("compile_error"));
+    let names = structs.iter().filter_map(|path| path.segments.last()).map(|last| &last.ident);
+    names
+        .flat_map(|name| {
+            let is_it = |item: &&ItemStruct| item.ident == *name;
+            let found = items.iter().filter_map(|item| match item {
+                Item::Struct(item) => Some(item),
+                _ => None,
+            });
+            let item = { found }.find(is_it).unwrap_or_else(|| panic!("there is no `{name}`"));
+            item.fields.iter().filter_map(|field| field.ident.as_ref()).map(ToString::to_string)
+        })
+        .collect()
+}
+
+#[test]
+fn the_attributes_of_a_row_are_those_of_its_base() {
+    let items = items();
+    let options = Options::default();
+    for generic in GENERIC_VIEWS {
+        let groups = generic.groups.iter().map(|group| options.group(*group));
+        let mut row: Vec<_> = groups.flat_map(|group| group.attribute_names()).copied().collect();
+        let mut run_time = attributes_of(&items, base(&items, generic));
+        row.sort_unstable();
+        run_time.sort_unstable();
+        assert_eq!(row, run_time, "{}", generic.name);
+        assert!(!row.is_empty(), "{} has attributes", generic.name);
+    }
+}
+
+/// A signature as text, without the paths before names.
+fn plain(tokens: TokenStream) -> String {
+    let mut text = String::new();
+    push_plain(tokens, &mut text);
+    text
+}
+
+fn push_plain(tokens: TokenStream, text: &mut String) {
+    let tokens: Vec<_> = tokens.into_iter().collect();
+    let is_colon =
+        |at: usize| matches!(tokens.get(at), Some(TokenTree::Punct(p)) if p.as_char() == ':');
+    let mut at = 0;
+    while let Some(token) = tokens.get(at) {
+        match token {
+            TokenTree::Ident(_) if is_colon(at + 1) && is_colon(at + 2) => at += 2,
+            TokenTree::Punct(_) if is_colon(at) && is_colon(at + 1) => at += 1,
+            // Before the end of a list it means nothing.
+            TokenTree::Punct(punct) if punct.as_char() == ',' && at + 1 == tokens.len() => {}
+            TokenTree::Group(group) => {
+                text.push('(');
+                push_plain(group.stream(), text);
+                text.push(')');
+            }
+            token => {
+                text.push_str(&token.to_string());
+                text.push(' ');
+            }
+        }
+        at += 1;
+    }
+}
+
+#[test]
+fn the_hooks_of_a_row_are_those_of_its_base() {
+    let items = items();
+    let options = Options::default();
+    for generic in GENERIC_VIEWS {
+        let base = base(&items, generic);
+        let groups = generic.groups.iter().map(|group| options.group(*group));
+        let signatures: Vec<_> = groups.flat_map(|group| group.hook_signatures()).collect();
+        assert!(!signatures.is_empty(), "{} has hooks", generic.name);
+        for signature in signatures {
+            let row = signature_of(&parse_quote!(::cbv), signature).expect("it is a signature");
+            let method = base.items.iter().find_map(|item| match item {
+                TraitItem::Fn(method) if method.sig.ident == row.ident => Some(&method.sig),
+                _ => None,
+            });
+            let method = method.unwrap_or_else(|| panic!("{} has no {}", generic.name, row.ident));
+            assert_eq!(plain(row.to_token_stream()), plain(method.to_token_stream()));
+        }
+    }
+}
+
+#[test]
+fn each_option_of_a_row_is_there_once() {
+    for generic in GENERIC_VIEWS {
+        let mut names: Vec<_> = generic.options().map(|spec| spec.name).collect();
+        names.extend(generic.options().flat_map(|spec| spec.aliases));
+        let count = names.len();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), count, "{}", generic.name);
+        let groups: Vec<Group> = generic.all_groups().collect();
+        assert!(
+            groups.iter().all(|group| groups.iter().filter(|other| *other == group).count() == 1)
+        );
+    }
+}

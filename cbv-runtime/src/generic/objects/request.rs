@@ -1,0 +1,43 @@
+//! The request of a view of objects.
+
+use axum::extract::{FromRef, FromRequest, Request};
+
+use crate::error::Error;
+use crate::generic::template::{ProvidesTemplates, Visit};
+
+/// The request of a view of objects, and the database that they are in.
+pub struct ObjectRequest<D> {
+    pub(in crate::generic) visit: Visit,
+    pub(in crate::generic) database: D,
+}
+
+impl<S, D> FromRequest<S> for ObjectRequest<D>
+where
+    S: ProvidesTemplates + Sync,
+    D: DatabaseOf<S>,
+{
+    type Rejection = Error;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Error> {
+        let visit = Visit::from_request(request, state).await?;
+        Ok(Self { visit, database: D::database_of(state) })
+    }
+}
+
+/// A database that a state gives: every one that can be taken out of it.
+#[diagnostic::on_unimplemented(
+    message = "the state `{S}` has no database",
+    label = "`{Self}` cannot be taken out of the state",
+    note = "write `#[derive(FromRef)]` on a state with a field of the type `{Self}`, and one of the type `cbv::Templates`"
+)]
+pub trait DatabaseOf<S>: Sized {
+    /// The database.
+    fn database_of(state: &S) -> Self;
+}
+
+#[diagnostic::do_not_recommend]
+impl<S, D: FromRef<S>> DatabaseOf<S> for D {
+    fn database_of(state: &S) -> Self {
+        D::from_ref(state)
+    }
+}

@@ -1,0 +1,54 @@
+//! Names that both halves know: defaults of attributes, and what generic views put into the
+//! context of their templates.
+
+/// The end of the name of a list's template: `book_list.html`.
+pub const LIST_SUFFIX: &str = "_list";
+/// The end of the name of a detail's template: `book_detail.html`.
+pub const DETAIL_SUFFIX: &str = "_detail";
+
+/// The parameter with the number of a page.
+pub const PAGE_KWARG: &str = "page";
+/// The parameter with the words that are searched for.
+pub const SEARCH_KWARG: &str = "q";
+/// The parameter with the columns that a list is sorted by.
+pub const SORT_KWARG: &str = "sort";
+
+/// The variables of templates, by the group of options that they belong to.
+pub mod context {
+    /// The view.
+    pub const VIEW: &str = "view";
+    /// The request.
+    pub const REQUEST: &str = "request";
+    /// Of every view with a template.
+    pub const TEMPLATE: &[&str] = &[VIEW, REQUEST];
+
+    /// What the model is called.
+    pub const MODEL_NAME: &str = "model_name";
+    /// Of views of objects.
+    pub const NAMES: &[&str] = &[MODEL_NAME];
+
+    /// The objects of a list.
+    pub const OBJECT_LIST: &str = "object_list";
+    /// The object of a detail.
+    pub const OBJECT: &str = "object";
+
+    /// Whether a list has several pages.
+    pub const IS_PAGINATED: &str = "is_paginated";
+    /// The page of a list.
+    pub const PAGE_OBJ: &str = "page_obj";
+    /// What knows all pages.
+    pub const PAGINATOR: &str = "paginator";
+    /// Of lists in pages.
+    pub const PAGES: &[&str] = &[IS_PAGINATED, PAGE_OBJ, PAGINATOR];
+
+    /// The words that are searched for.
+    pub const SEARCH: &str = "search";
+    /// The name of the parameter with them.
+    pub const SEARCH_KWARG: &str = "search_kwarg";
+    /// The name of the parameter with the number of the page.
+    pub const PAGE_KWARG: &str = "page_kwarg";
+    /// The columns that the list can be sorted by.
+    pub const SORTING: &str = "sorting";
+    /// Of lists that are searched and sorted.
+    pub const FILTER: &[&str] = &[SEARCH, SEARCH_KWARG, PAGE_KWARG, SORTING];
+}
