@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Item, ItemStruct, ItemTrait, TraitItem, parse_quote};
 
@@ -87,13 +87,15 @@ fn plain(tokens: TokenStream) -> String {
 
 fn push_plain(tokens: TokenStream, text: &mut String) {
     let tokens: Vec<_> = tokens.into_iter().collect();
-    let is_colon =
-        |at: usize| matches!(tokens.get(at), Some(TokenTree::Punct(p)) if p.as_char() == ':');
+    let is_path = |at: usize| match tokens.get(at) {
+        Some(TokenTree::Punct(p)) => p.as_char() == ':' && p.spacing() == Spacing::Joint,
+        _ => false,
+    };
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
         match token {
-            TokenTree::Ident(_) if is_colon(at + 1) && is_colon(at + 2) => at += 2,
-            TokenTree::Punct(_) if is_colon(at) && is_colon(at + 1) => at += 1,
+            TokenTree::Ident(_) if is_path(at + 1) => at += 2,
+            TokenTree::Punct(_) if is_path(at) => at += 1,
             // Before the end of a list it means nothing.
             TokenTree::Punct(punct) if punct.as_char() == ',' && at + 1 == tokens.len() => {}
             TokenTree::Group(group) => {
@@ -120,7 +122,7 @@ fn the_hooks_of_a_row_are_those_of_its_base() {
         let signatures: Vec<_> = groups.flat_map(|group| group.hook_signatures()).collect();
         assert!(!signatures.is_empty(), "{} has hooks", generic.name);
         for signature in signatures {
-            let row = signature_of(&parse_quote!(::cbv), signature).expect("it is a signature");
+            let row = signature_of(&parse_quote!(cbv), signature).expect("it is a signature");
             let method = base.items.iter().find_map(|item| match item {
                 TraitItem::Fn(method) if method.sig.ident == row.ident => Some(&method.sig),
                 _ => None,
