@@ -193,7 +193,66 @@ async fn a_base_of_ones_own() {
     assert_eq!(client.put("/").await.text(), "authors.csv is on its way");
 }
 
-/// Lists of what is at hand need no database.
+/// The short form on a base of one's own: `ListView` is written by the derive.
+#[tokio::test]
+async fn a_base_of_ones_own_in_the_short_form() {
+    #[derive(ListView)]
+    #[view(base = Exported, model = author::Entity, ordering = "-name", paginate_by = 2_u64)]
+    struct Exports;
+
+    impl Exported for Exports {
+        fn file_name(&self) -> String {
+            "authors.csv".to_owned()
+        }
+    }
+
+    let app = App::with_authors(3).await;
+    let app = app.showing("author_list.html", "{{ author_list[0].name }} {{ paginator.count }}");
+    let client = Client::new(Router::new().view("/", Exports::as_view()).with_state(app));
+    assert_eq!(Exports::ALLOW, "GET, PUT, HEAD, OPTIONS");
+    assert_eq!(text(&client, "/").await, "Author 02 3");
+    assert_eq!(client.put("/").await.text(), "authors.csv is on its way");
+}
+
+/// A base with attributes of its own, on a base of the library: both are set in one place.
+#[derive(Attributes)]
+struct Heading {
+    #[view(default = "All")]
+    heading: Cow<'static, str>,
+}
+
+#[base(attributes = Heading)]
+trait Headed: DetailView {
+    #[handler(put)]
+    async fn heading(&self, Configured(Heading { heading }): Configured<Heading>) -> String {
+        heading.into_owned()
+    }
+}
+
+#[tokio::test]
+async fn attributes_of_a_base_of_ones_own_in_the_short_form() {
+    #[derive(DetailView)]
+    #[view(base = Headed(heading = "One"), model = author::Entity, context_object_name = "person")]
+    struct Person {
+        #[view(path)]
+        pk: i64,
+    }
+
+    impl Headed for Person {}
+
+    let app = App::with_authors(1).await.showing("author_detail.html", "{{ person.name }}");
+    let router = Router::new()
+        .view("/{pk}", Person::as_view())
+        .view("/other/{pk}", Person::as_view().heading("Other").content_type("text/plain"))
+        .with_state(app);
+    let client = Client::new(router);
+    assert_eq!(text(&client, "/1").await, "Author 00");
+    assert_eq!(client.put("/1").await.text(), "One");
+    assert_eq!(client.put("/other/1").await.text(), "Other");
+    assert_eq!(client.get("/other/1").await.header("content-type"), Some("text/plain"));
+}
+
+/// Lists of what is at hand need no database, whatever features of the library are turned on.
 #[tokio::test]
 async fn items_without_a_database() {
     #[derive(Clone, Serialize)]
@@ -202,7 +261,7 @@ async fn items_without_a_database() {
     }
 
     #[derive(ListView)]
-    #[view(state = Templates, items = Colour, queryset = Self::colours, template_name = "list.html")]
+    #[view(items = Colour, queryset = Self::colours, template_name = "list.html")]
     #[view(paginate_by = 2)]
     struct Colours;
 

@@ -1,6 +1,7 @@
 //! `#[base]` on a trait.
 
 use proc_macro2::{Ident, TokenStream};
+use quote::ToTokens;
 use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, ItemTrait, Meta, Path, Token, TraitItem, parenthesized};
@@ -58,8 +59,9 @@ pub(crate) fn base_options(cx: &Ctxt, tokens: TokenStream) -> BaseOptions {
 /// `attributes = SomeAttributes`, `attributes = (TemplateAttributes, SomeAttributes)`
 fn attributes(name: &Ident, input: ParseStream<'_>) -> syn::Result<Vec<Path>> {
     let Attributes(structs) = value(name, input, "SomeAttributes")?;
+    let texts: Vec<_> = structs.iter().map(|path| path.to_token_stream().to_string()).collect();
     for (at, path) in structs.iter().enumerate() {
-        if structs[..at].contains(path) {
+        if texts[..at].contains(&texts[at]) {
             let message = "this struct is named twice: a base has its attributes once";
             return Err(syn::Error::new_spanned(path, message));
         }

@@ -122,7 +122,7 @@ impl OptionForm for ColumnNames {
             other => text(other).map(|text| vec![text]),
         };
         let literals = literals.ok_or_else(|| no_columns(spec, name, &given))?;
-        Ok(Self { literals, example: spec.example })
+        Ok(Self { literals, value: given, example: spec.example })
     }
 }
 

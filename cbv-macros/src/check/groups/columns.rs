@@ -47,7 +47,8 @@ impl<T: AsRef<Column>> Reading<'_, T> {
     /// The columns of an option that is given; `None` where they cannot be gone on with.
     pub(super) fn columns(&self, cx: &Ctxt, given: &Given<ColumnNames>) -> Option<Vec<T>> {
         self.check_has_model(cx, given.name()?).then_some(())?;
-        let Given::Value(option, ColumnNames { literals, example }) = given else { return None };
+        let Given::Value(option, names) = given else { return None };
+        let ColumnNames { literals, example, .. } = names;
         let columns: Vec<_> = literals.iter().map(self.read).collect();
         for column in &columns {
             self.check_name(cx, option, column.as_ref(), example);
@@ -98,9 +99,9 @@ fn check_named_once<T: AsRef<Column>>(cx: &Ctxt, columns: &[T]) {
 
 /// `search_fields = []`: none is no choice.
 pub(super) fn check_not_empty(cx: &Ctxt, given: &Given<ColumnNames>) {
-    if let Given::Value(option, ColumnNames { literals, example }) = given
+    if let Given::Value(option, ColumnNames { literals, value, example }) = given
         && literals.is_empty()
     {
-        cx.error(option, format!("`{option}` names no column: write `{option} = {example}`"));
+        cx.error(value, format!("`{option}` names no column: write `{option} = {example}`"));
     }
 }

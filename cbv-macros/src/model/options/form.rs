@@ -21,6 +21,8 @@ pub(crate) struct ColumnName {
 /// The names of columns: a text, or an array of texts.
 pub(crate) struct ColumnNames {
     pub(crate) literals: Vec<LitStr>,
+    /// All of the value, for messages.
+    pub(crate) value: Expr,
     /// How the option is written, for messages.
     pub(crate) example: &'static str,
 }

@@ -1,0 +1,7 @@
+use cbv::ListView;
+
+#[derive(ListView)]
+#[view(model)]
+struct BookList;
+
+fn main() {}

@@ -1,0 +1,18 @@
+use cbv::generic::TemplateResponse;
+use cbv::{Error, ListView};
+
+#[path = "../../book.rs"]
+mod book;
+
+#[derive(ListView)]
+#[view(model = book::Entity, render_to_response = Self::render)]
+struct BookList;
+
+impl BookList {
+    async fn render(&self, response: TemplateResponse) -> Result<String, Error> {
+        drop(response);
+        Ok(String::new())
+    }
+}
+
+fn main() {}
