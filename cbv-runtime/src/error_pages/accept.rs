@@ -5,13 +5,13 @@ use std::borrow::Cow;
 use axum::http::header::ACCEPT;
 use axum::http::{HeaderMap, HeaderValue};
 
-/// What a client wishes to read.
-pub(crate) trait Wishes {
+/// What a client accepts.
+pub(crate) trait AcceptHeader {
     /// Whether it prefers JSON to HTML.
     fn prefers_json(&self) -> bool;
 }
 
-impl Wishes for HeaderMap {
+impl AcceptHeader for HeaderMap {
     // Handlers that take the body ask before they know whether they need it: a walk past the few
     // headers that there are costs less than the hash of one name.
     #[inline]
@@ -21,7 +21,7 @@ impl Wishes for HeaderMap {
 }
 
 /// What was found in the headers before.
-impl Wishes for bool {
+impl AcceptHeader for bool {
     fn prefers_json(&self) -> bool {
         *self
     }
@@ -44,7 +44,7 @@ fn prefers(headers: &HeaderMap) -> bool {
 
 /// How much one range of a field says about a type: the most specific counts, then its quality.
 #[derive(Clone, Copy, Default, PartialEq, PartialOrd)]
-struct Wish {
+struct Preference {
     /// 0 for none, 1 for `*/*`, 2 for `type/*`, 3 for the type itself.
     specific: u8,
     /// In thousandths.
@@ -52,19 +52,20 @@ struct Wish {
 }
 
 fn prefers_json(field: &str) -> bool {
-    let html = wish(field, "text/html");
-    let json = [wish(field, "application/problem+json"), wish(field, "application/json")]
-        .into_iter()
-        .max_by_key(|wish| (wish.quality, wish.specific))
-        .unwrap_or_default();
+    let html = preference(field, "text/html");
+    let json =
+        [preference(field, "application/problem+json"), preference(field, "application/json")]
+            .into_iter()
+            .max_by_key(|found| (found.quality, found.specific))
+            .unwrap_or_default();
     // `application/json, */*` names what it would rather have. Of equals, a page is the rule.
     json.quality > 0 && (json.quality, json.specific) > (html.quality, html.specific)
 }
 
 /// What a field says about a type: the most specific range that it matches, the best of equals.
-fn wish(field: &str, media_type: &str) -> Wish {
-    let ranges = ranges(field).filter_map(|range| wish_of(range, media_type));
-    ranges.fold(Wish::default(), |best, wish| if wish > best { wish } else { best })
+fn preference(field: &str, media_type: &str) -> Preference {
+    let ranges = ranges(field).filter_map(|range| preference_in(range, media_type));
+    ranges.fold(Preference::default(), |best, next| if next > best { next } else { best })
 }
 
 /// The parts between commas, but for those in quotes.
@@ -86,7 +87,7 @@ fn split_unquoted(text: &str, separator: char) -> impl Iterator<Item = &str> {
     })
 }
 
-fn wish_of(range: &str, media_type: &str) -> Option<Wish> {
+fn preference_in(range: &str, media_type: &str) -> Option<Preference> {
     let mut parts = split_unquoted(range, ';').map(str::trim);
     let specific = specificity(parts.next()?, media_type)?;
     let mut quality = 1000;
@@ -96,7 +97,7 @@ fn wish_of(range: &str, media_type: &str) -> Option<Wish> {
             quality = thousandths(value.trim_start())?;
         }
     }
-    Some(Wish { specific, quality })
+    Some(Preference { specific, quality })
 }
 
 fn specificity(range: &str, media_type: &str) -> Option<u8> {
@@ -124,7 +125,7 @@ fn thousandths(weight: &str) -> Option<u16> {
 
 #[cfg(test)]
 mod tests {
-    use super::{ACCEPT, HeaderMap, HeaderValue, Wishes, prefers_json};
+    use super::{ACCEPT, AcceptHeader, HeaderMap, HeaderValue, prefers_json};
 
     #[test]
     fn json_is_preferred() {

@@ -16,7 +16,7 @@ use pin_project_lite::pin_project;
 use tower_layer::Layer;
 use tower_service::Service;
 
-use super::{Wishes, as_problem, fill, is_page, message, replace};
+use super::{AcceptHeader, as_problem, fill, is_page, message, replace};
 use crate::view::head::without_body_of_get;
 
 /// A tower layer that shows the pages of an application where something goes wrong: Django's

@@ -14,7 +14,7 @@ use axum::http::header::{CONTENT_TYPE, VARY};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 
-pub(crate) use self::accept::Wishes;
+pub(crate) use self::accept::AcceptHeader;
 pub use self::layer::{ErrorPage, ErrorPages, ErrorRenderer};
 
 /// Statics, since these have addresses of their own: by them the pages are told from answers of the
@@ -97,14 +97,14 @@ fn message(response: &Response) -> Option<&str> {
 
 /// A problem in place of a page, where the client prefers it.
 #[inline]
-pub(crate) fn negotiate(answer: &mut Response, client: &impl Wishes) {
+pub(crate) fn negotiate(answer: &mut Response, client: &impl AcceptHeader) {
     if answer.status().as_u16() >= 400 {
         renegotiate(answer, client);
     }
 }
 
 #[cold]
-fn renegotiate(answer: &mut Response, client: &impl Wishes) {
+fn renegotiate(answer: &mut Response, client: &impl AcceptHeader) {
     if is_page(answer) && client.prefers_json() {
         let page = std::mem::take(answer);
         *answer = as_problem(page);
