@@ -16,7 +16,7 @@ pub use crate::extract::query::query;
 #[cfg(feature = "templates")]
 pub use crate::templates::generated as templates;
 pub use crate::view::handler::{Handler, Slot};
-pub use crate::view::layers::{Leaf, ViewService};
+pub use crate::view::layers::{HandlerLayers, ViewService};
 pub use crate::view::response::Rejected;
 pub use crate::view::state::{FromRouter, ProvidedBy, Source, Stateless};
 pub use crate::view::table::{Inherited, Slots, Table};

@@ -16,6 +16,18 @@ pub(crate) const fn same(left: &str, right: &str) -> bool {
     true
 }
 
+/// `contains` of a list of strings, in a constant.
+pub(crate) const fn contains(texts: &[&str], text: &str) -> bool {
+    let mut at = 0;
+    while at < texts.len() {
+        if same(texts[at], text) {
+            return true;
+        }
+        at += 1;
+    }
+    false
+}
+
 /// A text that is put together in a constant.
 #[derive(Clone, Copy)]
 pub(crate) struct Text {

@@ -12,7 +12,7 @@ use super::gate::Gate;
 use super::routes::{RouteInfo, Routes};
 use super::unmatched::not_found;
 use crate::view::View;
-use crate::view::as_view::{AsView, Bare, Settings, ViaView, settings};
+use crate::view::as_view::{AsView, Settings, Unlayered, ViaView, settings};
 use crate::view::attributes::AttributeList;
 use crate::view::router::method_router;
 use crate::view::state::ProvidedBy;
@@ -96,12 +96,12 @@ where
             return method_router(self.clone());
         }
         let Settings { attributes, layers } = settings(self);
-        let bare = Bare::<V>(attributes.clone());
+        let unlayered = Unlayered::<V>(attributes.clone());
         let verbs = V::__CBV_TABLE.method_filter();
         match verbs.filter(|_| layers.is_empty()) {
             // The handlers refuse such a path themselves; what they do not answer is refused here.
             Some(verbs) if gate.is_covered_by(|name| V::__CBV_CAPTURES.has(name)) => {
-                let handlers = V::__CbvSource::method_router(bare, Some(verbs));
+                let handlers = V::__CbvSource::method_router(unlayered, Some(verbs));
                 handlers.fallback(Gated { gate, view: self.clone() })
             }
             _ => any(Gated { gate, view: self.clone() }),

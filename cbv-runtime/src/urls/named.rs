@@ -1,7 +1,7 @@
 //! Names of patterns, looked up by the compiler.
 
 use super::route::{Entry, Module, Segment};
-use crate::text::{Text, same};
+use crate::text::{Text, contains, same};
 
 /// The captures that a pattern has, prefixes included.
 #[derive(Clone, Copy)]
@@ -101,17 +101,6 @@ const fn wrong_names(text: &Text, captures: &Captures, named: &[&str]) -> Option
         at += 1;
     }
     None
-}
-
-const fn contains(names: &[&str], name: &str) -> bool {
-    let mut at = 0;
-    while at < names.len() {
-        if same(names[at], name) {
-            return true;
-        }
-        at += 1;
-    }
-    false
 }
 
 /// `text; it has year, pk`

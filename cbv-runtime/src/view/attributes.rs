@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use axum::http::request::Parts;
 
-use crate::text::{Text, same};
+use crate::text::{Text, contains, same};
 use crate::urls::{CaptureField, CaptureFields, RouteInfo, Routes};
 use crate::view::View;
 use crate::view::as_view::Chain;
@@ -203,14 +203,10 @@ pub const fn is_only_attribute<V: View>(name: &str) {
     let Some(own) = <V::__CbvAttributes as AttributeList>::SETS else { return };
     let mut sets = own.rest;
     while let Some(set) = sets {
-        let mut at = 0;
-        while at < set.attributes.len() {
-            if same(set.attributes[at], name) {
-                let text = Text::new().quoted(set.name).then(" has an attribute ").quoted(name);
-                let text = text.then(" already: set that one where it is named, `(").then(name);
-                panic!("{}", text.then(" = ..)`, or choose another name").as_str());
-            }
-            at += 1;
+        if contains(set.attributes, name) {
+            let text = Text::new().quoted(set.name).then(" has an attribute ").quoted(name);
+            let text = text.then(" already: set that one where it is named, `(").then(name);
+            panic!("{}", text.then(" = ..)`, or choose another name").as_str());
         }
         sets = set.rest;
     }

@@ -2,7 +2,7 @@
 
 use crate::view::View;
 use crate::view::call::{Answer, Call};
-use crate::view::layers::{Leaf, ViewService};
+use crate::view::layers::{HandlerLayers, ViewService};
 
 /// A handler as dispatch sees it.
 pub struct Handler<V: View> {
@@ -13,7 +13,7 @@ pub struct Handler<V: View> {
     /// Stands in for a `#[handler]` that was refused, so that no second error follows.
     pub(crate) refused: bool,
     pub(crate) call: fn(Call<V>) -> Answer,
-    pub(crate) layers: Option<fn(Leaf<V>) -> ViewService>,
+    pub(crate) layers: Option<fn(HandlerLayers<V>) -> ViewService>,
 }
 
 /// A place in the table of a view.
@@ -49,7 +49,7 @@ impl<V: View> Handler<V> {
 
     /// The same handler inside tower layers, which are built when the view is mounted.
     #[must_use]
-    pub const fn layered(mut self, layers: fn(Leaf<V>) -> ViewService) -> Self {
+    pub const fn layered(mut self, layers: fn(HandlerLayers<V>) -> ViewService) -> Self {
         self.layers = Some(layers);
         self
     }

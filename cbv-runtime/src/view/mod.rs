@@ -4,14 +4,15 @@
 //! - `definition`, `table`, `verb`, `handler`, `uniform`: the trait, and which verb leads to which
 //!   method;
 //! - `attributes`, `as_view`, `state`, `router`: a view with its attributes, on a route;
-//! - `layers`, `dispatch`, `call`, `serve`: from the request to the method;
+//! - `enter`, `layers`, `dispatch`, `call`, `serve`: from the request to the method;
 //! - `future`, `response`, `head`: the answer.
 
 pub(crate) mod as_view;
 pub(crate) mod attributes;
 pub(crate) mod call;
 mod definition;
-pub(crate) mod dispatch;
+mod dispatch;
+mod enter;
 pub(crate) mod future;
 pub(crate) mod handler;
 pub(crate) mod head;

@@ -6,7 +6,7 @@ use axum::extract::FromRef;
 use axum::routing::{MethodFilter, MethodRouter, any, any_service};
 
 use crate::view::View;
-use crate::view::as_view::Bare;
+use crate::view::as_view::Unlayered;
 
 /// How a view gets its state from a router's.
 #[diagnostic::on_unimplemented(
@@ -23,7 +23,7 @@ pub trait ProvidedBy<S>: Sized {
 
     /// Every verb leads to the view. Those with a handler, the `verbs`, are named as well: axum
     /// comes to them sooner than to the rest.
-    fn method_router<V>(view: Bare<V>, verbs: Option<MethodFilter>) -> MethodRouter<S>
+    fn method_router<V>(view: Unlayered<V>, verbs: Option<MethodFilter>) -> MethodRouter<S>
     where
         V: View<__CbvSource = Self, State = Self::State>,
         S: Clone + Send + Sync + 'static;
@@ -53,7 +53,7 @@ impl<S> ProvidedBy<S> for Stateless {
     fn state(_: &S) {}
 
     // As a service, which costs axum less than a handler with a state that nobody wants.
-    fn method_router<V>(view: Bare<V>, verbs: Option<MethodFilter>) -> MethodRouter<S>
+    fn method_router<V>(view: Unlayered<V>, verbs: Option<MethodFilter>) -> MethodRouter<S>
     where
         V: View<__CbvSource = Self, State = ()>,
         S: Clone + Send + Sync + 'static,
@@ -77,7 +77,7 @@ impl<S, T: FromRef<S>> ProvidedBy<S> for FromRouter<T> {
         T::from_ref(router)
     }
 
-    fn method_router<V>(view: Bare<V>, verbs: Option<MethodFilter>) -> MethodRouter<S>
+    fn method_router<V>(view: Unlayered<V>, verbs: Option<MethodFilter>) -> MethodRouter<S>
     where
         V: View<__CbvSource = Self, State = T>,
         S: Clone + Send + Sync + 'static,

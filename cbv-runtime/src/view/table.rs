@@ -2,7 +2,7 @@
 
 use axum::routing::MethodFilter;
 
-use crate::text::{Text, same};
+use crate::text::{Text, contains, same};
 use crate::view::View;
 use crate::view::handler::{Handler, Slot};
 use crate::view::verb::Verb;
@@ -11,6 +11,39 @@ use crate::view::verb::Verb;
 const EXTENSIONS: usize = 16;
 
 type Extension<V> = Option<(&'static str, Handler<V>)>;
+
+/// A place in the table of a view. In order: Django's verbs, the verbs beyond, the 405 answer.
+#[derive(Clone, Copy)]
+pub(crate) struct Place(usize);
+
+impl Place {
+    /// The place of the 405 answer, the last one.
+    pub(crate) const NOT_ALLOWED: Self = Self(Verb::COUNT + EXTENSIONS);
+    /// How many places there are.
+    pub(crate) const COUNT: usize = Self::NOT_ALLOWED.0 + 1;
+
+    pub(crate) const fn verb(verb: Verb) -> Self {
+        Self(verb as usize)
+    }
+
+    pub(crate) const fn extension(at: usize) -> Self {
+        Self(Verb::COUNT + at)
+    }
+
+    pub(crate) const fn nth(at: usize) -> Self {
+        assert!(at < Self::COUNT, "there is no such place");
+        Self(at)
+    }
+
+    pub(crate) const fn index(self) -> usize {
+        self.0
+    }
+
+    /// All places, in their order.
+    pub(crate) fn all() -> impl Iterator<Item = Self> {
+        (0..Self::COUNT).map(Self)
+    }
+}
 
 /// The handlers that were written, before anything is derived from them.
 pub struct Slots<V: View> {
@@ -71,6 +104,21 @@ impl<V: View> Slots<V> {
             }
         }
         panic!("a view answers at most 16 verbs beyond Django's eight");
+    }
+
+    /// The handler at a place.
+    pub(crate) const fn at(&self, place: Place) -> Slot<V> {
+        let at = place.index();
+        if at < Verb::COUNT {
+            self.verbs[at]
+        } else if at < Place::NOT_ALLOWED.index() {
+            match self.extensions[at - Verb::COUNT] {
+                Some((_, handler)) => Some(handler),
+                None => None,
+            }
+        } else {
+            self.not_allowed
+        }
     }
 
     /// The handler of a verb beyond Django's eight.
@@ -167,17 +215,6 @@ impl<V: View> Table<V> {
         assert!(text.is_whole(), "the verbs of a view do not fit into 511 bytes of `Allow`");
         text
     }
-}
-
-const fn contains(names: &[&str], name: &str) -> bool {
-    let mut at = 0;
-    while at < names.len() {
-        if same(names[at], name) {
-            return true;
-        }
-        at += 1;
-    }
-    false
 }
 
 /// What a name resolves to where the view has no handler of its own: the inherited one. The

@@ -6,7 +6,7 @@
 use crate::text::{Text, same};
 use crate::view::View;
 use crate::view::handler::{Handler, Slot};
-use crate::view::table::Slots;
+use crate::view::table::{Place, Slots};
 use crate::view::verb::Verb;
 
 /// All handlers of a view are `async fn`, or all are `fn`: asserted for the handler `name`.
@@ -57,7 +57,7 @@ const fn reference<V: View>(slots: &Slots<V>) -> Slot<V> {
     let mut earliest = None;
     let mut count = [0_usize; 2];
     let mut at = 0;
-    while at <= Verb::COUNT + slots.extensions.len() {
+    while at < Place::COUNT {
         if let Some(handler) = nth(slots, at)
             && !handler.refused
         {
@@ -82,21 +82,10 @@ const fn reference<V: View>(slots: &Slots<V>) -> Slot<V> {
     }
 }
 
-/// The slots by place: Django's verbs, the verbs beyond, the 405 answer. HEAD that is GET's is
-/// passed over.
+/// The handler at a place; none where HEAD is answered by the handler of GET, which has a place of
+/// its own.
 const fn nth<V: View>(slots: &Slots<V>, at: usize) -> Slot<V> {
-    if at == Verb::Head as usize && is_get(slots) {
-        None
-    } else if at < Verb::COUNT {
-        slots.verbs[at]
-    } else if at - Verb::COUNT < slots.extensions.len() {
-        match slots.extensions[at - Verb::COUNT] {
-            Some((_, handler)) => Some(handler),
-            None => None,
-        }
-    } else {
-        slots.not_allowed
-    }
+    if at == Verb::Head as usize && is_get(slots) { None } else { slots.at(Place::nth(at)) }
 }
 
 const fn is_get<V: View>(slots: &Slots<V>) -> bool {
@@ -111,7 +100,7 @@ const fn is_get<V: View>(slots: &Slots<V>) -> bool {
 pub const fn has_handler<V: View>(refused: bool) {
     let slots = &V::__CBV_TABLE.slots;
     let mut at = 0;
-    while at < Verb::COUNT + slots.extensions.len() {
+    while at < Place::NOT_ALLOWED.index() {
         if nth(slots, at).is_some() {
             return;
         }
@@ -164,7 +153,7 @@ pub const fn base_is_uniform<V: View>() {
     let table = &V::__CBV_TABLE.slots;
     let Some(first) = reference(table) else { return };
     at = 0;
-    while at <= Verb::COUNT + table.extensions.len() {
+    while at < Place::COUNT {
         if let Some(handler) = nth(table, at)
             && !same(handler.base, "")
             && handler.is_async != first.is_async
