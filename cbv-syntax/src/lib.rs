@@ -4,6 +4,7 @@
 mod encode;
 pub mod redirect_url;
 pub mod scheme;
+pub mod suggest;
 #[cfg(feature = "templates")]
 pub mod templates;
 

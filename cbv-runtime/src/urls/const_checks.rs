@@ -1,8 +1,9 @@
 //! What the compiler checks about the patterns of `urls!`.
 
-use super::fields::Given;
-use super::module::UrlModule;
-use super::route::{Entry, Module, Route, Segment};
+use super::patterns::UrlModule;
+use super::route::{Entry, Module, Route};
+use super::segment::Segment;
+use super::view_captures::Given;
 use crate::extract::converter::Kind;
 use crate::text::{Text, same};
 
@@ -97,12 +98,12 @@ pub const fn has_captures<M: UrlModule, const AT: usize>() {
         return;
     };
     let given = Given { segments, before: None };
-    if let Some(name) = wanted.first_needed_without(&given) {
+    if let Some(name) = wanted.first_named_without(&given) {
         let text = Text::new().then("the view takes `{").then(name);
         let text = text.then("}` for its URL, but the pattern does not capture it: write `{");
         panic!("{}", text.then(name).then("}` where it stands in the path").as_str());
     }
-    if let Some(name) = wanted.fields.first_without(&given) {
+    if let Some(name) = wanted.first_field_without(&given) {
         let text = Text::new().then("the view has a field `").then(name);
         let text =
             text.then("` with `#[view(path)]`, but the pattern does not capture it: write `{");
@@ -125,8 +126,8 @@ const fn below(module: &Module, given: &Given<'_>) {
         match &module.entries[at] {
             Entry::Route(Route { segments, wanted: Some(wanted), .. }) => {
                 let all = Given { segments, before: Some(given) };
-                let missing = match wanted.first_needed_without(&all) {
-                    None => wanted.fields.first_without(&all),
+                let missing = match wanted.first_named_without(&all) {
+                    None => wanted.first_field_without(&all),
                     missing => missing,
                 };
                 if let Some(name) = missing {

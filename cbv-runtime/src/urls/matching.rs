@@ -3,9 +3,8 @@
 
 use std::borrow::Cow;
 
-use percent_encoding::percent_decode_str;
-
-use super::route::{Capture, Segment};
+use super::encode::decoded;
+use super::segment::{Capture, Segment};
 
 /// Whether the path is one of the pattern's.
 pub(super) fn matches(segments: &[Segment], path: &str) -> bool {
@@ -68,10 +67,6 @@ pub(super) fn spelled(segments: &[Segment], path: &str) -> String {
 /// Whatever is percent-encoded in one of them and need not be (RFC 3986, 6.2.2.2).
 fn is_same(literal: &str, text: &str) -> bool {
     literal == text || (text.contains('%') && decoded(literal) == decoded(text))
-}
-
-pub(super) fn decoded(text: &str) -> Option<Cow<'_, str>> {
-    percent_decode_str(text).decode_utf8().ok()
 }
 
 /// The decoded text of a capture, when that is one of its values.

@@ -3,10 +3,12 @@
 
 use std::collections::HashMap;
 
-use super::fields::Given;
-use super::module::{Pattern, Patterns};
+use super::matching::value;
+use super::patterns::{Pattern, Patterns};
 use super::routes::Routes;
-use super::shape::shadows;
+use super::segment::{Capture, Segment};
+use super::view_captures::Given;
+use crate::extract::converter::Kind;
 
 pub(super) fn problems<S: 'static>(patterns: &Patterns<S>, routes: &Routes) -> Vec<String> {
     let mut problems = Vec::new();
@@ -62,7 +64,7 @@ fn of_view<S: 'static>(
 ) {
     let (route, view) = (routes.at(at), pattern.mounted.info());
     let given = Given { segments: &pattern.segments, before: None };
-    let missing = view.captures.and_then(|fields| fields.first_without(&given));
+    let missing = view.captures.and_then(|fields| fields.first_field_without(&given));
     if let Some(name) = missing {
         problems.push(format!(
             "`{}` does not capture `{name}`, which is a field of the view `{}`",
@@ -76,4 +78,35 @@ fn of_view<S: 'static>(
             .into_iter()
             .map(|problem| format!("`{}` (`{}`): {problem}", route.pattern(), view.name)),
     );
+}
+
+/// Whether every path that `later` takes is taken by `earlier`, as far as it can be known.
+fn shadows(earlier: &[Segment], later: &[Segment]) -> bool {
+    match (earlier.split_first(), later.split_first()) {
+        (None, None) => true,
+        (Some((Segment::Tail(one), _)), Some((Segment::Tail(other), _))) => {
+            takes_all_of(one, other)
+        }
+        (Some((Segment::Tail(tail), _)), Some(_)) => {
+            tail.kind == Kind::Text && !matches!(later, [Segment::Literal("")])
+        }
+        (Some((one, one_rest)), Some((other, other_rest))) => {
+            takes_all(one, other) && shadows(one_rest, other_rest)
+        }
+        _ => false,
+    }
+}
+
+fn takes_all(earlier: &Segment, later: &Segment) -> bool {
+    match (earlier, later) {
+        (Segment::Literal(earlier), Segment::Literal(later)) => earlier == later,
+        (Segment::Capture(earlier), Segment::Literal(later)) => value(earlier, later).is_some(),
+        (Segment::Capture(earlier), Segment::Capture(later)) => takes_all_of(earlier, later),
+        _ => false,
+    }
+}
+
+/// Types of one name may be two, in modules of their own; what accepts the same is the same.
+fn takes_all_of(earlier: &Capture, later: &Capture) -> bool {
+    earlier.kind.takes_all_of(later.kind) || std::ptr::fn_addr_eq(earlier.accepts, later.accepts)
 }

@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::matching::{decoded, split};
-use super::route::Segment;
+use super::encode::decoded;
+use super::matching::split;
+use super::segment::Segment;
 
 /// Patterns by their first segment, below that by the second, and so on.
 #[derive(Default)]

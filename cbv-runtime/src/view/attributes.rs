@@ -81,19 +81,19 @@ pub trait AttributeList: Clone + Send + Sync + 'static {
     fn find_mut<T: 'static>(&mut self) -> Option<&mut T>;
 }
 
-/// What a base brings to its views: where the state comes from of those that name none, and its
-/// attributes. One type for both, so that a base which is none is missed once.
-pub struct Brings<S, A>(PhantomData<(S, A)>);
-
-/// See [`Brings`].
-pub trait OfBase {
-    /// Where the state comes from.
+/// The types that a base defines for its views. One type has both, so that a missing base is one
+/// error.
+pub trait BaseTypes {
+    /// Where the state of a view comes from that names none.
     type Source: Source;
     /// The configured values of its attributes, and of those of the bases below it.
     type Attributes: AttributeList + Default;
 }
 
-impl<S: Source, A: AttributeList + Default> OfBase for Brings<S, A> {
+/// The [`BaseTypes`] that `#[base]` writes.
+pub struct StateAndAttributes<S, A>(PhantomData<(S, A)>);
+
+impl<S: Source, A: AttributeList + Default> BaseTypes for StateAndAttributes<S, A> {
     type Source = S;
     type Attributes = A;
 }
@@ -144,7 +144,7 @@ impl<A: AttributeSet, R: AttributeList> AttributeList for (A, R) {
     const SETS: Option<&'static Sets> =
         Some(&Sets { name: A::STRUCT, attributes: A::NAMES, rest: R::SETS });
     const CAPTURES: Option<&'static CaptureFields> =
-        Some(&CaptureFields { own: A::CAPTURES, rest: R::CAPTURES });
+        Some(&CaptureFields { own: A::CAPTURES, named: &[], rest: R::CAPTURES });
     type Captures = A::Captures<R::Captures>;
     type Setters<V: View> = A::Setters<R::Setters<V>>;
 

@@ -17,7 +17,7 @@ use crate::generic::source::FromSite;
 use crate::generic::template::{Page, ProvidesTemplates, TemplateName};
 use crate::query_set::QuerySet;
 use crate::templates::Context;
-use crate::templates::objects::Described;
+use crate::templates::objects::ViewObject;
 use crate::view::View;
 
 /// A view that shows one object: Django's `DetailView`.
@@ -91,7 +91,7 @@ pub trait DetailView: View<State: ProvidesTemplates> {
         Configured(attributes): Configured<DetailAttributes>,
         DataVisit { visit, database }: DataVisit<<Self::Query as QuerySet>::Database>,
     ) -> Result<Response, Error> {
-        let view = Arc::new(Described(self));
+        let view = Arc::new(ViewObject(self));
         let query = view.0.lookup(view.0.queryset().await?);
         let object = only(query.slice(&database, 0, Some(2)).await?)?;
         let DetailAttributes { extra_context, template_name, content_type, .. } = attributes;

@@ -19,7 +19,7 @@ use crate::generic::source::FromSite;
 use crate::generic::template::{Page, ProvidesTemplates, TemplateName};
 use crate::query_set::{PageNumber, Paginator, QuerySet};
 use crate::templates::Context;
-use crate::templates::objects::Described;
+use crate::templates::objects::ViewObject;
 use crate::view::View;
 
 /// A view that shows many objects: Django's `ListView`.
@@ -126,7 +126,7 @@ pub trait ListView: View<State: ProvidesTemplates> {
         Configured(attributes): Configured<ListAttributes>,
         DataVisit { visit, database }: DataVisit<<Self::Query as QuerySet>::Database>,
     ) -> Result<Response, Error> {
-        let view = Arc::new(Described(self));
+        let view = Arc::new(ViewObject(self));
         let mut asked = Asked::new(&attributes, visit.request());
         let query = view.0.filter_queryset(view.0.queryset().await?, &mut asked)?;
         let links = visit.page_links(attributes.page_kwarg.clone());

@@ -1,8 +1,8 @@
-//! The types of captures, held against those of the fields of a view.
+//! The captures that a view needs, by type: the compiler compares them with those of a pattern.
 
 use std::marker::PhantomData;
 
-use super::fields::{MISSING, Wanted};
+use super::view_captures::{CaptureFields, MISSING};
 use crate::view::View;
 
 /// What stands behind a pattern, asked about its captures.
@@ -12,8 +12,8 @@ use crate::view::View;
 pub struct Probe<V>(PhantomData<V>);
 
 impl<V: View> Probe<V> {
-    /// What the view takes from its pattern.
-    pub const WANTED: Wanted = Wanted { fields: V::__CBV_CAPTURES, needed: V::__CBV_NEEDED };
+    /// The captures that the view needs.
+    pub const WANTED: CaptureFields = V::__CBV_CAPTURES;
 
     /// The capture of type `T` fits the field at `AT`.
     pub const fn fits<T, const AT: usize>()
@@ -27,7 +27,7 @@ impl<V: View> Probe<V> {
 /// What [`Probe`] says of something that is no view.
 pub trait NoView {
     /// Nothing.
-    const WANTED: Wanted = Wanted::NONE;
+    const WANTED: CaptureFields = CaptureFields::NONE;
 
     /// Everything.
     fn fits<T, const AT: usize>() {}

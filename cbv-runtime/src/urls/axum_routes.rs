@@ -1,13 +1,14 @@
-//! Which patterns axum's router can know, and who else may be meant by what it brings to one.
+//! Which patterns become routes of axum's router, and which patterns each of these routes serves.
+//!
+//! axum's router knows the shape of a pattern alone: where it has texts, captures and a tail.
 
 use std::collections::HashSet;
 
-use super::route::Segment;
 use super::routes::{RouteInfo, Routes};
-use super::shape::comes_before;
+use super::segment::Segment;
 
-/// The shapes of all patterns.
-pub(super) struct Shapes<'a> {
+/// The routes of axum's router for all patterns.
+pub(super) struct AxumRoutes<'a> {
     routes: &'a Routes,
     /// Patterns that axum's router is not told of.
     ///
@@ -16,7 +17,7 @@ pub(super) struct Shapes<'a> {
     left_out: HashSet<usize>,
 }
 
-impl<'a> Shapes<'a> {
+impl<'a> AxumRoutes<'a> {
     pub(super) fn of(routes: &'a Routes) -> Self {
         let captured: HashSet<String> = routes.iter().flat_map(before_captures).collect();
         let is_left_out = |route: &RouteInfo| match route.segments.split_last() {
@@ -27,7 +28,7 @@ impl<'a> Shapes<'a> {
         Self { routes, left_out: left_out.map(|(at, _)| at).collect() }
     }
 
-    /// The first pattern of each shape that axum is told of.
+    /// The first pattern of each shape: each is one route.
     pub(super) fn firsts(&self) -> Vec<usize> {
         let mut seen = HashSet::new();
         let is_first = |(at, route): &(usize, &RouteInfo)| {
@@ -54,6 +55,17 @@ impl<'a> Shapes<'a> {
         let slashed: Vec<_> = shape.chain([Segment::Literal("")]).collect();
         !self.routes.overlapping(&slashed).is_empty()
     }
+}
+
+/// Whether axum's router prefers the first shape for a path that has both: it compares segment by
+/// segment, a literal before a capture before a tail.
+fn comes_before(one: &[Segment], other: &[Segment]) -> bool {
+    let rank = |segment: &Segment| match segment {
+        Segment::Literal(_) => 0,
+        Segment::Capture(_) => 1,
+        Segment::Tail(_) => 2,
+    };
+    one.iter().map(rank).lt(other.iter().map(rank))
 }
 
 /// What stands before each capture.

@@ -1,10 +1,10 @@
-//! URLs from values: what the functions of `urls!` do.
+//! URLs from values: what the functions that `urls!` makes call.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
 use super::encode::{Encoded, IMPOSSIBLE, push_segment, push_tail, without_leading_slashes};
-use super::prefix::Prefix;
+use super::routes::Routes;
 use crate::extract::converter::{Converter, Slug};
 
 /// A value for a capture of type `T`: a `T`, a reference to one, and a text for a `String`.
@@ -51,6 +51,44 @@ impl UrlValue<String> for Slug {
 impl UrlValue<String> for &Slug {
     fn url_text(&self) -> Cow<'_, str> {
         Cow::Borrowed(self.as_str())
+    }
+}
+
+/// What stands before the patterns of a module and before their names.
+#[derive(Debug, Clone)]
+pub struct Prefix {
+    path: Cow<'static, str>,
+    /// Where the value of the last capture stands in it.
+    last: Range<usize>,
+    /// `shop:`
+    namespaces: Cow<'static, str>,
+    /// All patterns, so that no URL is given that leads to another one.
+    all: fn() -> &'static Routes,
+}
+
+impl Prefix {
+    /// Nothing: that of the module with all patterns.
+    #[must_use]
+    pub const fn none(all: fn() -> &'static Routes) -> Self {
+        Self { path: Cow::Borrowed(""), last: 0..0, namespaces: Cow::Borrowed(""), all }
+    }
+
+    fn with(&self, path: String, last: Range<usize>, namespace: &str) -> Self {
+        let namespaces = format!("{}{namespace}:", self.namespaces).into();
+        Self { path: path.into(), last, namespaces, all: self.all }
+    }
+
+    /// Whether the URL leads to the pattern with that name: an earlier one may take it.
+    fn is_of(&self, name: &str, url: &str) -> Result<(), String> {
+        let all = (self.all)();
+        let Some(found) = all.find(url).map(|at| all.at(at)) else {
+            return Err("no pattern takes what a converter gives".to_owned());
+        };
+        let found_name = found.name().and_then(|found| found.strip_prefix(&*self.namespaces));
+        if found_name == Some(name) {
+            return Ok(());
+        }
+        Err(format!("`{}` takes {url} before the pattern `{name}` could", found.pattern()))
     }
 }
 

@@ -1,6 +1,7 @@
-//! Names of patterns, looked up by the compiler.
+//! The calls of `url(..)` in templates, which the compiler compares with the patterns.
 
-use super::route::{Entry, Module, Segment};
+use super::route::{Entry, Module};
+use super::segment::Segment;
 use crate::text::{Text, contains, same};
 
 /// The captures that a pattern has, prefixes included.
@@ -235,7 +236,8 @@ const fn min(left: usize, right: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::route::{Capture, Include, Route};
+    use super::super::route::{Include, Route};
+    use super::super::segment::Capture;
     use super::*;
 
     const fn route(name: &'static str, segments: &'static [Segment]) -> Entry {
