@@ -1,4 +1,4 @@
-//! An error becomes an answer.
+//! The answer to an error.
 
 use axum::response::{IntoResponse, Response};
 

@@ -5,13 +5,12 @@ use std::future::Future;
 use sea_orm::sea_query::IntoValueTuple;
 use sea_orm::{
     ColumnTrait, DatabaseConnection, DbBackend, DbErr, EntityName, EntityTrait, FromQueryResult,
-    Iterable, PaginatorTrait, PrimaryKeyToColumn, PrimaryKeyTrait, QueryFilter, QuerySelect,
-    QueryTrait, Select, Value,
+    Iterable, PaginatorTrait, PrimaryKeyToColumn, PrimaryKeyTrait, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait, Select, Value,
 };
 
 use super::answer::answered;
 use super::limit::statement;
-use super::order::by_key;
 use crate::query_set::list::part;
 use crate::query_set::{DatabaseError, Lookup, QuerySet};
 
@@ -151,4 +150,10 @@ where
         });
         self.selecting(|select| conditions.fold(select, QueryFilter::filter))
     }
+}
+
+/// The key decides what the order of a select leaves open.
+fn by_key<E: EntityTrait>(select: Select<E>) -> Select<E> {
+    let keys = E::PrimaryKey::iter().map(PrimaryKeyToColumn::into_column);
+    keys.fold(select, QueryOrder::order_by_asc)
 }
