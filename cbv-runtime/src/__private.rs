@@ -9,7 +9,7 @@ pub use crate::view::attributes::{
     is_only_attribute,
 };
 pub use crate::view::call::{Answer, Call, Rest};
-/// See the module's own words.
+/// See the module itself.
 pub mod checked {
     pub use crate::checked::*;
 }
@@ -21,7 +21,7 @@ pub use crate::view::layers::{HandlerLayers, ViewService};
 pub use crate::view::response::Rejected;
 pub use crate::view::state::{FromRouter, ProvidedBy, Source, Stateless};
 pub use crate::view::table::{Inherited, Slots, Table};
-/// What `urls!` makes is made of.
+/// For the code of `urls!`.
 pub mod urls {
     pub use crate::urls::*;
 }

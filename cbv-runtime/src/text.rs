@@ -51,7 +51,7 @@ impl Text {
         self
     }
 
-    /// The next of a list, after a comma.
+    /// Adds an entry of a list, after a comma.
     pub(crate) const fn listed(self, text: &str) -> Self {
         if self.len == 0 { self.then(text) } else { self.then(", ").then(text) }
     }
@@ -60,7 +60,7 @@ impl Text {
         self.then("`").then(text).then("`")
     }
 
-    /// Nothing was cut off.
+    /// Whether nothing was cut off.
     pub(crate) const fn is_whole(&self) -> bool {
         self.len < self.bytes.len()
     }

@@ -20,7 +20,7 @@ impl AcceptHeader for HeaderMap {
     }
 }
 
-/// What was found in the headers before.
+/// What the header said, where it was read before.
 impl AcceptHeader for bool {
     fn prefers_json(&self) -> bool {
         *self
@@ -42,7 +42,7 @@ fn prefers(headers: &HeaderMap) -> bool {
     std::str::from_utf8(&field).is_ok_and(prefers_json)
 }
 
-/// How much one range of a field says about a type: the most specific counts, then its quality.
+/// How well a range of the field matches a media type: first how specific it is, then its quality.
 #[derive(Clone, Copy, Default, PartialEq, PartialOrd)]
 struct Preference {
     /// 0 for none, 1 for `*/*`, 2 for `type/*`, 3 for the type itself.
@@ -62,13 +62,13 @@ fn prefers_json(field: &str) -> bool {
     json.quality > 0 && (json.quality, json.specific) > (html.quality, html.specific)
 }
 
-/// What a field says about a type: the most specific range that it matches, the best of equals.
+/// The preference for a media type: the most specific range that it matches, then the best.
 fn preference(field: &str, media_type: &str) -> Preference {
     let ranges = ranges(field).filter_map(|range| preference_in(range, media_type));
     ranges.fold(Preference::default(), |best, next| if next > best { next } else { best })
 }
 
-/// The parts between commas, but for those in quotes.
+/// The parts between commas. Commas in quotes do not count.
 fn ranges(field: &str) -> impl Iterator<Item = &str> {
     split_unquoted(field, ',').map(str::trim)
 }
@@ -113,7 +113,7 @@ fn specificity(range: &str, media_type: &str) -> Option<u8> {
     }
 }
 
-/// `0.5` as 500: RFC 9110, 12.4.2 has three digits at most. What is none of it is not counted.
+/// `0.5` as 500: RFC 9110, 12.4.2 has three digits at most. Anything else is ignored.
 fn thousandths(weight: &str) -> Option<u16> {
     let (whole, rest) = weight.split_once('.').unwrap_or((weight, ""));
     if !matches!(whole, "0" | "1") || rest.len() > 3 || !rest.bytes().all(|b| b.is_ascii_digit()) {

@@ -25,9 +25,9 @@ pub use select::{Row, ValueColumn, Values};
 ///
 /// Implemented for selects of SeaORM, with the feature `sea-orm`, and for `Vec<T>`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no query",
+    message = "`{Self}` is not a query",
     label = "it cannot be counted and fetched in parts",
-    note = "write a select, as `book::Entity::find()`, or a `Vec`; of other types, implement `cbv::query_set::QuerySet`"
+    note = "write a select such as `book::Entity::find()` or a `Vec`, or implement `cbv::query_set::QuerySet` for the type"
 )]
 pub trait QuerySet: Clone + Send + Sync + 'static {
     /// The type of a row.

@@ -10,10 +10,10 @@ use super::segment::Segment;
 /// The routes of axum's router for all patterns.
 pub(super) struct AxumRoutes<'a> {
     routes: &'a Routes,
-    /// Patterns that axum's router is not told of.
+    /// Patterns without a route of their own.
     ///
-    /// It refuses a tail where another pattern has a capture. Such a tail is found by the
-    /// fallback, and among the candidates of each shape that its paths may have.
+    /// axum's router refuses a tail where another pattern has a capture. The fallback finds such a tail,
+    /// and the routes whose shapes its paths may have.
     left_out: HashSet<usize>,
 }
 
@@ -37,8 +37,8 @@ impl<'a> AxumRoutes<'a> {
         self.routes.iter().enumerate().filter(is_first).map(|(at, _)| at).collect()
     }
 
-    /// The patterns that paths of the shape of this one may be meant for, in their order. A path
-    /// that has a more specific shape as well has been taken by that one.
+    /// The patterns that may take a path of this shape, in their order. A path that has a more specific
+    /// shape as well was routed by that one.
     pub(super) fn candidates(&self, at: usize) -> Vec<usize> {
         let shape = &self.routes.at(at).segments;
         let mut candidates = self.routes.overlapping(shape);
@@ -49,7 +49,7 @@ impl<'a> AxumRoutes<'a> {
         candidates
     }
 
-    /// Whether a path of this shape may be one of a pattern's, were there a slash behind it.
+    /// Whether a pattern may take a path of this shape with a slash added.
     pub(super) fn wants_slash(&self, at: usize) -> bool {
         let shape = self.routes.at(at).segments.iter().copied();
         let slashed: Vec<_> = shape.chain([Segment::Literal("")]).collect();
@@ -68,7 +68,7 @@ fn comes_before(one: &[Segment], other: &[Segment]) -> bool {
     one.iter().map(rank).lt(other.iter().map(rank))
 }
 
-/// What stands before each capture.
+/// The shapes before each capture.
 fn before_captures(route: &RouteInfo) -> Vec<String> {
     let segments = route.segments.iter().enumerate();
     let captures = segments.filter(|(_, segment)| matches!(segment, Segment::Capture(_)));

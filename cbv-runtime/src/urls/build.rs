@@ -41,8 +41,8 @@ impl<S: Clone + Send + Sync + 'static> Patterns<S> {
     }
 }
 
-/// axum's router knows shapes: where captures stand, not what they are. One shape is one route of
-/// axum's, and mostly one pattern.
+/// axum's router knows the places of captures, not their types: the shape of a pattern. Each shape is one
+/// route of axum's, mostly with one pattern.
 fn router<S>(patterns: Patterns<S>) -> Result<Router<S>, String>
 where
     S: Clone + Send + Sync + 'static,
@@ -67,7 +67,7 @@ where
     Ok(with_patterns_listed(made.fallback(resolver), routes))
 }
 
-/// What answers the paths of one shape.
+/// The handler of the route of one shape.
 fn endpoint<S>(resolver: &Resolver<S>, axum_routes: &AxumRoutes<'_>, at: usize) -> MethodRouter<S>
 where
     S: Clone + Send + Sync + 'static,

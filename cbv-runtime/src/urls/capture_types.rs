@@ -5,10 +5,10 @@ use std::marker::PhantomData;
 use super::view_captures::{CaptureFields, MISSING};
 use crate::view::View;
 
-/// What stands behind a pattern, asked about its captures.
+/// The captures that the view behind a pattern needs.
 ///
-/// Of a type that is no view, the trait [`NoView`] has the same items: that it is none is an error
-/// where it is mounted, and no second one here.
+/// For a type that is not a view, the trait [`NoView`] has the same items. So the error is the one where
+/// the type is mounted, and there is no second one here.
 pub struct Probe<V>(PhantomData<V>);
 
 impl<V: View> Probe<V> {
@@ -24,7 +24,7 @@ impl<V: View> Probe<V> {
     }
 }
 
-/// What [`Probe`] says of something that is no view.
+/// The items of [`Probe`] for a type that is not a view.
 pub trait NoView {
     /// Nothing.
     const WANTED: CaptureFields = CaptureFields::NONE;
@@ -84,11 +84,11 @@ nth! {
     15: A B C D E F G H I J K L M N O;
 }
 
-/// What a pattern gives fits a field of the view.
+/// The type of a capture fits the field of the view.
 #[diagnostic::on_unimplemented(
     message = "the pattern captures a `{Self}`, but the field of the view is a `{Field}`",
     label = "this pattern",
-    note = "the type in the pattern and the type of the field with `#[view(path)]` are the same; `{{name}}` alone is a `String`"
+    note = "write the type of the field with `#[view(path)]` in the pattern; `{{name}}` alone is a `String`"
 )]
 pub trait Fits<Field, Presence> {}
 

@@ -1,4 +1,4 @@
-//! Views of an included module whose state is another: taken out of the including one's.
+//! Views of an included module with another state, which is taken from that of the including module.
 
 use std::any::Any;
 use std::marker::PhantomData;
@@ -16,7 +16,7 @@ use crate::view::state::ProvidedBy;
 /// Where the state comes from, and for which router.
 type FromState<Source, S> = fn() -> (Source, S);
 
-/// A view of state `C` as one of state `S`; as it is, where they are the same.
+/// A view with the state `C` as one with the state `S`; unchanged if these are the same.
 pub(super) fn included<Source, C, S>(view: Box<dyn Mounted<C>>) -> Box<dyn Mounted<S>>
 where
     Source: ProvidedBy<S, State = C> + 'static,

@@ -39,18 +39,18 @@ pub struct ViewInfo {
     pub(super) wants_match: bool,
 }
 
-/// A view of any type, on its way into a router.
+/// A view of any type, or handlers of axum's.
 pub trait Mounted<S>: Send + Sync + 'static {
     /// What the view says about itself.
     fn info(&self) -> ViewInfo;
 
-    /// What is wrong with its attributes, on that route.
+    /// What is wrong with its attributes on this route.
     fn problems(&self, route: &RouteInfo, routes: &Routes) -> Vec<String>;
 
-    /// Answers a request that was routed by the types of captures.
+    /// Answers a request that the resolver has found this view for.
     fn serve(&self, request: Request, state: S) -> ServeFuture;
 
-    /// The view as axum's router takes it.
+    /// The view for a route of axum's router.
     fn method_router(&self, route: ResolverMatch) -> MethodRouter<S>;
 }
 
@@ -101,7 +101,8 @@ where
         let Settings { attributes, layers } = settings(self);
         let verbs = V::__CBV_TABLE.method_filter();
         match verbs.filter(|_| layers.is_empty()) {
-            // The handlers refuse such a path themselves; what they do not answer is refused here.
+            // The handlers answer 404 to a path that the pattern does not take. For other verbs it is
+            // checked here.
             Some(verbs) if route.is_read_by(|name| V::__CBV_CAPTURES.has(name)) => {
                 let unlayered = Unlayered::<V>(attributes.clone());
                 let handlers = V::__CbvSource::method_router(unlayered, Some(verbs));
@@ -140,7 +141,7 @@ impl<S: Clone + Send + Sync + 'static> Mounted<S> for MethodRouter<S> {
     }
 }
 
-/// A handler that is given those requests alone whose path is one of the pattern's.
+/// A handler behind a check that the pattern takes the path; 404 otherwise.
 #[derive(Clone)]
 struct PathChecked<H> {
     route: ResolverMatch,

@@ -12,13 +12,13 @@ use axum::response::{IntoResponse, Response};
 
 use super::encode::without_leading_slashes;
 use super::routes::{RouteInfo, Routes};
-use crate::error_pages::page;
+use crate::error_pages::error_page;
 
-/// Where the path with a slash behind it is one of a pattern's, the client is sent there: Django's
-/// `APPEND_SLASH`. Otherwise 404.
+/// A redirect to the path with a slash at its end, if a pattern takes that: Django's `APPEND_SLASH`.
+/// Otherwise 404.
 ///
-/// GET and HEAD are moved by 301; any other verb by 308, so that it stays what it is and keeps
-/// its body (RFC 9110, 15.4.9).
+/// It is 301 for GET and HEAD, and 308 for any other verb, which then keeps its body (RFC 9110,
+/// 15.4.9).
 pub(super) fn unmatched(routes: &Routes, request: &Request) -> Response {
     match with_slash(routes, request) {
         Some(location) => {
@@ -54,13 +54,13 @@ pub(super) fn not_found(routes: &Routes, request: &Request) -> Response {
     crate::error_pages::not_found_among(request, routes.iter().map(RouteInfo::pattern))
 }
 
-/// An extension of the answer of a view to a capture that is no value of its field.
+/// Marks the 404 of a view whose field does not take the text of its capture.
 #[derive(Clone)]
 struct NoValue;
 
-/// 404 for a capture that is no value of its field.
+/// 404 for the text of a capture that is not a value of its field.
 pub(crate) fn no_value() -> Response {
-    let mut response = page(StatusCode::NOT_FOUND);
+    let mut response = error_page(StatusCode::NOT_FOUND);
     if cfg!(debug_assertions) {
         response.extensions_mut().insert(NoValue);
     }

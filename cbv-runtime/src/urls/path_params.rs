@@ -45,7 +45,7 @@ struct Nested {
     path: String,
 }
 
-/// The same behind the prefix of a router around this one.
+/// The same pattern and path with the prefix of the routers around this one.
 fn nested(request: &Request, own: &PatternPath<'_>, routed: Option<&str>) -> Option<Nested> {
     let matched = request.extensions().get::<MatchedPath>()?;
     let prefix = matched.as_str().strip_suffix(routed?)?;

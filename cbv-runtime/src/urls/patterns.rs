@@ -18,27 +18,27 @@ pub trait UrlModule: Sized + 'static {
 
 /// The views of one `urls!`, whose router has the state `S`.
 ///
-/// That is a parameter, since an associated type could not be less visible than `Urls`.
+/// The state is a parameter, since an associated type could not be less visible than `Urls`.
 pub trait Mounts<S>: UrlModule {
-    /// Where the state comes from, when the module is included by one with another.
+    /// Where the state comes from in a module with another state that includes this one.
     type Source;
 
     /// Adds its patterns with their views.
     fn patterns(patterns: &mut Patterns<S>);
 }
 
-/// The module that the entry at `AT` includes. Its functions return the type, which is named
-/// beside the module alone, where the user's names are seen.
+/// The module that the entry at `AT` includes. Generated functions return its type through this trait:
+/// the name of the module is only visible beside the patterns.
 pub trait Includes<const AT: usize> {
     /// The type `Urls` of that module.
     type Urls;
 }
 
-/// A pattern with its view, on its way into a router.
+/// A pattern with its view.
 pub(super) struct Pattern<S> {
     pub(super) segments: Vec<Segment>,
     pub(super) name: Option<String>,
-    /// The compiler has held all captures against the fields of the view.
+    /// Whether the compiler has compared all captures with the fields of the view.
     pub(super) is_checked: bool,
     pub(super) mounted: Box<dyn Mounted<S>>,
 }

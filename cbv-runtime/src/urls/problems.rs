@@ -1,5 +1,5 @@
-//! What is wrong with patterns that come from several modules: found when the router is made, all
-//! of it at once. Within one `urls!` the compiler has found it before.
+//! What is wrong with patterns of several modules. It is found when the router is made, all of it at
+//! once; within one `urls!` the compiler finds it before.
 
 use std::collections::HashMap;
 
@@ -27,7 +27,9 @@ fn same_names(routes: &Routes, problems: &mut Vec<String>) {
         let Some(name) = route.name() else { continue };
         if let Some(other) = seen.insert(name, route.pattern()) {
             let pattern = route.pattern();
-            problems.push(format!("`{other}` and `{pattern}` have the same name, `{name}`"));
+            problems.push(format!(
+                "`{other}` and `{pattern}` have the same name, `{name}`: rename one of them"
+            ));
         }
     }
 }
@@ -50,7 +52,7 @@ fn never_reached(routes: &Routes, problems: &mut Vec<String>) {
         if let Some(shadow) = earlier.find(|earlier| shadows(&earlier.segments, &later.segments)) {
             let (shadow, later) = (shadow.pattern(), later.pattern());
             problems.push(format!(
-                "`{later}` is never reached: `{shadow}` before it takes all its paths"
+                "`{later}` is never reached: `{shadow}` before it takes all its paths; put it first"
             ));
         }
     }
@@ -80,7 +82,7 @@ fn of_view<S: 'static>(
     );
 }
 
-/// Whether every path that `later` takes is taken by `earlier`, as far as it can be known.
+/// Whether `earlier` certainly takes every path that `later` takes.
 fn shadows(earlier: &[Segment], later: &[Segment]) -> bool {
     match (earlier.split_first(), later.split_first()) {
         (None, None) => true,
@@ -106,7 +108,7 @@ fn takes_all(earlier: &Segment, later: &Segment) -> bool {
     }
 }
 
-/// Types of one name may be two, in modules of their own; what accepts the same is the same.
+/// Two types may have the same name, in two modules: they are the same if they have the same function.
 fn takes_all_of(earlier: &Capture, later: &Capture) -> bool {
     earlier.kind.takes_all_of(later.kind) || std::ptr::fn_addr_eq(earlier.accepts, later.accepts)
 }

@@ -12,7 +12,7 @@ use super::path_params::{PatternPath, replace_path_params};
 use super::resolver_match::ResolverMatch;
 use super::routes::Routes;
 
-/// The patterns of a router, for requests that axum's router does not bring to one alone.
+/// The patterns of a router, for requests whose route in axum's router has several patterns or none.
 pub(super) struct Resolver<S>(Arc<Inner<S>>);
 
 struct Inner<S> {

@@ -28,8 +28,7 @@ impl ResolverMatch {
         &self.routes
     }
 
-    /// The captures of the path, with their types, in the order of the pattern; each as its value
-    /// is written.
+    /// The captures of the path with their types, in the order of the pattern, as canonical texts.
     pub(crate) fn captures(&self, uri: &Uri) -> Vec<(Capture, String)> {
         let mut captures = captured(&self.route().segments, uri.path()).unwrap_or_default();
         for (capture, text) in &mut captures {
@@ -53,14 +52,14 @@ impl ResolverMatch {
         matches!(self.route().segments.last(), Some(Segment::Tail(_)))
     }
 
-    /// Whether a view with these fields finds out by itself which paths are not the pattern's.
+    /// Whether a view with these fields refuses by itself what the pattern does not take.
     pub(super) fn is_read_by(&self, has_field: impl Fn(&str) -> bool) -> bool {
         let route = self.route();
         route.is_checked && route.captures().all(|capture| has_field(capture.name))
     }
 
-    /// Whether the path of the request is one of the pattern's. axum's router has compared the
-    /// texts of the pattern; what is captured may be no value, or not even text.
+    /// Whether the pattern takes the path of the request. axum's router has compared the texts of the
+    /// pattern, but what is captured may not be a value of its type, or not UTF-8.
     pub(super) fn takes(&self, request: &Request) -> bool {
         !self.has_captures() || matches(&self.route().segments, request.uri().path())
     }

@@ -1,4 +1,4 @@
-//! What `urls!` writes down about its patterns: constants, so that the compiler can check them.
+//! The patterns of `urls!` as constants, so that the compiler can check them.
 
 use super::segment::Segment;
 use super::view_captures::CaptureFields;
@@ -21,7 +21,7 @@ pub enum Entry {
 
 /// A pattern with a view.
 pub struct Route {
-    /// Its segments: what stands between the slashes. One that ends in `/` has an empty last one.
+    /// Its segments. The last one is empty if the pattern ends in `/`.
     pub segments: &'static [Segment],
     /// Its name, by which it is reversed.
     pub name: Option<&'static str>,
@@ -33,7 +33,7 @@ pub struct Route {
 pub struct Include {
     /// The segments of the prefix, without the empty one at its end.
     pub prefix: &'static [Segment],
-    /// What the names of the module are behind: `shop` in `shop:item`.
+    /// What the names of the module start with: `shop` in `shop:item`.
     pub namespace: Option<&'static str>,
     /// The module.
     pub module: &'static Module,

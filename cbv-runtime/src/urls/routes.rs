@@ -10,8 +10,7 @@ use super::tree::Tree;
 
 /// All patterns of an application, with their names: what `urls::routes()` gives.
 ///
-/// It is cheap to clone, and does not change. Templates are given one, so that `url(..)` works in
-/// them.
+/// It is cheap to clone and does not change. Templates need it for `url(..)`.
 #[derive(Clone, Default)]
 pub struct Routes(Arc<Inner>);
 
@@ -25,7 +24,7 @@ struct Inner {
 /// One pattern of an application: an entry of [`Routes`].
 pub struct RouteInfo {
     pub(crate) segments: Vec<Segment>,
-    /// The compiler has held the captures against the fields of the view.
+    /// Whether the compiler has compared the captures with the fields of the view.
     pub(crate) is_checked: bool,
     pub(crate) name: Option<String>,
     pub(crate) view: &'static str,
@@ -65,7 +64,7 @@ impl RouteInfo {
 }
 
 impl Routes {
-    /// The first of two patterns with one name has it.
+    /// Of two patterns with the same name, the first is found by it.
     pub(crate) fn new(list: Vec<RouteInfo>) -> Self {
         let mut by_name = HashMap::new();
         for (at, route) in list.iter().enumerate() {
@@ -92,7 +91,7 @@ impl Routes {
         candidates.into_iter().find(|at| matches(&self.at(*at).segments, path))
     }
 
-    /// The patterns that take some path of that shape, as far as shapes tell, in their order.
+    /// The patterns that may take a path of this shape, in their order.
     pub(super) fn overlapping(&self, shape: &[Segment]) -> Vec<usize> {
         self.0.tree.overlapping(shape)
     }

@@ -1,9 +1,9 @@
-//! What stands between the slashes of a pattern.
+//! The segments of a pattern, and captures among them.
 
 use super::encode::decoded;
 use crate::extract::converter::{Converter, Kind};
 
-/// What stands between two slashes.
+/// A segment: what stands between two slashes.
 #[derive(Clone, Copy)]
 pub enum Segment {
     /// A text, percent-encoded.
@@ -21,11 +21,11 @@ pub struct Capture {
     pub name: &'static str,
     /// The type as it is written in the pattern.
     pub type_name: &'static str,
-    /// Which texts are values of the type, where that is known.
+    /// Which texts are values of the type, if that is known.
     pub kind: Kind,
     /// Whether a text is one.
     pub accepts: fn(&str) -> bool,
-    /// The text that the value of a text is written as: `42` for `0042`.
+    /// The canonical text of a value: `42` for `0042`.
     pub canonical: fn(&str) -> Option<String>,
 }
 

@@ -12,7 +12,7 @@ struct Captures {
 }
 
 impl Captures {
-    /// A URL with more is not looked into.
+    /// The captures of a pattern with more are not checked.
     const MOST: usize = 12;
     const NONE: Self = Self { names: [""; Self::MOST], count: 0 };
 
@@ -57,7 +57,7 @@ pub const fn template_url(
     }
 }
 
-/// A pattern by its name alone: of a call whose captures are known only when it is rendered.
+/// A call of `url(..)` whose captures are known only when it is rendered: its name is checked.
 #[track_caller]
 pub const fn template_url_name(module: &'static Module, name: &str, place: &str) {
     let is_known = captures_of(module, Captures::NONE, name).is_some();
@@ -82,7 +82,7 @@ const fn wrong(text: &Text, captures: &Captures, named: &[&str], in_order: usize
     if in_order == captures.count {
         return None;
     }
-    let text = text.then(" is given another number of values than it has captures");
+    let text = text.then(" is given the wrong number of values");
     Some(listed(&text, captures))
 }
 
@@ -279,12 +279,7 @@ mod tests {
             ("banana", &[], 0, "no pattern has the name `banana`"),
             ("item", &["id"], 0, "`item` has no capture `id`; it has `pk`"),
             ("shop:item", &["pk"], 0, "`shop:item` needs a value for the capture `year`"),
-            (
-                "item",
-                &[],
-                2,
-                "`item` is given another number of values than it has captures; it has `pk`",
-            ),
+            ("item", &[], 2, "`item` is given the wrong number of values; it has `pk`"),
         ];
         for (name, named, in_order, message) in cases {
             assert_eq!(said(name, named, in_order), Some(format!("a.html:3: {message}")));

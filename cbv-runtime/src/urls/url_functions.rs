@@ -54,20 +54,20 @@ impl UrlValue<String> for &Slug {
     }
 }
 
-/// What stands before the patterns of a module and before their names.
+/// The prefix of an included module: the path and the namespaces before its own.
 #[derive(Debug, Clone)]
 pub struct Prefix {
     path: Cow<'static, str>,
-    /// Where the value of the last capture stands in it.
+    /// The range of the last capture's value in the path.
     last: Range<usize>,
     /// `shop:`
     namespaces: Cow<'static, str>,
-    /// All patterns, so that no URL is given that leads to another one.
+    /// All patterns, so that a URL that leads to another pattern is noticed.
     all: fn() -> &'static Routes,
 }
 
 impl Prefix {
-    /// Nothing: that of the module with all patterns.
+    /// No prefix: for the module with all patterns.
     #[must_use]
     pub const fn none(all: fn() -> &'static Routes) -> Self {
         Self { path: Cow::Borrowed(""), last: 0..0, namespaces: Cow::Borrowed(""), all }
@@ -92,13 +92,13 @@ impl Prefix {
     }
 }
 
-/// A URL that is put together.
+/// A URL that is built part by part.
 pub struct Reversed<'a> {
     behind: &'a Prefix,
     url: String,
-    /// Where the value of the last capture stands.
+    /// The range of the last capture's value.
     last: Range<usize>,
-    /// A value that no URL leads to.
+    /// A value that cannot stand in a URL.
     impossible: Option<String>,
 }
 
@@ -157,7 +157,7 @@ impl<'a> Reversed<'a> {
         }
     }
 
-    /// What an included module has before its own patterns, and its names before them.
+    /// The prefix of a module that is included here.
     #[must_use]
     pub fn prefix(self, namespace: &str) -> Prefix {
         if let Some(value) = &self.impossible {

@@ -20,7 +20,7 @@ pub struct CaptureFields {
 pub struct CaptureField {
     /// Its name in the pattern.
     pub name: &'static str,
-    /// The pattern may lack it.
+    /// Whether the pattern may lack it.
     pub is_optional: bool,
 }
 
@@ -116,7 +116,7 @@ impl Given<'_> {
     }
 }
 
-/// Where a view has no such capture.
+/// The position of a capture that a view does not have.
 pub(super) const MISSING: usize = usize::MAX;
 
 /// How many captures of a view the compiler compares with the types of a pattern.

@@ -45,14 +45,14 @@ fn from_settings<V: View>(settings: Settings<V>) -> AsView<V> {
     AsView { setters: Chain::from_settings(settings) }
 }
 
-/// `as_view()` of a view: its attributes as they were declared, inside its own layers.
+/// `as_view()` of a view: with the declared attributes, inside its own layers.
 #[must_use]
 pub fn as_view<V: View>(attributes: V::__CbvAttributes) -> AsView<V> {
     let settings = Settings { attributes: attributes.into(), layers: Layers::of_handlers() };
     from_settings(V::__cbv_layers(settings))
 }
 
-/// All that a mounted view holds.
+/// The attributes and the layers of a mounted view.
 pub struct Settings<V: View> {
     pub(crate) attributes: Shared<V>,
     pub(crate) layers: Layers<V>,
@@ -132,7 +132,7 @@ pub(crate) fn settings<V: View>(view: &AsView<V>) -> &Settings<V> {
     view.setters.settings()
 }
 
-/// Tells apart the ways in which a type can be a handler for axum.
+/// The marker of axum's `Handler` for views.
 pub struct ViaView;
 
 impl<V, S> Handler<ViaView, S> for AsView<V>

@@ -51,7 +51,7 @@ pub trait AttributeSet: Clone + Send + Sync + 'static {
     const CAPTURES: &'static [CaptureField] = &[];
     /// Their types, before those of `N`.
     type Captures<N>;
-    /// What is wrong with the configured values on a route, for whoever starts the application.
+    /// What is wrong with the configured values on a route; found when the application starts.
     fn problems(&self, route: &RouteInfo, routes: &Routes) -> Vec<String> {
         let _ = (route, routes);
         Vec::new()
@@ -64,13 +64,13 @@ pub trait AttributeSet: Clone + Send + Sync + 'static {
 pub trait AttributeList: Clone + Send + Sync + 'static {
     /// The list as requests share it.
     type Shared: Deref<Target = Self> + From<Self> + Clone + Send + Sync + 'static;
-    /// What they are called, for assertions of the compiler.
+    /// The names of the structs and of their attributes, for assertions in constants.
     const SETS: Option<&'static Sets>;
     /// The captures that they have as fields.
     const CAPTURES: Option<&'static CaptureFields>;
     /// The types of these.
     type Captures;
-    /// What is wrong with them on a route.
+    /// What is wrong with the values on a route.
     fn problems(&self, route: &RouteInfo, routes: &Routes) -> Vec<String>;
     /// The setters of all of them, one inside the other.
     type Setters<V: View>: Chain<View = V>;
@@ -184,20 +184,20 @@ impl Sets {
     }
 }
 
-/// The configured values of `A` in a list that has them, which the compiler has checked.
+/// The configured values of `A` in a list. The compiler checks that the list has them.
 #[must_use]
 pub(crate) fn find<A: Attributes, L: AttributeList>(list: &L) -> &A::__CbvConfig {
     const {
         assert!(
             Sets::has(L::SETS, <A::__CbvConfig as AttributeSet>::STRUCT),
-            "the view implements the base that has these attributes, but does not name it in `#[view(base = ..)]`"
+            "the view implements the base with these attributes but does not name it: write `#[view(base = ..)]`"
         );
     }
     list.find().expect("a view holds the attributes of all that it is made of")
 }
 
-/// An attribute of a view is in no struct that it flattens or inherits: asserted on its field.
-/// Django would take it for an override; here the other one would stay as it is.
+/// No struct that a view flattens or inherits has an attribute of the same name: asserted on the field.
+/// In Django it would override the other; here the other would keep its value.
 #[track_caller]
 pub const fn is_only_attribute<V: View>(name: &str) {
     let Some(own) = <V::__CbvAttributes as AttributeList>::SETS else { return };
@@ -205,15 +205,15 @@ pub const fn is_only_attribute<V: View>(name: &str) {
     while let Some(set) = sets {
         if contains(set.attributes, name) {
             let text = Text::new().quoted(set.name).then(" has an attribute ").quoted(name);
-            let text = text.then(" already: set that one where it is named, `(").then(name);
-            panic!("{}", text.then(" = ..)`, or choose another name").as_str());
+            let text = text.then(" already: write `(").then(name);
+            panic!("{}", text.then(" = ..)` behind its name, or choose another name").as_str());
         }
         sets = set.rest;
     }
 }
 
-/// What can be given for an attribute of type `T`: a `T`, the inside of an `Option`, and a string
-/// literal for every kind of string.
+/// A value for an attribute of type `T`: a `T`, for an `Option<T>` also a `T`, and for every kind of
+/// string also a `&str`.
 ///
 /// Setters and `as_view(..)` take it, so that `paginate_by(50)` sets an `Option<u32>` and
 /// `greeting("Howdy")` a `Cow<'static, str>`.

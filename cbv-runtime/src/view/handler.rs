@@ -10,13 +10,13 @@ pub struct Handler<V: View> {
     /// The base that it was inherited from; empty for the view's own handlers.
     pub(crate) base: &'static str,
     pub(crate) is_async: bool,
-    /// Stands in for a `#[handler]` that was refused, so that no second error follows.
+    /// Stands in for a `#[handler]` with a mistake, so that no second error follows.
     pub(crate) refused: bool,
     pub(crate) call: fn(Call<V>) -> Answer,
     pub(crate) layers: Option<fn(HandlerLayers<V>) -> ViewService>,
 }
 
-/// A place in the table of a view.
+/// A handler, or none: what stands at a place of the table of a view.
 pub type Slot<V> = Option<Handler<V>>;
 
 impl<V: View> Clone for Handler<V> {
@@ -34,7 +34,7 @@ impl<V: View> Handler<V> {
         Self { name, base: "", is_async, refused: false, call, layers: None }
     }
 
-    /// What a refused `#[handler]` leaves behind.
+    /// The stand-in for a `#[handler]` with a mistake.
     #[must_use]
     pub const fn refused() -> Self {
         Self { refused: true, ..Self::new("", true, |_| unreachable!("this never compiled")) }

@@ -1,4 +1,4 @@
-//! A view, from the table that the compiler fixes to the answer of one request.
+//! A view: its table, which the compiler makes, and the way of a request through it.
 //!
 //! In the order in which a request meets them:
 //! - `definition`, `table`, `verb`, `handler`, `uniform`: the trait, and which verb leads to which

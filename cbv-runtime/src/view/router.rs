@@ -16,7 +16,7 @@ pub trait RouterExt<S> {
     ///
     /// # Panics
     ///
-    /// When the path is no valid route or overlaps another one, as [`Router::route`] does.
+    /// When the path is not a valid route or overlaps another one, as in [`Router::route`].
     #[must_use]
     fn view<V>(self, path: &str, view: AsView<V>) -> Self
     where

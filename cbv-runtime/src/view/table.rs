@@ -45,7 +45,7 @@ impl Place {
     }
 }
 
-/// The handlers that were written, before anything is derived from them.
+/// The handlers of a view or a base as they are written.
 pub struct Slots<V: View> {
     /// In Django's order.
     pub verbs: [Slot<V>; Verb::COUNT],
@@ -144,7 +144,7 @@ pub struct Table<V: View> {
     pub(crate) head_is_get: bool,
     /// OPTIONS is answered with `Allow` alone.
     pub(crate) answers_options: bool,
-    /// Which of `slots.verbs` take part.
+    /// Which of `slots.verbs` may answer.
     pub(crate) open: [bool; Verb::COUNT],
     allow: Text,
 }
@@ -217,9 +217,9 @@ impl<V: View> Table<V> {
     }
 }
 
-/// What a name resolves to where the view has no handler of its own: the inherited one. The
-/// derive brings this trait into scope, and an inherent constant of the same name, which
-/// `#[handler]` writes, comes before it: Django's "subclass before base".
+/// The inherited handlers. A constant here is found where the view has no handler of its own: the
+/// derive brings this trait into scope, and an inherent constant of the same name, which `#[handler]`
+/// writes, comes before it. That is Django's "subclass before base".
 #[allow(missing_docs, reason = "each says the same: the handler for that verb")]
 pub trait Inherited: View {
     const __CBV_HANDLER_FOR_GET: Slot<Self> = Self::__CBV_INHERITED.verbs[Verb::Get as usize];
@@ -232,7 +232,7 @@ pub trait Inherited: View {
         Self::__CBV_INHERITED.verbs[Verb::Options as usize];
     const __CBV_HANDLER_FOR_TRACE: Slot<Self> = Self::__CBV_INHERITED.verbs[Verb::Trace as usize];
     const __CBV_HANDLER_FOR_NOT_ALLOWED: Slot<Self> = Self::__CBV_INHERITED.not_allowed;
-    /// Set by a `#[handler]` that was refused.
+    /// Whether a `#[handler]` of the view has a mistake.
     const __CBV_REFUSED: bool = false;
 }
 

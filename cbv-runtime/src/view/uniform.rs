@@ -1,7 +1,7 @@
-//! The rules that only the whole table of a view can tell, as assertions of the compiler.
+//! The rules that need the whole table of a view, as assertions in constants.
 //!
-//! Each is called where the user's own token is: rustc reports a panic in a constant at the
-//! place of the call.
+//! Generated code calls each with the span of a token of the user: rustc reports a panic in a constant
+//! at the place of the call.
 
 use crate::text::{Text, same};
 use crate::view::View;
@@ -34,7 +34,7 @@ pub const fn uniform(model: Option<Model>, name: &str, is_async: bool) -> usize 
     0
 }
 
-/// The handler that the others of its view are held against.
+/// The handler that the others of its view are compared with.
 #[derive(Clone, Copy)]
 pub struct Model {
     name: &'static str,
@@ -50,7 +50,7 @@ pub(crate) const fn model<V: View>() -> Option<Model> {
     }
 }
 
-/// The handler that the others are held against: an inherited one, since the user cannot change
+/// The handler that the others are compared with: an inherited one, since the user cannot change
 /// it; else the first of the majority; of two halves, the one that comes first.
 const fn reference<V: View>(slots: &Slots<V>) -> Slot<V> {
     let mut first: [Slot<V>; 2] = [None; 2];
@@ -106,7 +106,7 @@ pub const fn has_handler<V: View>(refused: bool) {
         }
         at += 1;
     }
-    // The base of these says so itself.
+    // These have an assertion of their own, on the base.
     let inherits_unlisted = V::__CBV_INHERITED.extensions[0].is_some();
     assert!(
         refused || inherits_unlisted,
@@ -135,7 +135,8 @@ pub const fn answers<V: View>(verb: &str, refused: bool) {
     panic!("{}", text.as_str());
 }
 
-/// What a base brings fits together: asserted on the name of the base.
+/// The handlers of a base are all sync or all async, and the view names their verbs: asserted on the
+/// name of the base.
 #[track_caller]
 pub const fn base_is_uniform<V: View>() {
     let inherited = &V::__CBV_INHERITED;

@@ -12,7 +12,7 @@ use super::loaded::Loaded;
 /// for an entity that has a loader; that one is inherent and comes first.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no loader of related rows",
-    label = "its model does not say what is related to it",
+    label = "its model declares no related rows",
     note = "write the model in SeaORM's dense format, with a field for each relation: `#[sea_orm::model]`, and `pub author: BelongsTo<super::author::Entity>`"
 )]
 pub trait HasLoader {}

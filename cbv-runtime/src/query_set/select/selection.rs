@@ -20,8 +20,8 @@ const MOST: u64 = i64::MAX.cast_unsigned();
 /// A select of SeaORM, and what is made of its rows: `Select<E>` itself makes models of them.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not select rows of a table",
-    label = "there is no entity of SeaORM's behind it",
-    note = "write a select of an entity, as `book::Entity::find()`; a model is named by its entity: `model = book::Entity`"
+    label = "not a select of an entity of SeaORM",
+    note = "write a select of an entity such as `book::Entity::find()`; for `model`, write the entity: `model = book::Entity`"
 )]
 pub trait Selection: Clone + Send + Sync + 'static {
     /// The entity whose rows are selected.
