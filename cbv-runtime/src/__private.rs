@@ -14,11 +14,11 @@ pub mod checked {
     pub use crate::checked::*;
 }
 pub use crate::extract::query::query;
+pub use crate::extract::rejected::Rejected;
 #[cfg(feature = "templates")]
 pub use crate::templates::generated as templates;
 pub use crate::view::handler::{Handler, Slot};
 pub use crate::view::layers::{HandlerLayers, ViewService};
-pub use crate::view::response::Rejected;
 pub use crate::view::state::{FromRouter, ProvidedBy, Source, Stateless};
 pub use crate::view::table::{Inherited, Slots, Table};
 /// For the code of `urls!`.

@@ -4,9 +4,9 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 
+use crate::extract::rejected::{Rejected, rejected};
 use crate::view::View;
 use crate::view::attributes::Extract;
-use crate::view::response::{Rejected, rejected};
 use crate::view::uniform::{Model, model};
 
 /// `Self` is a view. The hidden items beside a handler name their types through this trait. In an

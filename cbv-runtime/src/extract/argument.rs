@@ -5,10 +5,10 @@ use std::future::Future;
 use axum::extract::{FromRequest, FromRequestParts, Request};
 
 use crate::extract::extraction::Extraction;
+use crate::extract::rejected::Rejected;
 use crate::view::View;
 use crate::view::attributes::{Extract, find};
 use crate::view::call::{Call, Rest};
-use crate::view::response::Rejected;
 
 /// An argument of a handler that is followed by another.
 #[diagnostic::on_unimplemented(

@@ -9,7 +9,8 @@ use axum::http::request::Parts;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
 use crate::extract::converter::Converter;
-use crate::view::response::{Rejected, internal_server_error, rejected};
+use crate::extract::rejected::{Rejected, rejected};
+use crate::view::response::internal_server_error;
 
 /// The names of the captures that a struct has as fields.
 pub trait CaptureNames {

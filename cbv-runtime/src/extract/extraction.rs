@@ -7,7 +7,7 @@ use std::task::{Context, Poll};
 use axum::response::IntoResponse;
 use pin_project_lite::pin_project;
 
-use crate::view::response::{Rejected, rejected};
+use crate::extract::rejected::{Rejected, rejected};
 
 pin_project! {
     /// Written by hand, because an `async fn` would hold its argument, a whole request, twice.

@@ -6,3 +6,4 @@ pub(crate) mod captured;
 pub(crate) mod converter;
 mod extraction;
 pub(crate) mod query;
+pub(crate) mod rejected;

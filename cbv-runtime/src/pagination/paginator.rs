@@ -25,6 +25,7 @@ pub struct Paginator {
 
 /// The page that a request asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum PageNumber {
     /// The page with this number; the first is 1.
     Number(i128),

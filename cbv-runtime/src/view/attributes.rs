@@ -9,11 +9,11 @@ use std::sync::Arc;
 
 use axum::http::request::Parts;
 
+use crate::extract::rejected::Rejected;
 use crate::text::{Text, contains, same};
 use crate::urls::{CaptureField, CaptureFields, RouteInfo, Routes};
 use crate::view::View;
 use crate::view::as_view::Chain;
-use crate::view::response::Rejected;
 use crate::view::state::Source;
 
 /// A struct of attributes and extracts that several views share: the fields of a mixin.

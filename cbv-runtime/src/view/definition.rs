@@ -2,10 +2,10 @@
 
 use std::future::Future;
 
+use crate::extract::rejected::Rejected;
 use crate::urls::CaptureFields;
 use crate::view::as_view::Settings;
 use crate::view::attributes::AttributeList;
-use crate::view::response::Rejected;
 use crate::view::table::{Slots, Table};
 use axum::http::request::Parts;
 

@@ -3,7 +3,7 @@
 use axum::body::Body;
 use axum::http::header::{ALLOW, CONTENT_LENGTH};
 use axum::http::{HeaderValue, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 
 use crate::error_pages::{as_problem, error_page};
 use crate::view::View;
@@ -42,15 +42,6 @@ pub(crate) fn ensure_allow<V: View>(mut response: Response) -> Response {
 /// The same, in answer to HEAD.
 pub(crate) fn ensure_allow_without_body<V: View>(response: Response) -> Response {
     without_body(ensure_allow::<V>(response))
-}
-
-/// The answer of a step before the handler that failed. In a box, so that a `Result` stays small.
-pub type Rejected = Box<Response>;
-
-/// Turns the rejection of an extractor into the answer.
-#[allow(clippy::unnecessary_box_returns, reason = "see `Rejected`")]
-pub(crate) fn rejected(rejection: impl IntoResponse) -> Rejected {
-    Box::new(rejection.into_response())
 }
 
 /// 500. The page does not tell what went wrong.

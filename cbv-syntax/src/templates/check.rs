@@ -1,4 +1,4 @@
-//! Whether templates fit together.
+//! Checks templates: each parses, and those that it needs exist.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,10 +26,10 @@ impl Sources for BTreeMap<String, String> {
     }
 }
 
-/// What was found in templates.
+/// What templates refer to, and what is wrong with them.
 #[derive(Debug, Default)]
 pub struct Checked {
-    /// What those that parse refer to, by their names.
+    /// The templates that parse, by name.
     pub templates: BTreeMap<String, Template>,
     /// All that is wrong, in the order of templates and lines.
     pub mistakes: Vec<Mistake>,
