@@ -1,5 +1,5 @@
-//! Whichever way a request comes into a view, it is answered the same: status, headers and body, with
-//! layers and without.
+//! Whichever way a request comes into a view, it is answered the same: status, headers and body,
+//! with layers and without.
 
 use std::convert::Infallible;
 
@@ -165,7 +165,8 @@ async fn answer(way: Way, method: &str, path: &str, headers: &[(&str, &str)]) ->
         headers.map(|(name, value)| (name.to_string(), text(value))).collect();
     let status = response.status().as_u16();
     let body = to_bytes(response.into_body(), 1000).await.expect("a body");
-    // axum's routes say the length that a server would say of a service. Of HEAD no one else knows it.
+    // axum's routes say the length that a server would say of a service. Of HEAD no one else knows
+    // it.
     if method != "HEAD" && !headers.iter().any(|(name, _)| name == "content-length") {
         headers.push(("content-length".to_owned(), body.len().to_string()));
     }

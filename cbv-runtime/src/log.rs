@@ -53,8 +53,8 @@ fn name(status: StatusCode) -> &'static str {
     status.canonical_reason().unwrap_or("Error")
 }
 
-/// Parts of the text may come from the request: control characters are escaped, so that these cannot add
-/// lines or colours.
+/// Parts of the text may come from the request: control characters are escaped, so that these
+/// cannot add lines or colours.
 #[cfg(feature = "tracing")]
 fn one_line(error: &Error) -> String {
     let mut line = OneLine(String::new());

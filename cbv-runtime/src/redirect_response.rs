@@ -14,8 +14,8 @@ use crate::error::Error;
 /// Django's limit (`MAX_URL_REDIRECT_LENGTH`).
 const MOST_CHARACTERS: usize = 16_384;
 
-/// The characters that a URI cannot have (RFC 3986, 2), as in Django's `iri_to_uri`. All others stay,
-/// `%` among them. `\` is encoded because browsers read it as `/`.
+/// The characters that a URI cannot have (RFC 3986, 2), as in Django's `iri_to_uri`. All others
+/// stay, `%` among them. `\` is encoded because browsers read it as `/`.
 const NOT_IN_A_URI: &AsciiSet = &CONTROLS
     .add(b' ')
     .add(b'"')
@@ -30,7 +30,8 @@ const NOT_IN_A_URI: &AsciiSet = &CONTROLS
 
 /// A URL as the value of `Location`; 400 when it is too long or its scheme is not that of a page.
 ///
-/// A URL without a scheme may lead to another host (`//example.org/`): the caller has to check that.
+/// A URL without a scheme may lead to another host (`//example.org/`): the caller has to check
+/// that.
 pub(crate) fn location(url: &str) -> Result<HeaderValue, Error> {
     if url.len() > MOST_CHARACTERS && url.chars().count() > MOST_CHARACTERS {
         let message = format!("unsafe redirect to a URL of more than {MOST_CHARACTERS} characters");

@@ -8,8 +8,8 @@ use crate::redirect_response::redirect_with;
 
 /// 302: a temporary redirect (Django's `redirect`).
 ///
-/// Characters that a URI cannot have are percent-encoded, as in Django's `iri_to_uri`, so that no text
-/// can end the header. What is encoded already stays.
+/// Characters that a URI cannot have are percent-encoded, as in Django's `iri_to_uri`, so that no
+/// text can end the header. What is encoded already stays.
 ///
 /// ```
 /// use axum::response::Response;
@@ -38,12 +38,12 @@ use crate::redirect_response::redirect_with;
 ///
 /// # Errors
 ///
-/// 400 (Django's `DisallowedRedirect`), when the URL has a scheme that is none of `http`, `https` and
-/// `ftp`, has one of these and no host, or has more than 16384 characters. The scheme is read as
-/// browsers read it: `java\tscript:` is refused.
+/// 400 (Django's `DisallowedRedirect`), when the URL has a scheme that is none of `http`, `https`
+/// and `ftp`, has one of these and no host, or has more than 16384 characters. The scheme is read
+/// as browsers read it: `java\tscript:` is refused.
 ///
-/// A URL of another host is allowed, such as `//example.org/`: check what comes from a request before
-/// you redirect to it.
+/// A URL of another host is allowed, such as `//example.org/`: check what comes from a request
+/// before you redirect to it.
 pub fn redirect(url: &str) -> Result<Response, Error> {
     redirect_with(StatusCode::FOUND, url)
 }

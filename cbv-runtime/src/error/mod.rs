@@ -17,9 +17,9 @@ type Cause = Box<dyn StdError + Send + Sync>;
 
 /// The error of handlers and hooks: a status, a message and a cause.
 ///
-/// `?` turns any cause into a 500. The client is told nothing about it; the causes are logged once, when
-/// the answer is made. The other constructors have the names of Django's exceptions
-/// and views: [`http404`](Self::http404), [`permission_denied`](Self::permission_denied),
+/// `?` turns any cause into a 500. The client is told nothing about it; the causes are logged once,
+/// when the answer is made. The other constructors have the names of Django's exceptions and views:
+/// [`http404`](Self::http404), [`permission_denied`](Self::permission_denied),
 /// [`bad_request`](Self::bad_request).
 ///
 /// ```
@@ -142,8 +142,8 @@ impl Error {
 
     /// Any other status of an error, such as 503 when the database is down.
     ///
-    /// A status that is none of an error (4xx, 5xx) becomes 500: it would tell a client that all
-    /// went well.
+    /// A status that is not one of an error (4xx, 5xx) becomes 500: the client would take it for
+    /// success.
     ///
     /// ```
     /// use axum::http::StatusCode;

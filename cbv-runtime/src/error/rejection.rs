@@ -1,4 +1,5 @@
-//! The status of errors that have one: rejections of axum's extractors, and a database that is down.
+//! The status of errors that have one: rejections of axum's extractors, and a database that is
+//! down.
 
 use std::error::Error;
 

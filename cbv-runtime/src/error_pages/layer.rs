@@ -23,10 +23,10 @@ use crate::view::head::without_body_of_get;
 /// `500.html` and their handlers.
 ///
 /// Its renderer writes the page in place of a small page of this library: for an
-/// [`Error`](crate::Error), a capture that does not parse, a verb without a handler, a panic. It does
-/// so for the empty 404 and 405 of axum as well. Clients that prefer JSON get a problem of RFC 9457.
-/// An answer that a handler wrote, with a body or a `Content-Type`, is never replaced. The headers of
-/// the answer stay, such as `Allow`.
+/// [`Error`](crate::Error), a capture that does not parse, a verb without a handler, a panic. It
+/// does so for the empty 404 and 405 of axum as well. Clients that prefer JSON get a problem of
+/// RFC 9457. An answer that a handler wrote, with a body or a `Content-Type`, is never replaced. The
+/// headers of the answer stay, such as `Allow`.
 ///
 /// Without a renderer (`ErrorPages::default()`), axum's empty answers become small pages as well.
 ///
@@ -45,8 +45,8 @@ use crate::view::head::without_body_of_get;
 /// # });
 /// ```
 ///
-/// Put it around the whole application, as the last `.layer(..)` of its router. It copies the headers
-/// of every request, since the answer may need a page.
+/// Put it around the whole application, as the last `.layer(..)` of its router. It copies the
+/// headers of every request, since the answer may need a page.
 #[derive(Clone, Default)]
 pub struct ErrorPages {
     renderer: Option<Arc<dyn ErrorRenderer>>,
@@ -83,8 +83,8 @@ impl fmt::Debug for ErrorPages {
 /// let layer = ErrorPages::new(Signed("The shop"));
 /// ```
 pub trait ErrorRenderer: Send + Sync + 'static {
-    /// The page as HTML; with `None` the small page stays. Escape what comes from the request or from a
-    /// message.
+    /// The page as HTML; with `None` the small page stays. Escape what comes from the request or
+    /// from a message.
     ///
     /// When it panics, the panic is logged and the small page stays.
     fn render(&self, page: &ErrorPage<'_>) -> Option<String>;
@@ -114,8 +114,8 @@ impl ErrorPage<'_> {
         self.status
     }
 
-    /// The message of an [`Error`](crate::Error) with a 4xx: the `exception` of Django's `404.html`. A
-    /// 5xx has none, since its message is for the log alone.
+    /// The message of an [`Error`](crate::Error) with a 4xx: the `exception` of Django's
+    /// `404.html`. A 5xx has none, since its message is for the log alone.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
         self.message
@@ -238,7 +238,8 @@ impl ErrorPages {
     fn rendered(&self, mut answer: Response, request: &RequestHead) -> Response {
         let page = ErrorPage { status: answer.status(), message: message(&answer), request };
         if let Some(html) = self.render(&page) {
-            // Another static text than that of the small pages: a layer further out must not replace it.
+            // Another static text than that of the small pages: a layer further out must not
+            // replace it.
             let content_type = HeaderValue::from_static("text/html; charset=utf-8");
             replace(&mut answer, html.into(), content_type);
         }

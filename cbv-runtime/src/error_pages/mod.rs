@@ -1,4 +1,5 @@
-//! Error pages: a small page for each status, or a problem of RFC 9457 for a client that prefers JSON.
+//! Error pages: a small page for each status, or a problem of RFC 9457 for a client that prefers
+//! JSON.
 
 mod accept;
 mod html;
@@ -16,8 +17,9 @@ use axum::response::Response;
 pub(crate) use self::accept::AcceptHeader;
 pub use self::layer::{ErrorPage, ErrorPages, ErrorRenderer};
 
-/// Statics, since each has an address. By the address an error page is known among answers of the same
-/// type that a handler wrote; a marker in the response's extensions would take five allocations.
+/// Statics, since each has an address. By the address an error page is known among answers of the
+/// same type that a handler wrote; a marker in the response's extensions would take five
+/// allocations.
 static HTML_TYPE: [u8; 24] = *b"text/html; charset=utf-8";
 static PROBLEM_TYPE: [u8; 24] = *b"application/problem+json";
 const HTML: HeaderValue = from_static(&HTML_TYPE);
@@ -72,8 +74,8 @@ pub(crate) fn error_page_with_message(status: StatusCode, message: Cow<'static, 
     response
 }
 
-/// 404 for a path that no pattern takes. In a debug build the page lists the patterns, as Django's does
-/// when `DEBUG` is set.
+/// 404 for a path that no pattern takes. In a debug build the page lists the patterns, as Django's
+/// does when `DEBUG` is set.
 pub(crate) fn not_found_among(
     request: &Request,
     patterns: impl Iterator<Item = String>,

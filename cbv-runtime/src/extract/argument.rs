@@ -77,9 +77,9 @@ where
 
 /// The attributes of a base, as configured for the route: an argument of a handler.
 ///
-/// A base cannot add fields to the struct of a view. So handlers of the base take its attributes as an
-/// argument, and so do handlers of the view that replace them. In a view without the base that does not
-/// compile.
+/// A base cannot add fields to the struct of a view. So handlers of the base take its attributes as
+/// an argument, and so do handlers of the view that replace them. In a view without the base that
+/// does not compile.
 #[derive(Debug, Clone, Copy)]
 pub struct Configured<A>(pub A);
 

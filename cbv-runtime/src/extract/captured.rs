@@ -27,8 +27,8 @@ pub(crate) struct Captured {
     pub(crate) from_end: usize,
 }
 
-/// The captures of a request: with the types of a pattern of `urls!`, or as texts on a route that has no
-/// types. 404 when one is not UTF-8.
+/// The captures of a request: with the types of a pattern of `urls!`, or as texts on a route that
+/// has no types. 404 when one is not UTF-8.
 pub(crate) async fn captures(parts: &mut Parts) -> Result<Vec<Captured>, Error> {
     match parts.extensions.get::<ResolverMatch>() {
         Some(resolved) => of_pattern(resolved, &parts.uri),

@@ -5,8 +5,9 @@ use std::fmt;
 
 /// A type that a capture of the URL can have.
 ///
-/// Implemented for the integers, `String` (never empty, as Django's `str`), `char`, `bool`, [`Slug`], and `Option` of each. An
-/// application adds its own, as Django's `register_converter` does:
+/// Implemented for the integers, `String` (never empty, as Django's `str`), `char`, `bool`,
+/// [`Slug`], and `Option` of each. An application adds its own, as Django's `register_converter`
+/// does:
 ///
 /// ```
 /// use std::borrow::Cow;
@@ -55,8 +56,8 @@ pub trait Converter: Sized + Send {
     }
 }
 
-/// Which texts [`Converter::from_url`] reads as values. The checks of whether patterns can be reached need
-/// it, and the values of templates.
+/// Which texts [`Converter::from_url`] reads as values. The checks of whether patterns can be
+/// reached need it, and the values of templates.
 #[doc(hidden)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {

@@ -100,8 +100,8 @@ impl Object for PaginatorObject {
     }
 }
 
-/// `paginator.page_range`: the numbers from 1 to the last page. They are not stored, since a large table
-/// has many.
+/// `paginator.page_range`: the numbers from 1 to the last page. They are not stored, since a large
+/// table has many.
 #[derive(Debug)]
 struct PageNumbers(u64);
 

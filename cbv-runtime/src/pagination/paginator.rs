@@ -34,8 +34,8 @@ pub enum PageNumber {
 }
 
 impl PageNumber {
-    /// A number, or `last`; `None` for any other text. Spaces around it and single underscores between
-    /// digits are ignored, as in Python.
+    /// A number, or `last`; `None` for any other text. Spaces around it and single underscores
+    /// between digits are ignored, as in Python.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         if text == "last" {
@@ -64,7 +64,8 @@ impl Paginator {
         Self { is_counted: false, ..Self::new(i64::MAX.cast_unsigned(), per_page) }
     }
 
-    /// How many objects to fetch for a page: one more than it can have, so that a next page is known.
+    /// How many objects to fetch for a page: one more than it can have, so that a next page is
+    /// known.
     #[cfg(feature = "templates")]
     pub(crate) const fn looked_for(self) -> u64 {
         self.per_page.saturating_add(self.orphans).saturating_add(1)
@@ -102,8 +103,8 @@ impl Paginator {
         self.per_page
     }
 
-    /// How many pages there are. If objects are not counted: how many there may be, and after a page is
-    /// fetched, how many there are at least.
+    /// How many pages there are. If objects are not counted: how many there may be, and after a
+    /// page is fetched, how many there are at least.
     #[must_use]
     pub const fn num_pages(&self) -> u64 {
         if self.count == 0 && !self.allow_empty_first_page {

@@ -3,8 +3,8 @@
 use std::error::Error as StdError;
 use std::fmt;
 
-/// A query failed: 503 when the database cannot be reached, 500 otherwise. The cause is logged and never
-/// shown.
+/// A query failed: 503 when the database cannot be reached, 500 otherwise. The cause is logged and
+/// never shown.
 #[derive(Debug)]
 pub struct DatabaseError {
     is_down: bool,

@@ -1,5 +1,5 @@
-//! Where the objects of lists and details come from: the part of Django's `QuerySet` that the generic
-//! views need.
+//! Where the objects of lists and details come from: the part of Django's `QuerySet` that the
+//! generic views need.
 
 mod error;
 mod list;
@@ -75,15 +75,15 @@ pub trait QuerySet: Clone + Send + Sync + 'static {
         async { Ok(!self.slice(database, 0, Some(1)).await?.is_empty()) }
     }
 
-    /// The query in an order in which no two objects are equal, so that no object is on two pages or
-    /// on none: the key is added to the order.
+    /// The query in an order in which no two objects are equal, so that no object is on two pages
+    /// or on none: the key is added to the order.
     #[must_use]
     fn in_deterministic_order(self) -> Self {
         self
     }
 
-    /// A key that differs whenever the count may differ, for a cache of counts. A query without one is
-    /// counted each time.
+    /// A key that differs whenever the count may differ, for a cache of counts. A query without one
+    /// is counted each time.
     fn cache_key(&self) -> Option<String> {
         None
     }
@@ -109,8 +109,8 @@ pub trait OrderBy: QuerySet {
     /// A column.
     type Column: Copy + Send + Sync + 'static;
 
-    /// Orders by these columns, first by the first. It replaces the order that the query has. It is not
-    /// named `order_by`, since SeaORM's `QueryOrder` has a method of that name.
+    /// Orders by these columns, first by the first. It replaces the order that the query has. It is
+    /// not named `order_by`, since SeaORM's `QueryOrder` has a method of that name.
     #[must_use]
     fn ordered_by(self, columns: &[Order<Self::Column>]) -> Self;
 }
@@ -129,8 +129,8 @@ pub trait Search: QuerySet {
     /// A column.
     type Column: Copy + Send + Sync + 'static;
 
-    /// Keeps the objects in which each of the words is found in one of the columns, in upper or lower
-    /// case.
+    /// Keeps the objects in which each of the words is found in one of the columns, in upper or
+    /// lower case.
     #[must_use]
     fn search(self, words: &[&str], fields: &[SearchField<Self::Column>]) -> Self;
 }

@@ -13,7 +13,8 @@ use super::request::HttpRequest;
 
 /// The variables of a template by name, and the request that is answered: Django's `Context`.
 ///
-/// A value is anything that [serde] serializes. A variable replaces an earlier one of the same name.
+/// A value is anything that [serde] serializes. A variable replaces an earlier one of the same
+/// name.
 ///
 /// ```
 /// use cbv_runtime::{Context, context};

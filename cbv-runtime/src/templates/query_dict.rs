@@ -5,7 +5,8 @@ use std::sync::{Arc, OnceLock};
 use minijinja::value::{Enumerator, Object, ObjectRepr, from_args};
 use minijinja::{Error, ErrorKind, State, Value};
 
-/// `request.GET`: Django's `QueryDict`. The value of a parameter is the last one; `getlist` gives all.
+/// `request.GET`: Django's `QueryDict`. The value of a parameter is the last one; `getlist` gives
+/// all.
 #[derive(Debug)]
 pub(super) struct QueryDict {
     raw: String,

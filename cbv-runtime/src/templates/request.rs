@@ -26,8 +26,8 @@ use crate::urls::nested_under;
 /// | `request.GET.page` | a parameter of the query, the last of several; `request.GET.getlist("page")`, `request.GET.urlencode()` |
 /// | `request.headers["user-agent"]` | a header, in any case; `request.headers.user_agent` as well |
 ///
-/// It is cheap to clone. Nothing is decoded before a template reads it. It can be extracted from the
-/// head of a request.
+/// It is cheap to clone. Nothing is decoded before a template reads it. It can be extracted from
+/// the head of a request.
 #[derive(Clone)]
 pub struct HttpRequest(Arc<Inner>);
 
@@ -57,8 +57,8 @@ impl HttpRequest {
         self.query().changed(changes)
     }
 
-    /// The path and the query, with one segment of the path replaced: `from_end` is its place from the
-    /// end.
+    /// The path and the query, with one segment of the path replaced: `from_end` is its place from
+    /// the end.
     pub(crate) fn full_path_with(&self, from_end: usize, segment: &str) -> String {
         let mut segments: Vec<_> = self.0.uri.path().rsplit('/').collect();
         if let Some(old) = segments.get_mut(from_end) {

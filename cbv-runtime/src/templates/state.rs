@@ -38,8 +38,8 @@ use crate::urls::Routes;
 /// - `request`: the request that is answered, see [`HttpRequest`](super::HttpRequest);
 /// - the filters, tests and functions of MiniJinja and of `minijinja-contrib`.
 ///
-/// The templates `cbv/base.html`, `cbv/list.html`, `cbv/detail.html` and `cbv/pagination.html` always
-/// exist. A template of the application with such a name replaces it.
+/// The templates `cbv/base.html`, `cbv/list.html`, `cbv/detail.html` and `cbv/pagination.html`
+/// always exist. A template of the application with such a name replaces it.
 ///
 /// All values are escaped for HTML, whatever the name of the template; `|safe` turns that off.
 #[derive(Clone)]
@@ -96,8 +96,9 @@ impl Templates {
     ///
     /// # Panics
     ///
-    /// When a `url(..)` in a template names no pattern, or gives other captures than the pattern has;
-    /// all of them are listed. When the engine is another than MiniJinja: give it the routes itself.
+    /// When a `url(..)` in a template names no pattern, or gives other captures than the pattern
+    /// has; all of them are listed. When the engine is another than MiniJinja: give it the routes
+    /// itself.
     #[must_use]
     #[track_caller]
     pub fn routes(self, routes: Routes) -> Self {
@@ -113,15 +114,15 @@ impl Templates {
     ///
     /// # Panics
     ///
-    /// When the URL does not end in a slash (Django's `urls.E006`), or when the engine is another than
-    /// MiniJinja.
+    /// When the URL does not end in a slash (Django's `urls.E006`), or when the engine is another
+    /// than MiniJinja.
     #[must_use]
     pub fn static_url(self, url: &str) -> Self {
         self.changed("static_url", |engine| set_static_url(&mut engine.env, url))
     }
 
-    /// Whether an undefined variable is an error that names the template and the line, or empty as in
-    /// Django. The default is an error in debug builds, and empty in release builds.
+    /// Whether an undefined variable is an error that names the template and the line, or empty as
+    /// in Django. The default is an error in debug builds, and empty in release builds.
     ///
     /// `{{ x|default("") }}`, `{% if x %}` and `{% if x is defined %}` are never errors.
     ///

@@ -12,8 +12,8 @@ pub(super) struct AxumRoutes<'a> {
     routes: &'a Routes,
     /// Patterns without a route of their own.
     ///
-    /// axum's router refuses a tail where another pattern has a capture. The fallback finds such a tail,
-    /// and the routes whose shapes its paths may have.
+    /// axum's router refuses a tail where another pattern has a capture. The fallback finds such a
+    /// tail, and the routes whose shapes its paths may have.
     left_out: HashSet<usize>,
 }
 
@@ -37,8 +37,8 @@ impl<'a> AxumRoutes<'a> {
         self.routes.iter().enumerate().filter(is_first).map(|(at, _)| at).collect()
     }
 
-    /// The patterns that may take a path of this shape, in their order. A path that has a more specific
-    /// shape as well was routed by that one.
+    /// The patterns that may take a path of this shape, in their order. A path that has a more
+    /// specific shape as well was routed by that one.
     pub(super) fn candidates(&self, at: usize) -> Vec<usize> {
         let shape = &self.routes.at(at).segments;
         let mut candidates = self.routes.overlapping(shape);

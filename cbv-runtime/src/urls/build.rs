@@ -41,8 +41,8 @@ impl<S: Clone + Send + Sync + 'static> Patterns<S> {
     }
 }
 
-/// axum's router knows the places of captures, not their types: the shape of a pattern. Each shape is one
-/// route of axum's, mostly with one pattern.
+/// axum's router knows the places of captures, not their types: the shape of a pattern. Each shape
+/// is one route of axum's, mostly with one pattern.
 fn router<S>(patterns: Patterns<S>) -> Result<Router<S>, String>
 where
     S: Clone + Send + Sync + 'static,

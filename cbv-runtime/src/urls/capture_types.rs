@@ -7,8 +7,8 @@ use crate::view::View;
 
 /// The captures that the view behind a pattern needs.
 ///
-/// For a type that is not a view, the trait [`NoView`] has the same items. So the error is the one where
-/// the type is mounted, and there is no second one here.
+/// For a type that is not a view, the trait [`NoView`] has the same items. So the error is the one
+/// where the type is mounted, and there is no second one here.
 pub struct Probe<V>(PhantomData<V>);
 
 impl<V: View> Probe<V> {

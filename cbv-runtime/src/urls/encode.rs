@@ -6,7 +6,8 @@ use std::fmt::Write;
 use cbv_syntax::SEGMENT;
 use percent_encoding::{percent_decode_str, utf8_percent_encode};
 
-/// Stands for a value that no URL can lead to. No text is encoded like this, and no pattern takes it.
+/// Stands for a value that no URL can lead to. No text is encoded like this, and no pattern takes
+/// it.
 pub(super) const IMPOSSIBLE: &str = "%FF";
 
 /// Whether a URL leads back to the value.

@@ -1,4 +1,5 @@
-//! Views of an included module with another state, which is taken from that of the including module.
+//! Views of an included module with another state, which is taken from that of the including
+//! module.
 
 use std::any::Any;
 use std::marker::PhantomData;

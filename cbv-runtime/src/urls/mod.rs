@@ -6,18 +6,18 @@
 //!    between slashes), `view_captures` and `capture_types` (what a view needs of its pattern).
 //!    The compiler checks them: `const_checks`, and `template_urls` for `url(..)` in templates;
 //! 2. the same patterns with their views, when the router is made: `patterns`, `mounted` (a view of
-//!    any type), `included` (a view whose state is another). `module` has the functions that start it;
-//! 3. `build` makes axum's router: `problems` finds what is wrong, `axum_routes` which patterns become
-//!    routes of axum's;
+//!    any type), `included` (a view with another state). `module` has the functions that start it;
+//! 3. `build` makes axum's router: `problems` finds what is wrong, `axum_routes` finds which
+//!    patterns become routes of axum's;
 //! 4. a request: axum's router finds the route. Where a route stands for several patterns, and where
 //!    there is none, `resolver` tries them with the types of their captures: `matching`, `tree` (so
 //!    that not all are tried), `path_params` (what axum's extractors read). `not_found` answers the
 //!    rest;
 //! 5. `resolver_match` is the pattern that was found, for views that ask.
 //!
-//! And back, from values to URLs: `routes` is the table of the patterns, `reverse` takes their names
-//! at run time, `url_functions` is what the functions of `urls!` call; `encode` and `nesting` write
-//! the path.
+//! And back, from values to URLs: `routes` is the table of the patterns, `reverse` takes their
+//! names at run time, `url_functions` is what the functions of `urls!` call; `encode` and `nesting`
+//! write the path.
 
 mod axum_routes;
 mod build;

@@ -101,8 +101,8 @@ where
         let Settings { attributes, layers } = settings(self);
         let verbs = V::__CBV_TABLE.method_filter();
         match verbs.filter(|_| layers.is_empty()) {
-            // The handlers answer 404 to a path that the pattern does not take. For other verbs it is
-            // checked here.
+            // The handlers answer 404 to a path that the pattern does not take. For other verbs it
+            // is checked here.
             Some(verbs) if route.is_read_by(|name| V::__CBV_CAPTURES.has(name)) => {
                 let unlayered = Unlayered::<V>(attributes.clone());
                 let handlers = V::__CbvSource::method_router(unlayered, Some(verbs));

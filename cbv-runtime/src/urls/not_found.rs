@@ -14,8 +14,8 @@ use super::encode::without_leading_slashes;
 use super::routes::{RouteInfo, Routes};
 use crate::error_pages::error_page;
 
-/// A redirect to the path with a slash at its end, if a pattern takes that: Django's `APPEND_SLASH`.
-/// Otherwise 404.
+/// A redirect to the path with a slash at its end, if a pattern takes that: Django's
+/// `APPEND_SLASH`. Otherwise 404.
 ///
 /// It is 301 for GET and HEAD, and 308 for any other verb, which then keeps its body (RFC 9110,
 /// 15.4.9).

@@ -27,8 +27,8 @@ pub trait Mounts<S>: UrlModule {
     fn patterns(patterns: &mut Patterns<S>);
 }
 
-/// The module that the entry at `AT` includes. Generated functions return its type through this trait:
-/// the name of the module is only visible beside the patterns.
+/// The module that the entry at `AT` includes. Generated functions return its type through this
+/// trait: the name of the module is only visible beside the patterns.
 pub trait Includes<const AT: usize> {
     /// The type `Urls` of that module.
     type Urls;

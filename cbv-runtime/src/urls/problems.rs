@@ -1,5 +1,5 @@
-//! What is wrong with patterns of several modules. It is found when the router is made, all of it at
-//! once; within one `urls!` the compiler finds it before.
+//! What is wrong with patterns of several modules. It is found when the router is made, all of it
+//! at once; within one `urls!` the compiler finds it before.
 
 use std::collections::HashMap;
 
@@ -108,7 +108,8 @@ fn takes_all(earlier: &Segment, later: &Segment) -> bool {
     }
 }
 
-/// Two types may have the same name, in two modules: they are the same if they have the same function.
+/// Two types may have the same name, in two modules: they are the same if they have the same
+/// function.
 fn takes_all_of(earlier: &Capture, later: &Capture) -> bool {
     earlier.kind.takes_all_of(later.kind) || std::ptr::fn_addr_eq(earlier.accepts, later.accepts)
 }

@@ -12,7 +12,8 @@ use super::path_params::{PatternPath, replace_path_params};
 use super::resolver_match::ResolverMatch;
 use super::routes::Routes;
 
-/// The patterns of a router, for requests whose route in axum's router has several patterns or none.
+/// The patterns of a router, for requests whose route in axum's router has several patterns or
+/// none.
 pub(super) struct Resolver<S>(Arc<Inner<S>>);
 
 struct Inner<S> {
@@ -52,8 +53,8 @@ impl<S: Clone + Send + Sync + 'static> Resolver<S> {
         matches(&self.at(at).route.route().segments, path)
     }
 
-    /// Answers with the view of that pattern. axum has routed the request by `routed`: where that is
-    /// another pattern, its captures are replaced.
+    /// Answers with the view of that pattern. axum has routed the request by `routed`: where that
+    /// is another pattern, its captures are replaced.
     pub(super) fn serve(
         &self,
         at: usize,
@@ -80,8 +81,8 @@ impl<S: Clone + Send + Sync + 'static> Resolver<S> {
 
 /// The fallback of a router that `urls!` makes.
 ///
-/// Not all patterns are routes of axum's, and axum compares the texts of a path byte by byte: a path
-/// that is encoded in another way than the pattern comes here.
+/// Not all patterns are routes of axum's, and axum compares the texts of a path byte by byte: a
+/// path that is encoded in another way than the pattern comes here.
 impl<S: Clone + Send + Sync + 'static> Handler<(), S> for Resolver<S> {
     type Future = ServeFuture;
 
@@ -93,8 +94,8 @@ impl<S: Clone + Send + Sync + 'static> Handler<(), S> for Resolver<S> {
     }
 }
 
-/// All patterns of which one may take a path of this shape, in the order in which they are tried: the
-/// first whose captures are values answers.
+/// All patterns of which one may take a path of this shape, in the order in which they are tried:
+/// the first whose captures are values answers.
 pub(super) struct Alternatives<S> {
     resolver: Resolver<S>,
     candidates: Arc<[usize]>,

@@ -58,8 +58,8 @@ impl ResolverMatch {
         route.is_checked && route.captures().all(|capture| has_field(capture.name))
     }
 
-    /// Whether the pattern takes the path of the request. axum's router has compared the texts of the
-    /// pattern, but what is captured may not be a value of its type, or not UTF-8.
+    /// Whether the pattern takes the path of the request. axum's router has compared the texts of
+    /// the pattern, but what is captured may not be a value of its type, or not UTF-8.
     pub(super) fn takes(&self, request: &Request) -> bool {
         !self.has_captures() || matches(&self.route().segments, request.uri().path())
     }

@@ -12,12 +12,13 @@ use super::segment::{Capture, Segment};
 impl Routes {
     /// The URL of a pattern by its name: Django's `reverse(name, kwargs=..)`.
     ///
-    /// Values are texts and are percent-encoded here. If you know the name of the pattern when you write
-    /// the code, use the function of `urls!`, which cannot fail.
+    /// Values are texts and are percent-encoded here. If you know the name of the pattern when you
+    /// write the code, use the function of `urls!`, which cannot fail.
     ///
     /// # Errors
     ///
-    /// No pattern has that name, a capture is missing or unknown, or the pattern does not take a value.
+    /// No pattern has that name, a capture is missing or unknown, or the pattern does not take a
+    /// value.
     pub fn reverse(&self, name: &str, captures: impl Captures) -> Result<String, NoReverseMatch> {
         self.reverse_named(name, captures.into_pairs())
     }

@@ -196,8 +196,8 @@ pub(crate) fn find<A: Attributes, L: AttributeList>(list: &L) -> &A::__CbvConfig
     list.find().expect("a view holds the attributes of all that it is made of")
 }
 
-/// No struct that a view flattens or inherits has an attribute of the same name: asserted on the field.
-/// In Django it would override the other; here the other would keep its value.
+/// No struct that a view flattens or inherits has an attribute of the same name: asserted on the
+/// field. In Django it would override the other; here the other would keep its value.
 #[track_caller]
 pub const fn is_only_attribute<V: View>(name: &str) {
     let Some(own) = <V::__CbvAttributes as AttributeList>::SETS else { return };
@@ -212,8 +212,8 @@ pub const fn is_only_attribute<V: View>(name: &str) {
     }
 }
 
-/// A value for an attribute of type `T`: a `T`, for an `Option<T>` also a `T`, and for every kind of
-/// string also a `&str`.
+/// A value for an attribute of type `T`: a `T`, for an `Option<T>` also a `T`, and for every kind
+/// of string also a `&str`.
 ///
 /// Setters and `as_view(..)` take it, so that `paginate_by(50)` sets an `Option<u32>` and
 /// `greeting("Howdy")` a `Cow<'static, str>`.

@@ -25,8 +25,8 @@ pub(crate) fn without_body(response: Response) -> Response {
     without(response, length)
 }
 
-/// For a route of axum's, which takes the body away and adds its length: prevents the length where the
-/// answer cannot have a body.
+/// For a route of axum's, which takes the body away and adds its length: prevents the length where
+/// the answer cannot have a body.
 pub(crate) fn without_length(mut response: Response) -> Response {
     if !may_have_length(response.status()) {
         *response.body_mut() = Body::new(Withheld);

@@ -76,8 +76,8 @@ where
 
 type BoxFuture = Pin<Box<dyn Future<Output = Result<Response, Infallible>> + Send>>;
 
-/// A tower layer that can stand around a view or a handler. Its service takes axum's requests, never
-/// fails, and answers with something that implements `IntoResponse`.
+/// A tower layer that can stand around a view or a handler. Its service takes axum's requests,
+/// never fails, and answers with something that implements `IntoResponse`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a tower layer for a view",
     label = "not a tower layer whose service takes axum's requests and never fails",

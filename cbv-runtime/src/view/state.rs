@@ -21,8 +21,8 @@ pub trait ProvidedBy<S>: Sized {
     /// The state of the view, taken from that of the router.
     fn state(router: &S) -> Self::State;
 
-    /// The view on a route, for every verb. Those with a handler, the `verbs`, are named as well, since
-    /// axum tries named verbs first.
+    /// The view on a route, for every verb. Those with a handler, the `verbs`, are named as well,
+    /// since axum tries named verbs first.
     fn method_router<V>(view: Unlayered<V>, verbs: Option<MethodFilter>) -> MethodRouter<S>
     where
         V: View<__CbvSource = Self, State = Self::State>,

@@ -218,8 +218,8 @@ impl<V: View> Table<V> {
 }
 
 /// The inherited handlers. A constant here is found where the view has no handler of its own: the
-/// derive brings this trait into scope, and an inherent constant of the same name, which `#[handler]`
-/// writes, comes before it. That is Django's "subclass before base".
+/// derive brings this trait into scope, and an inherent constant of the same name, which
+/// `#[handler]` writes, comes before it. That is Django's "subclass before base".
 #[allow(missing_docs, reason = "each says the same: the handler for that verb")]
 pub trait Inherited: View {
     const __CBV_HANDLER_FOR_GET: Slot<Self> = Self::__CBV_INHERITED.verbs[Verb::Get as usize];

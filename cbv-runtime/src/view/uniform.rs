@@ -1,7 +1,7 @@
 //! The rules that need the whole table of a view, as assertions in constants.
 //!
-//! Generated code calls each with the span of a token of the user: rustc reports a panic in a constant
-//! at the place of the call.
+//! Generated code calls each with the span of a token of the user: rustc reports a panic in a
+//! constant at the place of the call.
 
 use crate::text::{Text, same};
 use crate::view::View;
@@ -135,8 +135,8 @@ pub const fn answers<V: View>(verb: &str, refused: bool) {
     panic!("{}", text.as_str());
 }
 
-/// The handlers of a base are all sync or all async, and the view names their verbs: asserted on the
-/// name of the base.
+/// The handlers of a base are all sync or all async, and the view names their verbs: asserted on
+/// the name of the base.
 #[track_caller]
 pub const fn base_is_uniform<V: View>() {
     let inherited = &V::__CBV_INHERITED;

@@ -66,8 +66,8 @@ fn collect(folder: &Path, prefix: &str, names: &mut Vec<String>) {
     }
 }
 
-/// Whether a name can be that of a file below the folder, and is not hidden. The engine reads no other
-/// file.
+/// Whether a name can be that of a file below the folder, and is not hidden. The engine reads no
+/// other file.
 #[must_use]
 pub fn is_name(name: &str) -> bool {
     let below = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));

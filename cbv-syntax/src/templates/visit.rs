@@ -32,7 +32,8 @@ struct Visitor {
 }
 
 impl Visitor {
-    /// A statement that refers to nothing is passed over; so is one that a feature of the engine adds.
+    /// A statement that refers to nothing is passed over; so is one that a feature of the engine
+    /// adds.
     fn statement(&mut self, statement: &Stmt<'_>) {
         match statement {
             Stmt::Template(template) => self.body(&template.children),

@@ -35,8 +35,8 @@ pub(super) async fn answered<E: EntityTrait, T: Default>(
     if has_nul(select, database) { Ok(T::default()) } else { Err(DatabaseError::new(error)) }
 }
 
-/// Whether the select compares with a text that has a NUL. PostgreSQL has no such text, and fails instead
-/// of finding nothing.
+/// Whether the select compares with a text that has a NUL. PostgreSQL has no such text, and fails
+/// instead of finding nothing.
 fn has_nul<E: EntityTrait>(select: &Select<E>, database: &DatabaseConnection) -> bool {
     let values = select.build(database.get_database_backend()).values;
     let is_nul = |value: &Value| matches!(value, Value::String(Some(text)) if text.contains('\0'));

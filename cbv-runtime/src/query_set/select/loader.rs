@@ -8,8 +8,8 @@ use sea_orm::{EntityTrait, QueryFilter, Select};
 
 use super::loaded::Loaded;
 
-/// What the option `related` needs of a model. Nothing implements it. SeaORM writes a function `load`
-/// for an entity that has a loader; that one is inherent and comes first.
+/// What the option `related` needs of a model. Nothing implements it. SeaORM writes a function
+/// `load` for an entity that has a loader; that one is inherent and comes first.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no loader of related rows",
     label = "its model declares no related rows",

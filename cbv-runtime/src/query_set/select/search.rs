@@ -6,8 +6,8 @@ use sea_orm::{Condition, EntityTrait, IntoSimpleExpr, QueryFilter};
 use super::selection::Selection;
 use crate::query_set::{Search, SearchField};
 
-/// Escapes `%`, `_` and itself in a pattern of LIKE. A backslash would be read twice by databases whose
-/// strings have escapes.
+/// Escapes `%`, `_` and itself in a pattern of LIKE. A backslash would be read twice by databases
+/// whose strings have escapes.
 const ESCAPE: char = '|';
 
 #[diagnostic::do_not_recommend]
@@ -27,8 +27,8 @@ where
     }
 }
 
-/// As Django's `icontains`, `istartswith` and `iexact` on PostgreSQL. The database converts both sides
-/// to upper case, so that they agree.
+/// As Django's `icontains`, `istartswith` and `iexact` on PostgreSQL. The database converts both
+/// sides to upper case, so that they agree.
 fn is_found<C: IntoSimpleExpr>(word: &str, field: SearchField<C>) -> Expr {
     let (column, pattern) = match field {
         SearchField::Contains(column) => (column, format!("%{}%", escaped(word))),

@@ -1,5 +1,5 @@
-//! Objects of the application as templates see them. A field is serialized when a template names it:
-//! a list shows few of the fields that its rows have.
+//! Objects of the application as templates see them. A field is serialized when a template names
+//! it: a list shows few of the fields that its rows have.
 
 use std::any::type_name;
 use std::fmt;

@@ -40,8 +40,8 @@ impl<V> fmt::Debug for ViewObject<V> {
     }
 }
 
-/// A field of a view. The compiler decides whether its type can be serialized: it finds [`Serialized`]
-/// for a reference, and [`NotSerialized`] only for a reference to that.
+/// A field of a view. The compiler decides whether its type can be serialized: it finds
+/// [`Serialized`] for a reference, and [`NotSerialized`] only for a reference to that.
 pub struct Field<'a, T>(pub &'a T);
 
 /// A field that can be serialized.
