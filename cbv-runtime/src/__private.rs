@@ -5,22 +5,23 @@ pub use crate::extract::argument::{AttributesOf, HeadArgument, LastArgument};
 pub use crate::extract::capture::{CaptureNames, capture};
 pub use crate::view::as_view::{Chain, Settings, as_view};
 pub use crate::view::attributes::{
-    AttributeList, AttributeSet, Brings, Extract, OfBase, into_attribute, is_only_attribute,
+    AttributeList, AttributeSet, BaseTypes, Extract, StateAndAttributes, into_attribute,
+    is_only_attribute,
 };
 pub use crate::view::call::{Answer, Call, Rest};
-/// See the module's own words.
+/// See the module itself.
 pub mod checked {
     pub use crate::checked::*;
 }
 pub use crate::extract::query::query;
+pub use crate::extract::rejected::Rejected;
 #[cfg(feature = "templates")]
 pub use crate::templates::generated as templates;
 pub use crate::view::handler::{Handler, Slot};
-pub use crate::view::layers::{Leaf, ViewService};
-pub use crate::view::response::Rejected;
+pub use crate::view::layers::{HandlerLayers, ViewService};
 pub use crate::view::state::{FromRouter, ProvidedBy, Source, Stateless};
 pub use crate::view::table::{Inherited, Slots, Table};
-/// What `urls!` makes is made of.
+/// For the code of `urls!`.
 pub mod urls {
     pub use crate::urls::*;
 }
@@ -39,38 +40,38 @@ pub use std::string::String;
 pub use std::sync::LazyLock;
 pub use std::vec::Vec;
 
-/// What a template sees of a view, its attributes, captures and query parameters: those that can
-/// be serialized.
+/// The fields of a view that templates can read: attributes, captures and query parameters, where
+/// their types can be serialized.
 #[cfg(feature = "templates")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __cbv_describe {
     ($($field:ident $name:literal)*) => {
-        const __CBV_SHOWN: &'static [&'static str] = &[$($name),*];
-        fn __cbv_shown(
+        const __CBV_TEMPLATE_FIELDS: &'static [&'static str] = &[$($name),*];
+        fn __cbv_template_field(
             &self,
             name: &str,
         ) -> ::core::option::Option<$crate::templates::minijinja::Value> {
             #[allow(unused_imports)]
-            use $crate::__private::described::{Opaque as _, Shown as _};
+            use $crate::__private::described::{NotSerialized as _, Serialized as _};
             match name {
-                $($name => (&&$crate::__private::described::Field(&self.$field)).shown(),)*
+                $($name => (&&$crate::__private::described::Field(&self.$field)).template_value(),)*
                 _ => ::core::option::Option::None,
             }
         }
     };
 }
-/// Without templates nothing is seen.
+/// Without templates there is nothing to write.
 #[cfg(not(feature = "templates"))]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __cbv_describe {
     ($($field:ident $name:literal)*) => {};
 }
-/// Fields that templates see.
+/// The traits that [`describe`] tries on each field.
 #[cfg(feature = "templates")]
 pub mod described {
-    pub use crate::templates::objects::{Field, Opaque, Shown};
+    pub use crate::templates::objects::{Field, NotSerialized, Serialized};
 }
 pub use __cbv_describe as describe;
 

@@ -1,17 +1,16 @@
-//! What generated code names so that a mistake is one error, where it was made.
+//! Traits that generated code names so that a mistake is one error, in the right place.
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 
+use crate::extract::rejected::{Rejected, rejected};
 use crate::view::View;
 use crate::view::attributes::Extract;
-use crate::view::response::{Rejected, rejected};
 use crate::view::uniform::{Model, model};
 
-/// `Self` is a view. The hidden items name their types through this trait, so that in an
-/// `impl` block of something else the one error is this one: the compiler has nothing to say
-/// about a type that it could not find.
+/// `Self` is a view. The hidden items beside a handler name their types through this trait. In an
+/// `impl` block of another type its message is then the only one.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a view",
     label = "`#[handler]` belongs in an `impl` block of a view",
@@ -20,15 +19,15 @@ use crate::view::uniform::{Model, model};
 pub trait Handles {
     /// The view itself.
     type View: View;
-    /// What the function before a handler takes.
+    /// The argument of the hidden function beside a handler.
     type Call;
-    /// What the constant of a verb holds.
+    /// The type of the hidden constant of a verb.
     type Slot;
-    /// What the handlers are held against.
+    /// What the handlers are compared with.
     const MODEL: Option<Model> = model::<Self::View>();
 }
 
-/// What a field with `#[view(extract)]` may be.
+/// The type of a field with `#[view(extract)]`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be extracted into a field",
     label = "not an extractor of the request's head",
@@ -61,7 +60,7 @@ where
     A::extract(config, parts, state).await
 }
 
-/// What a handler may return: anything that axum makes a response of.
+/// What a handler may return: whatever implements `IntoResponse`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a response",
     label = "a handler answers with something that implements `axum::response::IntoResponse`",

@@ -1,4 +1,4 @@
-//! The run-time half of [cbv]: the traits that views are made of, and every policy of theirs.
+//! The run-time half of [cbv]: the traits of views, and how they behave.
 //!
 //! Depend on the package `cbv`, which re-exports what is public here. Generated code calls
 //! [`__private`] and nothing else.

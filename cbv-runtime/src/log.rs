@@ -1,4 +1,4 @@
-//! What is logged, with the feature `tracing`; without it nothing is.
+//! Log messages, with the feature `tracing`; without it nothing is logged.
 
 use std::any::Any;
 #[cfg(feature = "tracing")]
@@ -8,7 +8,8 @@ use axum::http::{Method, StatusCode, Uri};
 
 use crate::error::Error;
 
-/// Django logs `Method Not Allowed (GET): /path` as a warning; the path is escaped already here.
+/// Django logs `Method Not Allowed (GET): /path` as a warning; the path
+/// is percent-encoded.
 #[cfg_attr(not(feature = "tracing"), allow(unused_variables))]
 pub(crate) fn method_not_allowed(method: &Method, uri: &Uri) {
     #[cfg(feature = "tracing")]
@@ -31,7 +32,7 @@ pub(crate) fn panicked(who: &str, panic: &(dyn Any + Send)) {
     error(&format!("{who} panicked: {message}"));
 }
 
-/// What went wrong, with all its causes.
+/// An error of the server, with all its causes.
 #[cold]
 #[cfg_attr(not(feature = "tracing"), allow(unused_variables))]
 pub(crate) fn server_error(status: StatusCode, error: &Error) {
@@ -39,7 +40,7 @@ pub(crate) fn server_error(status: StatusCode, error: &Error) {
     tracing::error!(target: "cbv::request", "{}: {}", name(status), one_line(error));
 }
 
-/// What the client asked for in vain; a warning, as in Django.
+/// An error of the client; a warning, as in Django.
 #[cold]
 #[cfg_attr(not(feature = "tracing"), allow(unused_variables))]
 pub(crate) fn client_error(status: StatusCode, error: &Error) {
@@ -52,7 +53,8 @@ fn name(status: StatusCode) -> &'static str {
     status.canonical_reason().unwrap_or("Error")
 }
 
-/// Parts of it may come from the request: they write no line and no colour of their own.
+/// Parts of the text may come from the request: control characters are escaped, so that these
+/// cannot add lines or colours.
 #[cfg(feature = "tracing")]
 fn one_line(error: &Error) -> String {
     let mut line = OneLine(String::new());

@@ -1,4 +1,4 @@
-//! Redirects: which URLs they may lead to, and how these are written.
+//! Redirects: which URLs are allowed, and how they are encoded.
 
 use std::borrow::Cow;
 
@@ -14,8 +14,8 @@ use crate::error::Error;
 /// Django's limit (`MAX_URL_REDIRECT_LENGTH`).
 const MOST_CHARACTERS: usize = 16_384;
 
-/// What stands in no URI (RFC 3986, 2), as in Django's `iri_to_uri`: the rest stays as it is, what
-/// is encoded already included. A browser takes `\` for `/`, but not `%5C`.
+/// The characters that a URI cannot have (RFC 3986, 2), as in Django's `iri_to_uri`. All others
+/// stay, `%` among them. `\` is encoded because browsers read it as `/`.
 const NOT_IN_A_URI: &AsciiSet = &CONTROLS
     .add(b' ')
     .add(b'"')
@@ -28,10 +28,10 @@ const NOT_IN_A_URI: &AsciiSet = &CONTROLS
     .add(b'|')
     .add(b'}');
 
-/// A URL as the value of `Location`: 400 for one that is too long or leads to what is no page.
+/// A URL as the value of `Location`; 400 when it is too long or its scheme is not that of a page.
 ///
-/// The path of a URL without a scheme may lead to another host (`//example.org/`): that is for the
-/// caller to know.
+/// A URL without a scheme may lead to another host (`//example.org/`): the caller has to check
+/// that.
 pub(crate) fn location(url: &str) -> Result<HeaderValue, Error> {
     if url.len() > MOST_CHARACTERS && url.chars().count() > MOST_CHARACTERS {
         let message = format!("unsafe redirect to a URL of more than {MOST_CHARACTERS} characters");

@@ -1,4 +1,4 @@
-//! Django's shortcuts: answers in one call.
+//! Django's shortcuts.
 
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -6,10 +6,10 @@ use axum::response::Response;
 use crate::error::Error;
 use crate::redirect_response::redirect_with;
 
-/// 302: what was asked for is at another URL, for now (Django's `redirect`).
+/// 302: a temporary redirect (Django's `redirect`).
 ///
-/// What stands in no URI is percent-encoded, as Django's `iri_to_uri` does it, so that no text can
-/// end the header; what is encoded already stays as it is.
+/// Characters that a URI cannot have are percent-encoded, as in Django's `iri_to_uri`, so that no
+/// text can end the header. What is encoded already stays.
 ///
 /// ```
 /// use axum::response::Response;
@@ -38,19 +38,19 @@ use crate::redirect_response::redirect_with;
 ///
 /// # Errors
 ///
-/// 400 (Django's `DisallowedRedirect`), when the URL has a scheme that is none of `http`, `https` and
-/// `ftp`, has one of these and no host, or has more than 16384 characters. In front of the scheme
-/// and in it, what browsers overlook is overlooked: `java\tscript:` is refused.
+/// 400 (Django's `DisallowedRedirect`), when the URL has a scheme that is none of `http`, `https`
+/// and `ftp`, has one of these and no host, or has more than 16384 characters. The scheme is read
+/// as browsers read it: `java\tscript:` is refused.
 ///
-/// A URL that names another host is none of this, `//example.org/` included: check what comes from a
-/// request before you redirect to it.
+/// A URL of another host is allowed, such as `//example.org/`: check what comes from a request
+/// before you redirect to it.
 pub fn redirect(url: &str) -> Result<Response, Error> {
     redirect_with(StatusCode::FOUND, url)
 }
 
-/// 301: what was asked for has another URL from now on (Django's `redirect(.., permanent=True)`).
+/// 301: a permanent redirect (Django's `redirect(.., permanent=True)`).
 ///
-/// Clients and search engines keep that, some of them for good.
+/// Clients and search engines remember it, some of them for ever.
 ///
 /// ```
 /// let answer = cbv::shortcuts::permanent_redirect("https://example.org/").unwrap();

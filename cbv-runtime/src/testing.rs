@@ -33,7 +33,7 @@ use crate::view::state::ProvidedBy;
 
 /// Sends requests to a router, or to a single view.
 ///
-/// Its methods panic where a test has a mistake: a path that is no URI, a header that is none.
+/// Its methods panic when a test has a mistake, such as a path that is not a URI.
 #[derive(Clone, Debug)]
 pub struct Client {
     router: Router,
@@ -110,7 +110,7 @@ impl Client {
     ///
     /// # Panics
     ///
-    /// When `method` cannot be a method, or `path` no URI.
+    /// When `method` is not a method, or `path` is not a URI.
     pub fn request<M>(&self, method: M, path: &str) -> TestRequest
     where
         M: TryInto<Method, Error: std::fmt::Debug>,
@@ -135,7 +135,7 @@ impl TestRequest {
     ///
     /// # Panics
     ///
-    /// When the name or the value cannot be one.
+    /// When the name or the value is not valid.
     pub fn header(mut self, name: &str, value: &str) -> Self {
         let name: HeaderName = name.parse().expect("the name of a header");
         let value: HeaderValue = value.parse().expect("the value of a header");
@@ -153,7 +153,7 @@ impl TestRequest {
     ///
     /// # Panics
     ///
-    /// When it has no form in JSON.
+    /// When it cannot be written as JSON.
     pub fn json<T: Serialize + ?Sized>(self, value: &T) -> Self {
         let text = serde_json::to_string(value).expect("a value that JSON can express");
         self.header(CONTENT_TYPE.as_str(), "application/json").body(text)
@@ -163,7 +163,7 @@ impl TestRequest {
     ///
     /// # Panics
     ///
-    /// When it has no form as pairs.
+    /// When it cannot be written as pairs.
     pub fn form<T: Serialize + ?Sized>(self, value: &T) -> Self {
         let text = serde_html_form::to_string(value).expect("a value that a form can express");
         self.header(CONTENT_TYPE.as_str(), "application/x-www-form-urlencoded").body(text)
@@ -184,7 +184,7 @@ impl IntoFuture for TestRequest {
     }
 }
 
-/// What came back.
+/// The answer to a request.
 #[derive(Clone, Debug)]
 pub struct Answer {
     status: StatusCode,
@@ -231,7 +231,7 @@ impl Answer {
     ///
     /// # Panics
     ///
-    /// When it is not JSON, or none of this type.
+    /// When it is not JSON of this type.
     #[must_use]
     pub fn json<T: DeserializeOwned>(&self) -> T {
         serde_json::from_slice(&self.body).expect("a body in JSON, of this type")

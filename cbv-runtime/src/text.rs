@@ -16,6 +16,18 @@ pub(crate) const fn same(left: &str, right: &str) -> bool {
     true
 }
 
+/// `contains` of a list of strings, in a constant.
+pub(crate) const fn contains(texts: &[&str], text: &str) -> bool {
+    let mut at = 0;
+    while at < texts.len() {
+        if same(texts[at], text) {
+            return true;
+        }
+        at += 1;
+    }
+    false
+}
+
 /// A text that is put together in a constant.
 #[derive(Clone, Copy)]
 pub(crate) struct Text {
@@ -39,7 +51,7 @@ impl Text {
         self
     }
 
-    /// The next of a list, after a comma.
+    /// Adds an entry of a list, after a comma.
     pub(crate) const fn listed(self, text: &str) -> Self {
         if self.len == 0 { self.then(text) } else { self.then(", ").then(text) }
     }
@@ -48,7 +60,7 @@ impl Text {
         self.then("`").then(text).then("`")
     }
 
-    /// Nothing was cut off.
+    /// Whether nothing was cut off.
     pub(crate) const fn is_whole(&self) -> bool {
         self.len < self.bytes.len()
     }

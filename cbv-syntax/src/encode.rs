@@ -1,8 +1,8 @@
-//! How a text is written into a path.
+//! The encoding of a text in a path.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC};
 
-/// What RFC 3986, 3.3 lets stand in a segment stays as it is, as in Django.
+/// The characters to encode in a segment: all but those that RFC 3986, 3.3 allows, as in Django.
 pub const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'.')

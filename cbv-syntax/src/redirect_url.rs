@@ -5,7 +5,7 @@ use crate::scheme;
 /// A part of a URL with captures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part<'u> {
-    /// What stands there as it is.
+    /// A text.
     Text(&'u str),
     /// The name of a capture.
     Capture(&'u str),
@@ -30,7 +30,7 @@ pub fn parts(url: &str) -> Result<Vec<Part<'_>>, String> {
         let (name, after) = brace
             .strip_prefix('{')
             .and_then(|brace| brace.split_once('}'))
-            .ok_or("a brace that stands for itself is doubled: `{{` or `}}`")?;
+            .ok_or("write a brace that is no capture twice: `{{` or `}}`")?;
         check_name(name)?;
         check_place(&url[..url.len() - brace.len()], name)?;
         parts.extend([Part::Text(before), Part::Capture(name)]);
@@ -53,7 +53,7 @@ pub fn captures(url: &str) -> Result<Vec<String>, String> {
     Ok(parts(url)?.into_iter().filter_map(capture).collect())
 }
 
-/// Django's `%(name)s`, and `%s`, which is none of its either.
+/// Refuses Python's `%(name)s` and `%s`.
 fn check_python(url: &str) -> Result<(), String> {
     if let Some((before, after)) = url.split_once("%(")
         && let Some((name, after)) = after.split_once(')')
@@ -66,7 +66,7 @@ fn check_python(url: &str) -> Result<(), String> {
         matches!(after.next(), Some('s' | 'd')) && !after.next().is_some_and(char::is_alphanumeric)
     };
     if url.split('%').skip(1).any(is_format) {
-        return Err("captures stand in braces, by their names: write `{pk}`".to_owned());
+        return Err("captures stand in braces with their names: write `{pk}`".to_owned());
     }
     Ok(())
 }
@@ -76,10 +76,10 @@ fn check_name(name: &str) -> Result<(), String> {
     if starts && name.chars().all(|c| c.is_alphanumeric() || c == '_') {
         return Ok(());
     }
-    Err(format!("`{{{name}}}` is no capture: write its name alone, `{{pk}}`"))
+    Err(format!("`{{{name}}}` is not a capture: write its name alone, `{{pk}}`"))
 }
 
-/// What a client sends decides neither scheme nor host.
+/// A capture must not choose the scheme or the host: the client would.
 fn check_place(before: &str, name: &str) -> Result<(), String> {
     let behind_scheme = scheme::split(before).map(|(_, behind)| behind);
     let host = behind_scheme.unwrap_or(before).strip_prefix("//");
@@ -89,7 +89,7 @@ fn check_place(before: &str, name: &str) -> Result<(), String> {
     };
     if chooses_host {
         return Err(format!(
-            "`{{{name}}}` would choose the host: a capture stands in the path, the query or the fragment"
+            "`{{{name}}}` would choose the host: put captures in the path, the query or the fragment"
         ));
     }
     Ok(())

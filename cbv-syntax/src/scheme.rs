@@ -1,6 +1,6 @@
-//! Whether a URL leads to a page.
+//! The schemes of URLs: which of them lead to a page.
 
-/// The schemes of pages. `javascript:` and `data:` run what they carry.
+/// The schemes of pages. `javascript:` and `data:` run code.
 const OF_PAGES: [&str; 3] = ["http", "https", "ftp"];
 
 /// Why a URL leads to no page.
@@ -12,7 +12,7 @@ pub enum NoPage<'u> {
     Host(&'u str),
 }
 
-/// A URL without a scheme leads to where the page is that it stands on.
+/// Checks that a URL can lead to a page. One without a scheme does.
 ///
 /// # Errors
 ///

@@ -14,7 +14,7 @@ in_the_way! {
     Send Setters Settings Sized Slots Some State String Sync Table ToOwned ToString Unpin Vec View
     Deserialize Serialize Deserializer Visitor
     Context Error Page Templates TemplateName TemplateView RedirectView Redirect Value Shared Opaque
-    Field Described
+    Field Described NotSerialized Serialized ViewObject BaseTypes StateAndAttributes Unlayered
 }
 
 /// Paths that do not start at the root would end here.

@@ -32,7 +32,7 @@ fn all_of_it_at_once() {
     let text = panic.downcast_ref::<String>().expect("a text");
     let lines: Vec<_> = text.lines().filter(|line| line.contains("(`Redirect`): ")).collect();
     let book = "`book` (`/books/{pk: i64}/`)";
-    let place = "would choose the host: a capture stands in the path, the query or the fragment";
+    let place = "would choose the host: put captures in the path, the query or the fragment";
     let expected = [
         "`/both/` (`Redirect`): `url` and `pattern_name`: a redirect leads to one place".to_owned(),
         "`/misspelled/` (`Redirect`): no pattern has the name `hmoe`; did you mean `home`?".into(),
@@ -41,10 +41,10 @@ fn all_of_it_at_once() {
         format!("`/other/{{id: i64}}/` (`Redirect`): {book} has no capture `id`, which it is given"),
         "`/too-many/{pk: i64}/` (`Redirect`): `home` (`/home/`) has no capture `pk`, which it is given".into(),
         "`/python/{pk}/` (`Redirect`): the URL `/%(pk)s/`: captures stand in braces: write `\"/{pk}/\"`".into(),
-        "`/positional/{pk}/` (`Redirect`): the URL `/%s/`: captures stand in braces, by their names: write `{pk}`".into(),
+        "`/positional/{pk}/` (`Redirect`): the URL `/%s/`: captures stand in braces with their names: write `{pk}`".into(),
         "`/unknown/{pk}/` (`Redirect`): the URL `/{slug}/{pk}/` takes `{slug}`, which the pattern does not capture".into(),
-        "`/brace/` (`Redirect`): the URL `/a}b`: a brace that stands for itself is doubled: `{{` or `}}`".into(),
-        "`/name/{pk}/` (`Redirect`): the URL `/{pk + 1}/`: `{pk + 1}` is no capture: write its name alone, `{pk}`".into(),
+        "`/brace/` (`Redirect`): the URL `/a}b`: write a brace that is no capture twice: `{{` or `}}`".into(),
+        "`/name/{pk}/` (`Redirect`): the URL `/{pk + 1}/`: `{pk + 1}` is not a capture: write its name alone, `{pk}`".into(),
         format!("`/host/{{pk}}/` (`Redirect`): the URL `https://{{pk}}/`: `{{pk}}` {place}"),
         format!("`/first/{{pk}}/` (`Redirect`): the URL `{{pk}}`: `{{pk}}` {place}"),
         "`/script/` (`Redirect`): the URL `javascript:alert(1)`: unsafe redirect to a URL with the scheme `javascript`".into(),

@@ -59,10 +59,10 @@ fn all_problems_are_listed() {
     assert_eq!(
         text,
         "these URLs cannot be served:
-`/` and `/second/` have the same name, `home`
+`/` and `/second/` have the same name, `home`: rename one of them
 `/third/{a}/{a}/{b}/` captures `a` twice: rename one of them
-`/second/` is never reached: `/{slug: Slug}/` before it takes all its paths
-`/{pk: i64}/` is never reached: `/{slug: Slug}/` before it takes all its paths
+`/second/` is never reached: `/{slug: Slug}/` before it takes all its paths; put it first
+`/{pk: i64}/` is never reached: `/{slug: Slug}/` before it takes all its paths; put it first
 `/names/{nmae}/` does not capture `name`, which is a field of the view `ByName`"
     );
 }

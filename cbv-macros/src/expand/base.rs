@@ -45,7 +45,7 @@ fn source(base: &Base) -> TokenStream {
     match (&base.state, attributes_type(&base.parent)) {
         (Some(state), _) => quote!(#krate::__private::FromRouter<#state>),
         (None, Some(parent)) if !base.parent_is_view => {
-            quote!(<__CbvAnyView::#parent as #krate::__private::OfBase>::Source)
+            quote!(<__CbvAnyView::#parent as #krate::__private::BaseTypes>::Source)
         }
         _ => quote!(#krate::__private::Stateless),
     }
@@ -63,7 +63,7 @@ fn attributes(base: &Base) -> TokenStream {
     let bound = &base.parent;
     let parent = match attributes_type(&base.parent) {
         Some(parent) if !base.parent_is_view => {
-            quote!(<__CbvAnyView::#parent as #krate::__private::OfBase>::Attributes)
+            quote!(<__CbvAnyView::#parent as #krate::__private::BaseTypes>::Attributes)
         }
         _ => quote!(()),
     };
@@ -91,10 +91,10 @@ fn attributes(base: &Base) -> TokenStream {
         #marker
         #[doc(hidden)]
         #vis trait #hidden {
-            type #name: #krate::__private::OfBase;
+            type #name: #krate::__private::BaseTypes;
         }
         impl<__CbvAnyView: #bound> #hidden for __CbvAnyView {
-            type #name = #krate::__private::Brings<#source, #list>;
+            type #name = #krate::__private::StateAndAttributes<#source, #list>;
         }
         #of
     }

@@ -91,19 +91,22 @@ fn captures(view: &View) -> TokenStream {
     let krate = &view.krate;
     let list = quote!(<Self::__CbvAttributes as #krate::__private::AttributeList>);
     let types = build::capture_types(&view.fields, quote!(#list::Captures));
-    let fields = build::capture_fields(krate, &view.fields).map(|own| {
+    let own = build::capture_fields(krate, &view.fields);
+    let named = &view.from_attributes.captures;
+    let fields = (own.is_some() || !named.is_empty()).then(|| {
+        let own = own.unwrap_or_else(|| quote!(&[]));
         quote! {
             const __CBV_CAPTURES: #krate::__private::urls::CaptureFields =
-                #krate::__private::urls::CaptureFields { own: #own, rest: #list::CAPTURES };
+                #krate::__private::urls::CaptureFields {
+                    own: #own,
+                    named: &[#(#named),*],
+                    rest: #list::CAPTURES,
+                };
         }
     });
-    let needs = &view.from_attributes.captures;
-    let needs = (!needs.is_empty())
-        .then(|| quote!(const __CBV_NEEDED: &'static [&'static str] = &[#(#needs),*];));
     quote! {
         type __CbvCaptures = #types;
         #fields
-        #needs
     }
 }
 
@@ -122,7 +125,7 @@ fn of_base_view(view: &View) -> Option<TokenStream> {
     let described =
         (!shown.is_empty()).then(|| quote!(#krate::__private::describe! { #(#shown #names)* }));
     Some(quote! {
-        const __CBV_IS_GENERIC: bool = true;
+        const __CBV_HAS_BASE: bool = true;
         #starts
         #described
     })
@@ -146,7 +149,7 @@ fn state(view: &View) -> (TokenStream, TokenStream) {
     match (&view.state, &view.base) {
         (Some(ty), _) => (quote!(#ty), quote!(#krate::__private::FromRouter<#ty>)),
         (None, Some(_)) => {
-            let source = quote!(<__CbvOfBase<#ident> as #krate::__private::OfBase>::Source);
+            let source = quote!(<__CbvOfBase<#ident> as #krate::__private::BaseTypes>::Source);
             (quote!(<#source as #krate::__private::Source>::State), source)
         }
         (None, None) => (quote!(()), quote!(#krate::__private::Stateless)),
@@ -175,7 +178,7 @@ fn base(view: &View) -> (Option<TokenStream>, TokenStream) {
 /// The configured values of the view: its own, then each flattened struct, then the base.
 fn attribute_list(view: &View, has_own: bool) -> TokenStream {
     let View { krate, ident, .. } = view;
-    let of_base = || quote!(<__CbvOfBase<#ident> as #krate::__private::OfBase>::Attributes);
+    let of_base = || quote!(<__CbvOfBase<#ident> as #krate::__private::BaseTypes>::Attributes);
     let mut list = view.base.as_ref().map_or_else(|| quote!(()), |_| of_base());
     for (field, _) in view.fields.flattened().collect::<Vec<_>>().into_iter().rev() {
         let ty = &field.ty;

@@ -1,4 +1,4 @@
-//! What was said before, and why.
+//! The causes of an error.
 
 use std::borrow::Cow;
 use std::error::Error;
@@ -7,7 +7,7 @@ use std::iter::successors;
 
 use super::Cause;
 
-/// A message that another was put in front of.
+/// An earlier message, behind the one that `context` has put before it.
 #[derive(Debug)]
 pub(super) struct Context {
     pub(super) message: Cow<'static, str>,

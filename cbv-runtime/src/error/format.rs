@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::{Error, chain};
 
-/// What was said last; with `{:#}` the causes behind it, too.
+/// The last message; with `{:#}` also the causes.
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut causes = chain::of(self.source());
@@ -30,7 +30,7 @@ fn causes_of(
     }
 }
 
-/// The status and all that is known: what a test prints that did not expect it.
+/// The status and all causes: what a failed test prints.
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {self:#}", self.status())

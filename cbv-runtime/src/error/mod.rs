@@ -1,4 +1,4 @@
-//! What goes wrong in a handler or a hook, and the answer to it.
+//! The error of handlers and hooks, and the answer to it.
 
 mod chain;
 mod format;
@@ -15,11 +15,11 @@ use self::chain::Context;
 /// A cause that can travel between threads.
 type Cause = Box<dyn StdError + Send + Sync>;
 
-/// What handlers and hooks fail with: a status, what is to be said about it, and what caused it.
+/// The error of handlers and hooks: a status, a message and a cause.
 ///
-/// `?` turns any cause into a 500, which the client is told nothing about: the causes go to the
-/// log, once, when the answer is made. The other constructors have the names of Django's exceptions
-/// and views: [`http404`](Self::http404), [`permission_denied`](Self::permission_denied),
+/// `?` turns any cause into a 500. The client is told nothing about it; the causes are logged once,
+/// when the answer is made. The other constructors have the names of Django's exceptions and views:
+/// [`http404`](Self::http404), [`permission_denied`](Self::permission_denied),
 /// [`bad_request`](Self::bad_request).
 ///
 /// ```
@@ -62,7 +62,7 @@ type Cause = Box<dyn StdError + Send + Sync>;
 /// # What `?` converts
 ///
 /// Everything that implements [`std::error::Error`]. The rejections of axum's extractors keep
-/// their status, so that a handler which takes `Result<Json<T>, JsonRejection>` answers 400 to a
+/// their status: a handler that takes `Result<Json<T>, JsonRejection>` answers 400 to a
 /// body that does not parse. What is no such type, as `String`, `Box<dyn Error + Send + Sync>` and
 /// `anyhow::Error`, goes through [`server_error`](Self::server_error):
 /// `.map_err(Error::server_error)?`. As `anyhow::Error`, this type does not implement
@@ -77,7 +77,7 @@ struct Inner {
 }
 
 impl Error {
-    /// 404: there is no such thing (Django's `Http404`).
+    /// 404: not found (Django's `Http404`).
     ///
     /// ```
     /// let error = cbv::Error::http404("no book matches the query");
@@ -89,7 +89,7 @@ impl Error {
         Self::new(StatusCode::NOT_FOUND, message)
     }
 
-    /// 403: who asks may not have it (Django's `PermissionDenied`).
+    /// 403: the user has no permission (Django's `PermissionDenied`).
     ///
     /// ```
     /// assert_eq!(cbv::Error::permission_denied("not your shelf").status(), 403);
@@ -109,7 +109,7 @@ impl Error {
         Self::new(StatusCode::BAD_REQUEST, message)
     }
 
-    /// 410: it was here, and will not come back (Django's `HttpResponseGone`).
+    /// 410: removed for good (Django's `HttpResponseGone`).
     ///
     /// ```
     /// assert_eq!(cbv::Error::gone("the shop has closed").status(), 410);
@@ -119,7 +119,7 @@ impl Error {
         Self::new(StatusCode::GONE, message)
     }
 
-    /// 500, caused by an error or described by a text (Django's `server_error`).
+    /// 500, with an error or a text as its cause (Django's `server_error`).
     ///
     /// `?` does the same with everything that implements [`std::error::Error`]; this takes a text
     /// and a boxed error, too, and always answers 500.
@@ -140,10 +140,10 @@ impl Error {
         Self::caused(StatusCode::INTERNAL_SERVER_ERROR, cause.into())
     }
 
-    /// Any other status of an error, as 503 for a database that is down.
+    /// Any other status of an error, such as 503 when the database is down.
     ///
-    /// A status that is none of an error (4xx, 5xx) becomes 500: it would tell a client that all
-    /// went well.
+    /// A status that is not one of an error (4xx, 5xx) becomes 500: the client would take it for
+    /// success.
     ///
     /// ```
     /// use axum::http::StatusCode;
@@ -163,7 +163,7 @@ impl Error {
         Self(Box::new(Inner { status, message: None, cause: Some(cause) }))
     }
 
-    /// Adds what caused it, for the log. A cause that is there already comes after it.
+    /// Adds a cause, for the log. An earlier cause comes after it.
     ///
     /// ```
     /// use cbv::Error;
@@ -185,7 +185,7 @@ impl Error {
         self
     }
 
-    /// Says what was attempted, in front of all that was said before. The status stays.
+    /// Puts a message before the others: what was attempted. The status stays.
     ///
     /// ```
     /// use cbv::Error;
@@ -228,7 +228,7 @@ impl Error {
         self.0.cause.as_deref().map(|cause| cause as &(dyn StdError + 'static))
     }
 
-    /// The first cause of a type, however deep.
+    /// The first cause of this type in the chain of causes.
     ///
     /// ```
     /// use std::num::ParseIntError;

@@ -1,4 +1,5 @@
-//! The rejections of axum's extractors keep their status, and a database that is down is a 503.
+//! The status of errors that have one: rejections of axum's extractors, and a database that is
+//! down.
 
 use std::error::Error;
 

@@ -1,4 +1,4 @@
-//! An error becomes an answer.
+//! The answer to an error.
 
 use axum::response::{IntoResponse, Response};
 
@@ -10,9 +10,9 @@ impl IntoResponse for Error {
         let status = self.status();
         if status.is_server_error() {
             log::server_error(status, &self);
-            return error_pages::page(status);
+            return error_pages::error_page(status);
         }
         log::client_error(status, &self);
-        error_pages::page_saying(status, self.to_string().into())
+        error_pages::error_page_with_message(status, self.to_string().into())
     }
 }

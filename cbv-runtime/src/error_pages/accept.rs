@@ -5,13 +5,13 @@ use std::borrow::Cow;
 use axum::http::header::ACCEPT;
 use axum::http::{HeaderMap, HeaderValue};
 
-/// What a client wishes to read.
-pub(crate) trait Wishes {
+/// What a client accepts.
+pub(crate) trait AcceptHeader {
     /// Whether it prefers JSON to HTML.
     fn prefers_json(&self) -> bool;
 }
 
-impl Wishes for HeaderMap {
+impl AcceptHeader for HeaderMap {
     // Handlers that take the body ask before they know whether they need it: a walk past the few
     // headers that there are costs less than the hash of one name.
     #[inline]
@@ -20,8 +20,8 @@ impl Wishes for HeaderMap {
     }
 }
 
-/// What was found in the headers before.
-impl Wishes for bool {
+/// What the header said, where it was read before.
+impl AcceptHeader for bool {
     fn prefers_json(&self) -> bool {
         *self
     }
@@ -42,9 +42,9 @@ fn prefers(headers: &HeaderMap) -> bool {
     std::str::from_utf8(&field).is_ok_and(prefers_json)
 }
 
-/// How much one range of a field says about a type: the most specific counts, then its quality.
+/// How well a range of the field matches a media type: first how specific it is, then its quality.
 #[derive(Clone, Copy, Default, PartialEq, PartialOrd)]
-struct Wish {
+struct Preference {
     /// 0 for none, 1 for `*/*`, 2 for `type/*`, 3 for the type itself.
     specific: u8,
     /// In thousandths.
@@ -52,22 +52,23 @@ struct Wish {
 }
 
 fn prefers_json(field: &str) -> bool {
-    let html = wish(field, "text/html");
-    let json = [wish(field, "application/problem+json"), wish(field, "application/json")]
-        .into_iter()
-        .max_by_key(|wish| (wish.quality, wish.specific))
-        .unwrap_or_default();
+    let html = preference(field, "text/html");
+    let json =
+        [preference(field, "application/problem+json"), preference(field, "application/json")]
+            .into_iter()
+            .max_by_key(|found| (found.quality, found.specific))
+            .unwrap_or_default();
     // `application/json, */*` names what it would rather have. Of equals, a page is the rule.
     json.quality > 0 && (json.quality, json.specific) > (html.quality, html.specific)
 }
 
-/// What a field says about a type: the most specific range that it matches, the best of equals.
-fn wish(field: &str, media_type: &str) -> Wish {
-    let ranges = ranges(field).filter_map(|range| wish_of(range, media_type));
-    ranges.fold(Wish::default(), |best, wish| if wish > best { wish } else { best })
+/// The preference for a media type: the most specific range that it matches, then the best.
+fn preference(field: &str, media_type: &str) -> Preference {
+    let ranges = ranges(field).filter_map(|range| preference_in(range, media_type));
+    ranges.fold(Preference::default(), |best, next| if next > best { next } else { best })
 }
 
-/// The parts between commas, but for those in quotes.
+/// The parts between commas. Commas in quotes do not count.
 fn ranges(field: &str) -> impl Iterator<Item = &str> {
     split_unquoted(field, ',').map(str::trim)
 }
@@ -86,7 +87,7 @@ fn split_unquoted(text: &str, separator: char) -> impl Iterator<Item = &str> {
     })
 }
 
-fn wish_of(range: &str, media_type: &str) -> Option<Wish> {
+fn preference_in(range: &str, media_type: &str) -> Option<Preference> {
     let mut parts = split_unquoted(range, ';').map(str::trim);
     let specific = specificity(parts.next()?, media_type)?;
     let mut quality = 1000;
@@ -96,7 +97,7 @@ fn wish_of(range: &str, media_type: &str) -> Option<Wish> {
             quality = thousandths(value.trim_start())?;
         }
     }
-    Some(Wish { specific, quality })
+    Some(Preference { specific, quality })
 }
 
 fn specificity(range: &str, media_type: &str) -> Option<u8> {
@@ -112,7 +113,7 @@ fn specificity(range: &str, media_type: &str) -> Option<u8> {
     }
 }
 
-/// `0.5` as 500: RFC 9110, 12.4.2 has three digits at most. What is none of it is not counted.
+/// `0.5` as 500: RFC 9110, 12.4.2 has three digits at most. Anything else is ignored.
 fn thousandths(weight: &str) -> Option<u16> {
     let (whole, rest) = weight.split_once('.').unwrap_or((weight, ""));
     if !matches!(whole, "0" | "1") || rest.len() > 3 || !rest.bytes().all(|b| b.is_ascii_digit()) {
@@ -124,7 +125,7 @@ fn thousandths(weight: &str) -> Option<u16> {
 
 #[cfg(test)]
 mod tests {
-    use super::{ACCEPT, HeaderMap, HeaderValue, Wishes, prefers_json};
+    use super::{ACCEPT, AcceptHeader, HeaderMap, HeaderValue, prefers_json};
 
     #[test]
     fn json_is_preferred() {

@@ -1,11 +1,11 @@
-//! The pages as HTML.
+//! Error pages as HTML.
 
 use std::borrow::Cow;
 use std::fmt::Write;
 
 use axum::http::StatusCode;
 
-/// One page: the same words in the title and the heading.
+/// One page, with the same words in the title and the heading.
 macro_rules! html {
     ($code:literal, $name:literal, $text:literal) => {
         concat!(
@@ -26,8 +26,8 @@ macro_rules! html {
 
 const END: &str = "</body>\n</html>\n";
 
-/// The page of a status, written when the crate is compiled for those that are met.
-pub(super) fn page(status: StatusCode) -> Cow<'static, str> {
+/// The page of a status. The common ones are constants.
+pub(super) fn error_page(status: StatusCode) -> Cow<'static, str> {
     Cow::Borrowed(match status.as_u16() {
         400 => html!("400", "Bad Request", "The server cannot make sense of this request."),
         401 => html!("401", "Unauthorized", "This page is for those who have logged in."),
@@ -63,16 +63,16 @@ pub(super) fn name(status: StatusCode) -> &'static str {
     status.canonical_reason().unwrap_or("Error")
 }
 
-/// The page with a paragraph more.
-pub(super) fn page_saying(status: StatusCode, message: &str) -> String {
-    let page = page(status);
+/// The page with one more paragraph: the message.
+pub(super) fn error_page_with_message(status: StatusCode, message: &str) -> String {
+    let page = error_page(status);
     let page = page.strip_suffix(END).unwrap_or(&page);
     format!("{page}<p>{}</p>\n{END}", escaped(message))
 }
 
 /// The page for a path that no pattern takes, with the patterns: Django's technical 404.
 pub(super) fn not_found_among(path: &str, patterns: &[String]) -> String {
-    let page = page(StatusCode::NOT_FOUND);
+    let page = error_page(StatusCode::NOT_FOUND);
     let mut page = page.strip_suffix(END).unwrap_or(&page).to_owned();
     let path = escaped(path);
     let _ = write!(
@@ -102,12 +102,12 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{StatusCode, page, page_saying};
+    use super::{StatusCode, error_page, error_page_with_message};
 
     #[test]
     fn every_status_of_an_error_has_a_page_with_its_name() {
         for status in (400..600).filter_map(|code| StatusCode::from_u16(code).ok()) {
-            let page = page(status);
+            let page = error_page(status);
             let name = status.canonical_reason().unwrap_or("Error");
             assert!(page.contains(&format!("<title>{} {name}</title>", status.as_u16())), "{page}");
             assert!(page.contains(&format!("<h1>{name}</h1>\n<p>")), "{page}");
@@ -116,7 +116,7 @@ mod tests {
 
     #[test]
     fn what_is_said_is_escaped() {
-        let page = page_saying(StatusCode::NOT_FOUND, "<script>'\"&");
+        let page = error_page_with_message(StatusCode::NOT_FOUND, "<script>'\"&");
         assert!(page.ends_with(
             "<p>There is no page at this address.</p>\n\
              <p>&lt;script&gt;&#x27;&quot;&amp;</p>\n</body>\n</html>\n"

@@ -1,4 +1,4 @@
-//! The pages of an application in place of the small ones.
+//! The layer that shows the error pages of an application.
 
 use std::fmt;
 use std::future::Future;
@@ -16,19 +16,19 @@ use pin_project_lite::pin_project;
 use tower_layer::Layer;
 use tower_service::Service;
 
-use super::{Wishes, as_problem, fill, is_page, message, replace};
+use super::{AcceptHeader, as_problem, is_error_page, message, replace, with_error_page};
 use crate::view::head::without_body_of_get;
 
-/// A tower layer that shows the pages of an application where something goes wrong: Django's
-/// `404.html`, `403.html`, `500.html` and their handlers.
+/// A tower layer that shows the error pages of an application: Django's `404.html`, `403.html`,
+/// `500.html` and their handlers.
 ///
-/// It asks its renderer for a page in place of the small pages of this library: those of
-/// [`Error`](crate::Error), of a capture that does not parse, of a verb that nothing answers, of a
-/// panic; and in place of the empty 404 and 405 of axum itself. Clients that prefer JSON get a
-/// problem of RFC 9457. What a handler wrote itself, with a body or a `Content-Type`, is never
-/// touched. The headers of the answer stay, `Allow` among them.
+/// Its renderer writes the page in place of a small page of this library: for an
+/// [`Error`](crate::Error), a capture that does not parse, a verb without a handler, a panic. It
+/// does so for the empty 404 and 405 of axum as well. Clients that prefer JSON get a problem of
+/// RFC 9457. An answer that a handler wrote, with a body or a `Content-Type`, is never replaced. The
+/// headers of the answer stay, such as `Allow`.
 ///
-/// Without a renderer (`ErrorPages::default()`), axum's empty answers become small pages, too.
+/// Without a renderer (`ErrorPages::default()`), axum's empty answers become small pages as well.
 ///
 /// ```
 /// use axum::Router;
@@ -45,8 +45,8 @@ use crate::view::head::without_body_of_get;
 /// # });
 /// ```
 ///
-/// It belongs around the whole application, as the last `.layer(..)` of its router. The headers of
-/// every request are copied for the page that may become necessary.
+/// Put it around the whole application, as the last `.layer(..)` of its router. It copies the
+/// headers of every request, since the answer may need a page.
 #[derive(Clone, Default)]
 pub struct ErrorPages {
     renderer: Option<Arc<dyn ErrorRenderer>>,
@@ -66,7 +66,7 @@ impl fmt::Debug for ErrorPages {
     }
 }
 
-/// What writes the pages of [`ErrorPages`]. Closures do, that take a `&ErrorPage<'_>`.
+/// Writes the pages of [`ErrorPages`]. Closures that take a `&ErrorPage<'_>` implement it.
 ///
 /// ```
 /// use cbv::{ErrorPage, ErrorPages, ErrorRenderer};
@@ -83,10 +83,10 @@ impl fmt::Debug for ErrorPages {
 /// let layer = ErrorPages::new(Signed("The shop"));
 /// ```
 pub trait ErrorRenderer: Send + Sync + 'static {
-    /// The page as HTML; `None` leaves the small page. What comes from the request or from a
-    /// message has to be escaped.
+    /// The page as HTML; with `None` the small page stays. Escape what comes from the request or
+    /// from a message.
     ///
-    /// A panic in it is logged, and leaves the small page, too.
+    /// When it panics, the panic is logged and the small page stays.
     fn render(&self, page: &ErrorPage<'_>) -> Option<String>;
 }
 
@@ -99,12 +99,12 @@ where
     }
 }
 
-/// What a page is about: an answer that is to be shown, and the request that it was given to.
+/// What an error page is about: the answer, and the request.
 #[derive(Debug)]
 pub struct ErrorPage<'a> {
     status: StatusCode,
     message: Option<&'a str>,
-    request: &'a Asked,
+    request: &'a RequestHead,
 }
 
 impl ErrorPage<'_> {
@@ -114,8 +114,8 @@ impl ErrorPage<'_> {
         self.status
     }
 
-    /// What an [`Error`](crate::Error) of the client says (4xx): the `exception` of Django's
-    /// `404.html`. There is none of a 5xx, which is for the log alone.
+    /// The message of an [`Error`](crate::Error) with a 4xx: the `exception` of Django's
+    /// `404.html`. A 5xx has none, since its message is for the log alone.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
         self.message
@@ -140,15 +140,15 @@ impl ErrorPage<'_> {
     }
 }
 
-/// What was asked for.
+/// The request, kept for the page.
 #[derive(Debug)]
-struct Asked {
+struct RequestHead {
     method: Method,
     uri: Uri,
     headers: HeaderMap,
 }
 
-impl Asked {
+impl RequestHead {
     fn of<B>(request: &Request<B>) -> Self {
         let original = request.extensions().get::<OriginalUri>();
         Self {
@@ -180,29 +180,29 @@ where
 {
     type Response = Response;
     type Error = S::Error;
-    type Future = Paged<S::Future>;
+    type Future = WithErrorPagesFuture<S::Future>;
 
     fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
         self.inner.poll_ready(cx)
     }
 
     fn call(&mut self, request: Request<B>) -> Self::Future {
-        let asked = Asked::of(&request);
-        Paged { answer: self.inner.call(request), asked, pages: self.pages.clone() }
+        let head = RequestHead::of(&request);
+        WithErrorPagesFuture { answer: self.inner.call(request), head, pages: self.pages.clone() }
     }
 }
 
 pin_project! {
     /// The answer of a service inside [`ErrorPages`].
-    pub struct Paged<F> {
+    pub struct WithErrorPagesFuture<F> {
         #[pin]
         answer: F,
-        asked: Asked,
+        head: RequestHead,
         pages: ErrorPages,
     }
 }
 
-impl<F, E> Future for Paged<F>
+impl<F, E> Future for WithErrorPagesFuture<F>
 where
     F: Future<Output = Result<Response, E>>,
 {
@@ -211,34 +211,35 @@ where
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.project();
         let answer = ready!(this.answer.poll(cx))?;
-        Poll::Ready(Ok(this.pages.shown(answer, this.asked)))
+        Poll::Ready(Ok(this.pages.shown(answer, this.head)))
     }
 }
 
 impl ErrorPages {
-    fn shown(&self, answer: Response, asked: &Asked) -> Response {
+    fn shown(&self, answer: Response, head: &RequestHead) -> Response {
         if answer.status().as_u16() < 400 {
             return answer;
         }
-        let answer = if is_page(&answer) {
+        let answer = if is_error_page(&answer) {
             answer
         } else if is_axums(&answer) {
-            fill(answer)
+            with_error_page(answer)
         } else {
             return answer;
         };
-        let answer = if asked.headers.prefers_json() {
+        let answer = if head.headers.prefers_json() {
             as_problem(answer)
         } else {
-            self.rendered(answer, asked)
+            self.rendered(answer, head)
         };
-        if asked.method == Method::HEAD { without_body_of_get(answer) } else { answer }
+        if head.method == Method::HEAD { without_body_of_get(answer) } else { answer }
     }
 
-    fn rendered(&self, mut answer: Response, request: &Asked) -> Response {
+    fn rendered(&self, mut answer: Response, request: &RequestHead) -> Response {
         let page = ErrorPage { status: answer.status(), message: message(&answer), request };
         if let Some(html) = self.render(&page) {
-            // Not the type of a page that a layer further out may replace.
+            // Another static text than that of the small pages: a layer further out must not
+            // replace it.
             let content_type = HeaderValue::from_static("text/html; charset=utf-8");
             replace(&mut answer, html.into(), content_type);
         }
@@ -254,7 +255,7 @@ impl ErrorPages {
     }
 }
 
-/// Whether it is one of the empty answers that a router gives by itself.
+/// Whether it is an empty answer of axum's router.
 fn is_axums(answer: &Response) -> bool {
     let headers = answer.headers();
     matches!(answer.status(), StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED)

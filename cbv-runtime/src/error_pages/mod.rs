@@ -1,5 +1,5 @@
-//! What a client is shown that gets no other answer: small pages, one for each status, or a
-//! problem of RFC 9457 for a client that prefers JSON.
+//! Error pages: a small page for each status, or a problem of RFC 9457 for a client that prefers
+//! JSON.
 
 mod accept;
 mod html;
@@ -14,11 +14,12 @@ use axum::http::header::{CONTENT_TYPE, VARY};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 
-pub(crate) use self::accept::Wishes;
+pub(crate) use self::accept::AcceptHeader;
 pub use self::layer::{ErrorPage, ErrorPages, ErrorRenderer};
 
-/// Statics, since these have addresses of their own: by them the pages are told from answers of the
-/// same type that somebody wrote. A mark in the response's extensions would take five allocations.
+/// Statics, since each has an address. By the address an error page is known among answers of the
+/// same type that a handler wrote; a marker in the response's extensions would take five
+/// allocations.
 static HTML_TYPE: [u8; 24] = *b"text/html; charset=utf-8";
 static PROBLEM_TYPE: [u8; 24] = *b"application/problem+json";
 const HTML: HeaderValue = from_static(&HTML_TYPE);
@@ -31,55 +32,55 @@ const fn from_static(content_type: &'static [u8; 24]) -> HeaderValue {
     }
 }
 
-/// Whether nobody wrote this answer, so that another may stand in its place.
-fn is_page(response: &Response) -> bool {
+/// Whether this is an error page of the library, which may be replaced.
+fn is_error_page(response: &Response) -> bool {
     let content_type = response.headers().get(CONTENT_TYPE).map(|value| value.as_bytes().as_ptr());
     content_type.is_some_and(|at| at == HTML_TYPE.as_ptr() || at == PROBLEM_TYPE.as_ptr())
 }
 
-/// On a page: what was said about a 4xx.
+/// An extension of an error page: the message of a 4xx.
 #[derive(Clone)]
 struct Message(Cow<'static, str>);
 
-/// The page of a status.
-pub(crate) fn page(status: StatusCode) -> Response {
-    let mut response = Response::new(html::page(status).into());
+/// The error page of a status.
+pub(crate) fn error_page(status: StatusCode) -> Response {
+    let mut response = Response::new(html::error_page(status).into());
     *response.status_mut() = status;
     mark(&mut response);
     response
 }
 
-/// What goes with the body of a page.
+/// Sets the headers of an error page.
 fn mark(response: &mut Response) {
     response.headers_mut().insert(CONTENT_TYPE, HTML);
     response.headers_mut().append(VARY, const { HeaderValue::from_static("accept") });
 }
 
-/// The page of a status in an answer that has no body.
-fn fill(mut response: Response) -> Response {
-    let page = html::page(response.status());
+/// Puts the error page of its status into an answer without a body.
+fn with_error_page(mut response: Response) -> Response {
+    let page = html::error_page(response.status());
     replace(&mut response, page.into(), HTML);
     mark(&mut response);
     response
 }
 
-/// The page of a 4xx. What is said about it is in the page of a debug build, as in Django's.
-pub(crate) fn page_saying(status: StatusCode, message: Cow<'static, str>) -> Response {
-    let mut response = page(status);
+/// The error page of a 4xx. In a debug build the page shows the message, as Django's does.
+pub(crate) fn error_page_with_message(status: StatusCode, message: Cow<'static, str>) -> Response {
+    let mut response = error_page(status);
     if SHOWS_MESSAGES {
-        *response.body_mut() = html::page_saying(status, &message).into();
+        *response.body_mut() = html::error_page_with_message(status, &message).into();
     }
     response.extensions_mut().insert(Message(message));
     response
 }
 
-/// 404 for a path that no pattern takes. A debug build shows what was tried, as Django does when
-/// `DEBUG` is set.
+/// 404 for a path that no pattern takes. In a debug build the page lists the patterns, as Django's
+/// does when `DEBUG` is set.
 pub(crate) fn not_found_among(
     request: &Request,
     patterns: impl Iterator<Item = String>,
 ) -> Response {
-    let mut response = page(StatusCode::NOT_FOUND);
+    let mut response = error_page(StatusCode::NOT_FOUND);
     if SHOWS_MESSAGES {
         let patterns: Vec<_> = patterns.collect();
         *response.body_mut() = html::not_found_among(request.uri().path(), &patterns).into();
@@ -95,23 +96,23 @@ fn message(response: &Response) -> Option<&str> {
     response.extensions().get().map(|Message(message)| message.as_ref())
 }
 
-/// A problem in place of a page, where the client prefers it.
+/// Replaces an error page by a problem, if the client prefers that.
 #[inline]
-pub(crate) fn negotiate(answer: &mut Response, client: &impl Wishes) {
+pub(crate) fn negotiate(answer: &mut Response, client: &impl AcceptHeader) {
     if answer.status().as_u16() >= 400 {
         renegotiate(answer, client);
     }
 }
 
 #[cold]
-fn renegotiate(answer: &mut Response, client: &impl Wishes) {
-    if is_page(answer) && client.prefers_json() {
+fn renegotiate(answer: &mut Response, client: &impl AcceptHeader) {
+    if is_error_page(answer) && client.prefers_json() {
         let page = std::mem::take(answer);
         *answer = as_problem(page);
     }
 }
 
-/// The same answer as a problem. It is still one that nobody wrote.
+/// The same answer as a problem, which may be replaced as well.
 pub(crate) fn as_problem(mut response: Response) -> Response {
     let detail = message(&response).filter(|_| SHOWS_MESSAGES);
     let body = problem::body(response.status(), detail);
@@ -119,7 +120,7 @@ pub(crate) fn as_problem(mut response: Response) -> Response {
     response
 }
 
-/// Puts another body into an answer, and takes away what was said about the one before.
+/// Replaces the body of an answer, and removes the headers that describe the old one.
 fn replace(response: &mut Response, body: Body, content_type: HeaderValue) {
     use axum::http::header::{CONTENT_ENCODING, CONTENT_LENGTH, ETAG, LAST_MODIFIED};
     *response.body_mut() = body;

@@ -1,4 +1,4 @@
-//! The pages as problems (RFC 9457).
+//! Error pages as problems (RFC 9457).
 
 use axum::http::StatusCode;
 use serde::Serialize;

@@ -5,10 +5,10 @@ use std::future::Future;
 use axum::extract::{FromRequest, FromRequestParts, Request};
 
 use crate::extract::extraction::Extraction;
+use crate::extract::rejected::Rejected;
 use crate::view::View;
 use crate::view::attributes::{Extract, find};
 use crate::view::call::{Call, Rest};
-use crate::view::response::Rejected;
 
 /// An argument of a handler that is followed by another.
 #[diagnostic::on_unimplemented(
@@ -18,10 +18,10 @@ use crate::view::response::Rejected;
     note = "`State<T>` needs `#[view(state = ..)]` on the view, with a type that gives `T`",
     note = "`Query<T>` needs a `T` that implements `serde::Deserialize`",
     note = "`Configured<A>` needs a base with `#[base(attributes = A)]`",
-    note = "a capture of the URL is no argument, but a field with `#[view(path)]`"
+    note = "a capture of the URL is not an argument: write a field with `#[view(path)]`"
 )]
 pub trait HeadArgument<V: View, M>: Sized {
-    /// Takes it out of the head of the request.
+    /// Extracts it from the head of the request.
     fn extract(call: &mut Call<V>) -> impl Future<Output = Result<Self, Rejected>> + Send;
 }
 
@@ -33,17 +33,17 @@ pub trait HeadArgument<V: View, M>: Sized {
     note = "`State<T>` needs `#[view(state = ..)]` on the view, with a type that gives `T`",
     note = "`Json<T>`, `Form<T>` and `Query<T>` need a `T` that implements `serde::Deserialize`",
     note = "`Configured<A>` needs a base with `#[base(attributes = A)]`",
-    note = "a capture of the URL is no argument, but a field with `#[view(path)]`"
+    note = "a capture of the URL is not an argument: write a field with `#[view(path)]`"
 )]
 pub trait LastArgument<V: View, M>: Sized {
-    /// Takes it out of the request.
+    /// Extracts it from the request.
     fn extract(
         request: Request,
         rest: &Rest<V>,
     ) -> impl Future<Output = Result<Self, Rejected>> + Send;
 }
 
-/// Tells the ways apart in which a type can be an argument.
+/// Markers of the ways in which a type can be an argument.
 pub struct Extractor<M>(M);
 /// See [`Extractor`]. `B` stands for the base that has the attributes.
 pub struct Configuration<B>(B);
@@ -77,9 +77,9 @@ where
 
 /// The attributes of a base, as configured for the route: an argument of a handler.
 ///
-/// A base cannot put fields into the struct of a view, so its attributes travel beside it. The
-/// handlers of the base, and handlers of the view that replace them, take them as an argument;
-/// a view that does not have the base does not compile.
+/// A base cannot add fields to the struct of a view. So handlers of the base take its attributes as
+/// an argument, and so do handlers of the view that replace them. In a view without the base that
+/// does not compile.
 #[derive(Debug, Clone, Copy)]
 pub struct Configured<A>(pub A);
 
@@ -87,7 +87,7 @@ pub struct Configured<A>(pub A);
 #[diagnostic::on_unimplemented(
     message = "`{V}` does not have the attributes `{Self}`",
     label = "not among the attributes of this view",
-    note = "they come with a base: `#[base(attributes = {Self})]`"
+    note = "write `#[base(attributes = {Self})]` on a base of the view"
 )]
 pub trait AttributesOf<V, B> {}
 

@@ -9,7 +9,8 @@ use axum::http::request::Parts;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
 use crate::extract::converter::Converter;
-use crate::view::response::{Rejected, internal_server_error, rejected};
+use crate::extract::rejected::{Rejected, rejected};
+use crate::view::response::internal_server_error;
 
 /// The names of the captures that a struct has as fields.
 pub trait CaptureNames {
@@ -44,7 +45,7 @@ fn missing<T: Converter, N: CaptureNames, const AT: usize>() -> Result<T, Reject
 
 /// One capture among those of the route: absent, not a value, or a value.
 ///
-/// axum gives its captures to deserializers alone. This one converts the borrowed text.
+/// axum gives its captures to deserializers only. This one converts the borrowed text.
 struct Capture<T, N, const AT: usize>(Option<Option<T>>, PhantomData<fn() -> N>);
 
 impl<'de, T, N, const AT: usize> Deserialize<'de> for Capture<T, N, AT>
@@ -79,7 +80,7 @@ impl<'de, T: Converter> Visitor<'de> for Find<T> {
     }
 }
 
-/// What a function makes of a text.
+/// A visitor that gives the text to a function.
 struct Text<F>(F);
 
 impl<'de, F, T> DeserializeSeed<'de> for Text<F>

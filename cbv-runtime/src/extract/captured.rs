@@ -1,4 +1,4 @@
-//! The captures of a request, whatever fields the view has for them.
+//! The captures of a request, with or without fields of the view for them.
 
 use std::borrow::Cow;
 
@@ -20,15 +20,15 @@ pub(crate) struct Captured {
         allow(dead_code, reason = "templates count with numbers")
     )]
     pub(crate) kind: Kind,
-    /// It may have slashes.
+    /// Whether it may have slashes.
     pub(crate) is_tail: bool,
     /// Its place in the path, in segments from the end.
     #[cfg_attr(not(feature = "templates"), allow(dead_code, reason = "lists link to their pages"))]
     pub(crate) from_end: usize,
 }
 
-/// The captures of a request: with the types that a pattern of `urls!` gives them, or as the texts
-/// of a route that has no types. 404 when one is not even UTF-8.
+/// The captures of a request: with the types of a pattern of `urls!`, or as texts on a route that
+/// has no types. 404 when one is not UTF-8.
 pub(crate) async fn captures(parts: &mut Parts) -> Result<Vec<Captured>, Error> {
     match parts.extensions.get::<ResolverMatch>() {
         Some(resolved) => of_pattern(resolved, &parts.uri),
@@ -80,7 +80,7 @@ fn is_capture(segment: &str, name: &str) -> bool {
     segment.strip_prefix('{').and_then(|segment| segment.strip_suffix('}')) == Some(name)
 }
 
-/// No text that a route can mean.
+/// 404: the text is not UTF-8.
 fn undecodable() -> Error {
     Error::http404("a capture is not UTF-8")
 }

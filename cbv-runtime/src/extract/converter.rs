@@ -1,12 +1,13 @@
-//! Captures of the URL: text on one side, a type on the other. Django's path converters.
+//! Conversions between captures of the URL and Rust types: Django's path converters.
 
 use std::borrow::Cow;
 use std::fmt;
 
 /// A type that a capture of the URL can have.
 ///
-/// Implemented for the integers, `String` (never empty, as Django's `str`), `char`, `bool`, [`Slug`], and `Option` of each. An
-/// application adds its own, as Django's `register_converter` does:
+/// Implemented for the integers, `String` (never empty, as Django's `str`), `char`, `bool`,
+/// [`Slug`], and `Option` of each. An application adds its own, as Django's `register_converter`
+/// does:
 ///
 /// ```
 /// use std::borrow::Cow;
@@ -37,13 +38,13 @@ use std::fmt;
     note = "implement `cbv::Converter` for `{Self}`, or use an integer, a `String` or a `cbv::Slug`"
 )]
 pub trait Converter: Sized + Send {
-    /// The value of a captured text; `None` when it is none, which is a 404.
+    /// The value of a captured text; `None` when the text has none, which is a 404.
     fn from_url(segment: &str) -> Option<Self>;
 
     /// The text that [`from_url`](Self::from_url) reads as this value.
     fn to_url(&self) -> Cow<'_, str>;
 
-    /// Which texts are values, where the compiler is to know.
+    /// Which texts are values, if the compiler shall know.
     #[doc(hidden)]
     const __CBV_KIND: Kind = Kind::Unknown;
 
@@ -55,8 +56,8 @@ pub trait Converter: Sized + Send {
     }
 }
 
-/// Which texts [`Converter::from_url`] reads as values: what the reachability of patterns, and the
-/// values that templates see, depend on.
+/// Which texts [`Converter::from_url`] reads as values. The checks of whether patterns can be
+/// reached need it, and the values of templates.
 #[doc(hidden)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {

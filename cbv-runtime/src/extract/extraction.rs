@@ -1,4 +1,4 @@
-//! The future of an extractor, with its rejection made an answer.
+//! The future of an extractor, whose rejection becomes an answer.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -7,10 +7,10 @@ use std::task::{Context, Poll};
 use axum::response::IntoResponse;
 use pin_project_lite::pin_project;
 
-use crate::view::response::{Rejected, rejected};
+use crate::extract::rejected::{Rejected, rejected};
 
 pin_project! {
-    /// By hand, because an `async fn` would hold what it is given twice: a whole request.
+    /// Written by hand, because an `async fn` would hold its argument, a whole request, twice.
     pub(crate) struct Extraction<F> {
         #[pin]
         pub(crate) future: F,

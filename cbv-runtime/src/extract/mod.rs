@@ -1,4 +1,4 @@
-//! What is taken out of a request: captures of its path, its query, the arguments of handlers.
+//! What is extracted from a request: captures of its path, its query, the arguments of handlers.
 
 pub(crate) mod argument;
 pub(crate) mod capture;
@@ -6,3 +6,4 @@ pub(crate) mod captured;
 pub(crate) mod converter;
 mod extraction;
 pub(crate) mod query;
+pub(crate) mod rejected;

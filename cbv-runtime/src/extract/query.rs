@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use axum::http::request::Parts;
 use serde::de::DeserializeOwned;
 
-use crate::view::response::{Rejected, rejected};
+use crate::extract::rejected::{Rejected, rejected};
 
 /// All `#[view(query)]` fields of a view at once; 400 when one is missing or does not parse.
 pub fn query<T: DeserializeOwned>(parts: &Parts) -> Result<T, Rejected> {

@@ -1,4 +1,4 @@
-//! Pages of objects: Django's `Paginator`, and what templates see of it.
+//! Pages of objects: Django's `Paginator`, and its objects for templates.
 
 #[cfg(feature = "templates")]
 mod links;

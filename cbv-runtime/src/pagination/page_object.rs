@@ -1,4 +1,4 @@
-//! What templates see of a page and of its paginator: Django's `page_obj` and `paginator`.
+//! A page and its paginator as objects of templates: Django's `page_obj` and `paginator`.
 
 use std::fmt;
 use std::sync::Arc;
@@ -100,8 +100,8 @@ impl Object for PaginatorObject {
     }
 }
 
-/// `paginator.page_range`: from 1 to the last one, of which a large table has more than a template
-/// should hold.
+/// `paginator.page_range`: the numbers from 1 to the last page. They are not stored, since a large
+/// table has many.
 #[derive(Debug)]
 struct PageNumbers(u64);
 

@@ -1,4 +1,4 @@
-//! Django's `Paginator`: arithmetic, without any database.
+//! Django's `Paginator`: the arithmetic of pages, without a database.
 
 use std::fmt;
 
@@ -23,18 +23,19 @@ pub struct Paginator {
     allow_empty_first_page: bool,
 }
 
-/// Which page is asked for.
+/// The page that a request asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum PageNumber {
     /// The page with this number; the first is 1.
     Number(i128),
-    /// `last`, whatever its number.
+    /// `last`: the last page.
     Last,
 }
 
 impl PageNumber {
     /// A number, or `last`; `None` for any other text. Spaces around it and single underscores
-    /// between digits count for nothing, as in Python.
+    /// between digits are ignored, as in Python.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         if text == "last" {
@@ -56,27 +57,28 @@ impl Paginator {
         Self { count, is_counted: true, per_page, orphans: 0, allow_empty_first_page: true }
     }
 
-    /// Nobody knows how many objects there are: every page may exist, until it is fetched.
+    /// For objects that are not counted: every page may exist, until it is fetched.
     #[must_use]
     pub const fn uncounted(per_page: u64) -> Self {
         // A database counts rows with a sign.
         Self { is_counted: false, ..Self::new(i64::MAX.cast_unsigned(), per_page) }
     }
 
-    /// How many objects have to be found for a page to be known as it is.
+    /// How many objects to fetch for a page: one more than it can have, so that a next page is
+    /// known.
     #[cfg(feature = "templates")]
     pub(crate) const fn looked_for(self) -> u64 {
         self.per_page.saturating_add(self.orphans).saturating_add(1)
     }
 
-    /// So many objects or fewer do not make a page of their own: they go to the one before.
+    /// The most objects that do not make a last page of their own: they go to the page before.
     #[must_use]
     pub const fn orphans(mut self, orphans: u64) -> Self {
         self.orphans = orphans;
         self
     }
 
-    /// Whether there is a first page of no objects.
+    /// Whether the first page may be empty.
     #[must_use]
     pub const fn allow_empty_first_page(mut self, allow: bool) -> Self {
         self.allow_empty_first_page = allow;
@@ -89,7 +91,7 @@ impl Paginator {
         if self.is_counted { Some(self.count) } else { None }
     }
 
-    /// Whether it is known how many objects there are.
+    /// Whether the number of objects is known.
     #[must_use]
     pub const fn is_counted(&self) -> bool {
         self.is_counted
@@ -101,7 +103,7 @@ impl Paginator {
         self.per_page
     }
 
-    /// How many pages there are. Where objects are not counted: how many there may be, and once a
+    /// How many pages there are. If objects are not counted: how many there may be, and after a
     /// page is fetched, how many there are at least.
     #[must_use]
     pub const fn num_pages(&self) -> u64 {
@@ -138,7 +140,7 @@ impl Paginator {
         }
     }
 
-    /// The numbers of pages that a reader may want, and gaps: Django's `get_elided_page_range`.
+    /// The numbers of the pages to show, with gaps: Django's `get_elided_page_range`.
     /// `on_each_side` pages stand beside the one with this number, `on_ends` at each end. A number
     /// after the last is taken for the last.
     #[must_use]
@@ -206,14 +208,13 @@ impl Page {
         self.number
     }
 
-    /// What it is a page of.
+    /// Its paginator.
     #[must_use]
     pub const fn paginator(&self) -> &Paginator {
         &self.paginator
     }
 
-    /// The page as it is known when so many objects were found from its first on, where one more
-    /// than it can have was looked for.
+    /// The page after `found` objects were fetched, one more than the page can have at most.
     #[cfg(feature = "templates")]
     pub(crate) fn found(self, objects: u64) -> Result<Self, InvalidPage> {
         let count = self.offset().saturating_add(objects);
@@ -233,7 +234,7 @@ impl Page {
         self.end_index().saturating_sub(self.offset())
     }
 
-    /// Whether it is the first page of nothing.
+    /// Whether it is the first page of a list without objects.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.len() == 0
@@ -251,7 +252,7 @@ impl Page {
         self.number > 1
     }
 
-    /// Whether there are pages beside it.
+    /// Whether there are other pages.
     #[must_use]
     pub const fn has_other_pages(&self) -> bool {
         self.has_previous() || self.has_next()
@@ -286,7 +287,7 @@ impl Page {
     }
 }
 
-/// A page that there is not.
+/// A page that does not exist.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct InvalidPage {
     /// `last` without it.

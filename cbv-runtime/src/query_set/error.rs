@@ -1,9 +1,9 @@
-//! What a database fails with.
+//! Errors of a database.
 
 use std::error::Error as StdError;
 use std::fmt;
 
-/// A query that failed: 503 where the database cannot be reached, 500 otherwise; logged, and
+/// A query failed: 503 when the database cannot be reached, 500 otherwise. The cause is logged and
 /// never shown.
 #[derive(Debug)]
 pub struct DatabaseError {
@@ -12,13 +12,13 @@ pub struct DatabaseError {
 }
 
 impl DatabaseError {
-    /// The query failed.
+    /// The database answered with an error.
     #[must_use]
     pub fn new(cause: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         Self { is_down: false, cause: cause.into() }
     }
 
-    /// The database cannot be reached: the next request may be luckier.
+    /// The database cannot be reached; a later request may succeed.
     #[must_use]
     pub fn unavailable(cause: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         Self { is_down: true, cause: cause.into() }

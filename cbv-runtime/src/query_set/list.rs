@@ -1,10 +1,10 @@
-//! Objects that are at hand.
+//! Objects in a `Vec`.
 
 use axum::extract::FromRef;
 
 use super::{DatabaseError, QuerySet};
 
-/// The database of what needs none.
+/// The database of queries that need none, such as a `Vec`.
 #[derive(Debug)]
 pub struct NoDatabase;
 
@@ -32,7 +32,7 @@ impl<T: Clone + Send + Sync + 'static> QuerySet for Vec<T> {
     }
 }
 
-/// Those from `offset` on, `limit` of them at most.
+/// The objects from `offset` on, `limit` of them at most.
 pub(super) fn part<I: IntoIterator>(
     objects: I,
     offset: u64,

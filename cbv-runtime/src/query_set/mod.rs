@@ -1,5 +1,5 @@
-//! Where the objects of lists and details come from: Django's `QuerySet`, as far as the generic
-//! views need one.
+//! Where the objects of lists and details come from: the part of Django's `QuerySet` that the
+//! generic views need.
 
 mod error;
 mod list;
@@ -20,21 +20,21 @@ pub use select::{Loads, NoLoader, WithoutLoader};
 #[cfg(all(feature = "sea-orm", feature = "templates"))]
 pub use select::{Row, ValueColumn, Values};
 
-/// A query that can be counted and fetched in parts; nothing is fetched before.
+/// A query that can be counted and fetched in parts. It is run when an object is asked for.
 ///
 /// Implemented for selects of SeaORM, with the feature `sea-orm`, and for `Vec<T>`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no query",
+    message = "`{Self}` is not a query",
     label = "it cannot be counted and fetched in parts",
-    note = "write a select, as `book::Entity::find()`, or a `Vec`; of other types, implement `cbv::query_set::QuerySet`"
+    note = "write a select such as `book::Entity::find()` or a `Vec`, or implement `cbv::query_set::QuerySet` for the type"
 )]
 pub trait QuerySet: Clone + Send + Sync + 'static {
-    /// What it gives: a row.
+    /// The type of a row.
     type Object: Send + Sync + 'static;
-    /// What it is run on; taken out of the axum state by `FromRef`.
+    /// The database that it runs on; `FromRef` takes it from the axum state.
     type Database: Send + Sync + 'static;
 
-    /// The name of its model, which templates and context variables are called by: `author`.
+    /// The name of its model, after which templates and context variables are named: `author`.
     #[must_use]
     fn model_name() -> Option<&'static str> {
         None
@@ -44,7 +44,7 @@ pub trait QuerySet: Clone + Send + Sync + 'static {
     ///
     /// # Errors
     ///
-    /// Whatever the database fails with.
+    /// The database fails.
     fn count(
         &self,
         database: &Self::Database,
@@ -54,7 +54,7 @@ pub trait QuerySet: Clone + Send + Sync + 'static {
     ///
     /// # Errors
     ///
-    /// Whatever the database fails with.
+    /// The database fails.
     fn slice(
         &self,
         database: &Self::Database,
@@ -62,11 +62,11 @@ pub trait QuerySet: Clone + Send + Sync + 'static {
         limit: Option<u64>,
     ) -> impl Future<Output = Result<Vec<Self::Object>, DatabaseError>> + Send;
 
-    /// Whether there is any.
+    /// Whether there is an object.
     ///
     /// # Errors
     ///
-    /// Whatever the database fails with.
+    /// The database fails.
     fn exists(
         &self,
         database: &Self::Database,
@@ -74,15 +74,15 @@ pub trait QuerySet: Clone + Send + Sync + 'static {
         async { Ok(!self.slice(database, 0, Some(1)).await?.is_empty()) }
     }
 
-    /// In an order that leaves nothing open, so that no object is on two pages, or on none: what
-    /// the order of the query leaves open is decided by the key.
+    /// The query in an order in which no two objects are equal, so that no object is on two pages
+    /// or on none: the key is added to the order.
     #[must_use]
     fn in_deterministic_order(self) -> Self {
         self
     }
 
-    /// A text that is another one wherever the number of objects may be another one. A query
-    /// without one is counted each time.
+    /// A key that differs whenever the count may differ, for a cache of counts. A query without one
+    /// is counted each time.
     fn cache_key(&self) -> Option<String> {
         None
     }
@@ -91,7 +91,7 @@ pub trait QuerySet: Clone + Send + Sync + 'static {
     ///
     /// # Errors
     ///
-    /// Whatever the database fails with.
+    /// The database fails.
     fn first(
         &self,
         database: &Self::Database,
@@ -103,23 +103,23 @@ pub trait QuerySet: Clone + Send + Sync + 'static {
     }
 }
 
-/// A query that can be put in order by its columns: Django's `order_by`.
+/// A query that can be ordered by its columns: Django's `order_by`.
 pub trait OrderBy: QuerySet {
     /// A column.
     type Column: Copy + Send + Sync + 'static;
 
-    /// In the order of these columns, the first before the others. An order that the query has is
-    /// dropped. Not `order_by`: SeaORM's `QueryOrder` has a method of that name.
+    /// Orders by these columns, first by the first. It replaces the order that the query has. It is
+    /// not named `order_by`, since SeaORM's `QueryOrder` has a method of that name.
     #[must_use]
     fn ordered_by(self, columns: &[Order<Self::Column>]) -> Self;
 }
 
-/// A column, and which way.
+/// A column and a direction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Order<C> {
-    /// From small to large: `"name"`.
+    /// Ascending: `"name"`.
     Ascending(C),
-    /// From large to small: `"-name"`.
+    /// Descending: `"-name"`.
     Descending(C),
 }
 
@@ -128,19 +128,20 @@ pub trait Search: QuerySet {
     /// A column.
     type Column: Copy + Send + Sync + 'static;
 
-    /// Those in which each of the words is found in one of the columns, in upper or lower case.
+    /// Keeps the objects in which each of the words is found in one of the columns, in upper or
+    /// lower case.
     #[must_use]
     fn search(self, words: &[&str], fields: &[SearchField<Self::Column>]) -> Self;
 }
 
-/// Where a word is looked for.
+/// Where a word is searched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SearchField<C> {
     /// Anywhere in the column: `"title"`, Django's `icontains`.
     Contains(C),
     /// At its start: `"^title"`, Django's `istartswith`.
     StartsWith(C),
-    /// It is the whole column: `"=isbn"`, Django's `iexact`.
+    /// The whole column: `"=isbn"`, Django's `iexact`.
     Exact(C),
 }
 
@@ -149,7 +150,7 @@ pub trait Lookup: QuerySet {
     /// The type of the key.
     type Key: Send + Sync + 'static;
 
-    /// Those with this key: one, or none.
+    /// Keeps the object with this key.
     #[must_use]
     fn with_key(self, key: Self::Key) -> Self;
 }

@@ -1,4 +1,4 @@
-//! All that is wrong with the templates of an application, at once.
+//! All that is wrong with the templates of an application, in one error.
 
 use std::error::Error;
 use std::fmt;
@@ -7,7 +7,7 @@ use std::path::Path;
 
 use super::error::TemplateError;
 
-/// The templates that do not parse, or need what there is not: at start-up, all of them at once.
+/// All templates that do not parse, or need a template that does not exist.
 #[derive(Debug)]
 pub struct BrokenTemplates {
     errors: Vec<TemplateError>,

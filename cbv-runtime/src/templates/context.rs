@@ -1,4 +1,4 @@
-//! What a template is given.
+//! The variables that a view gives to its template.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -13,7 +13,8 @@ use super::request::HttpRequest;
 
 /// The variables of a template by name, and the request that is answered: Django's `Context`.
 ///
-/// A value is anything that [serde] serializes. Of two with one name the later one counts.
+/// A value is anything that [serde] serializes. A variable replaces an earlier one of the same
+/// name.
 ///
 /// ```
 /// use cbv_runtime::{Context, context};
@@ -57,7 +58,7 @@ impl Context {
     ///
     /// # Errors
     ///
-    /// The value has no names, as a list or a text has none, or it cannot be serialized.
+    /// The value is no struct or map, or it cannot be serialized.
     pub fn from_serialize(value: impl Serialize) -> Result<Self, TemplateError> {
         let value = Value::from(Serde(value));
         let map = value.as_object().filter(|_| value.kind() == ValueKind::Map);
@@ -107,7 +108,7 @@ impl Context {
         self.values.contains_key(name)
     }
 
-    /// Takes a variable out.
+    /// Removes a variable.
     pub fn remove(&mut self, name: &str) -> Option<Value> {
         Arc::make_mut(&mut self.values).remove(name)
     }
@@ -117,8 +118,8 @@ impl Context {
         self.values.iter().map(|(name, value)| (name.as_ref(), value))
     }
 
-    /// Says which request is answered: templates see it as `request`, and `url(..)` knows what the
-    /// router is nested under. A variable that is called `request` hides it.
+    /// Sets the request: the variable `request` of templates, unless there is another of that name.
+    /// From it `url(..)` knows the path that the router is nested under.
     #[must_use]
     pub fn with_request(mut self, request: HttpRequest) -> Self {
         self.set_request(request);
@@ -137,7 +138,7 @@ impl Context {
         self.request.as_ref()
     }
 
-    /// Adds all that another context has.
+    /// Adds the variables of another context.
     pub fn merge(&mut self, other: Self) -> &mut Self {
         if !other.values.is_empty() {
             let values = Arc::unwrap_or_clone(other.values);
@@ -182,8 +183,8 @@ impl Serialize for Context {
 
 /// A [`Context`](crate::Context) of variables: `context! { title => "Books", page }`.
 ///
-/// A name alone is the variable of the same name in Rust; `..base` takes over another context, and
-/// what is named counts before what it has.
+/// A name alone stands for the Rust variable of that name. `..base` adds the variables of another
+/// context; those that are named replace them.
 ///
 /// ```
 /// use cbv_runtime::context;

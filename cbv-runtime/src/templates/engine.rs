@@ -3,10 +3,10 @@
 use super::context::Context;
 use super::error::TemplateError;
 
-/// Renders a template by its name: what [`Templates`](super::Templates) is a handle of.
+/// Renders a template by its name. [`Templates`](super::Templates) is a handle of one.
 ///
-/// MiniJinja is one. Another can stand in, with its own templates and its own language; an engine
-/// whose templates are types looks the type up by the name.
+/// The default is MiniJinja. Another engine has its own templates and its own language; one whose
+/// templates are types looks the type up by the name.
 ///
 /// ```
 /// use cbv_runtime::templates::{Context, Engine, TemplateError, Templates};

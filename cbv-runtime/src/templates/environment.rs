@@ -10,7 +10,7 @@ use super::functions::static_file;
 /// Without templates.
 pub(super) fn environment() -> Environment<'static> {
     let mut env = Environment::new();
-    // Django escapes whatever a template is called.
+    // Django escapes in every template, whatever its name.
     env.set_auto_escape_callback(|_| AutoEscape::Html);
     env.set_formatter(escape::write_value);
     env.add_filter("escape", escape::escape);

@@ -1,4 +1,4 @@
-//! What goes wrong with a template.
+//! Errors of templates.
 
 use std::error::Error;
 use std::fmt;
@@ -8,7 +8,7 @@ use minijinja::ErrorKind;
 
 /// A template that is missing, does not parse, or could not be rendered.
 ///
-/// It says which template, which line and what is wrong; it is for the log, never for the client.
+/// It names the template, the line and what is wrong. It is for the log, never for the client.
 #[derive(Debug)]
 pub struct TemplateError {
     template: Option<String>,
@@ -114,7 +114,7 @@ impl From<Mistake> for TemplateError {
     }
 }
 
-/// The innermost error is the one to mend; those around it say how the template was reached.
+/// The innermost error is the one to correct; those around it tell how the template was reached.
 impl From<minijinja::Error> for TemplateError {
     fn from(error: minijinja::Error) -> Self {
         let mut included = Vec::new();

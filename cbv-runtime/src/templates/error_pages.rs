@@ -1,12 +1,12 @@
-//! The templates of error pages: Django's `404.html` and its like.
+//! The templates of error pages: Django's `404.html`, `500.html` and so on.
 
 use super::context::Context;
 use super::request::HttpRequest;
 use super::state::Templates;
 use crate::error_pages::{ErrorPage, ErrorRenderer};
 
-/// The template that is called by the status, `404.html`, `500.html`, with `status`, `reason` and
-/// `request`. Without one the small page stays.
+/// Renders the template that is named after the status, such as `404.html`, with the variables
+/// `status`, `reason` and `request`. Where there is none, the library's small page stays.
 ///
 /// ```
 /// use axum::Router;
@@ -21,7 +21,7 @@ use crate::error_pages::{ErrorPage, ErrorRenderer};
 /// # Ok::<(), cbv::Error>(())
 /// ```
 ///
-/// A template that fails is logged, and the small page stays.
+/// When the template fails, the error is logged and the small page stays.
 impl ErrorRenderer for Templates {
     fn render(&self, page: &ErrorPage<'_>) -> Option<String> {
         let status = page.status();
@@ -32,7 +32,7 @@ impl ErrorRenderer for Templates {
         let context = Context::new()
             .with("status", status.as_u16())
             .with("reason", status.canonical_reason().unwrap_or("Error"))
-            .with_request(HttpRequest::of_page(page));
+            .with_request(HttpRequest::of_error_page(page));
         match Self::render(self, &name, &context) {
             Ok(text) => Some(text),
             Err(error) => {

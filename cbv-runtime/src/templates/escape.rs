@@ -1,4 +1,4 @@
-//! HTML is escaped as Django does it: the engine's own escaping takes the slashes of URLs as well.
+//! Escapes HTML as Django does. The engine's own escaping would escape the slashes of URLs as well.
 
 use std::fmt::{self, Write};
 

@@ -1,4 +1,4 @@
-//! What every template can call.
+//! The functions that every template can call.
 
 use std::fmt;
 use std::sync::Arc;

@@ -8,11 +8,11 @@ use super::engine::Engine;
 use super::environment::environment;
 use super::error::TemplateError;
 use super::links;
-use super::page::Page;
 use super::sources::Sources;
+use super::variables::Variables;
 use crate::urls::Routes;
 
-/// The engine that [`Templates`](super::Templates) has of itself.
+/// The engine that [`Templates`](super::Templates) use unless another is set.
 #[derive(Clone)]
 pub(super) struct MiniJinja {
     pub(super) env: Environment<'static>,
@@ -27,13 +27,13 @@ impl MiniJinja {
         Self { env, routes: Routes::default(), sources }
     }
 
-    /// Every template parses, and what it needs is there.
+    /// Checks that every template parses, and that those which it needs exist.
     pub(super) fn check(&self) -> Result<(), BrokenTemplates> {
         let mistakes = self.sources.checked()?.mistakes;
         BrokenTemplates::unless_empty(mistakes.into_iter().map(TemplateError::from).collect())
     }
 
-    /// Every `url(..)` names a pattern. What does not parse was found before.
+    /// Checks that every `url(..)` names a pattern. Templates that do not parse were found before.
     pub(super) fn check_urls(&self) -> Result<(), BrokenTemplates> {
         let templates = self.sources.checked()?.templates;
         BrokenTemplates::unless_empty(links::mistakes(&templates, &self.routes))
@@ -42,8 +42,8 @@ impl MiniJinja {
 
 impl Engine for MiniJinja {
     fn render(&self, template: &str, context: &Context) -> Result<String, TemplateError> {
-        let page = Page::of(context, &self.routes);
-        Ok(self.env.get_template(template)?.render(page)?)
+        let variables = Variables::of(context, &self.routes);
+        Ok(self.env.get_template(template)?.render(variables)?)
     }
 
     fn has(&self, template: &str) -> bool {

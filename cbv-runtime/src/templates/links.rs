@@ -1,4 +1,4 @@
-//! The calls of `url(..)` in templates, against the routes.
+//! Compares the calls of `url(..)` in templates with the routes.
 
 use std::collections::BTreeMap;
 

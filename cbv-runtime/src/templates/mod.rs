@@ -16,11 +16,11 @@ mod jinja;
 mod links;
 #[doc(hidden)]
 pub mod objects;
-mod page;
 mod query_dict;
 mod request;
 mod sources;
 mod state;
+mod variables;
 
 pub use broken::BrokenTemplates;
 pub use context::Context;
@@ -29,5 +29,5 @@ pub use error::TemplateError;
 pub use request::HttpRequest;
 pub use state::Templates;
 
-/// The engine behind [`Templates`], for filters and functions of one's own.
+/// The engine behind [`Templates`], for your own filters and functions.
 pub use minijinja;

@@ -5,11 +5,12 @@ use std::sync::{Arc, OnceLock};
 use minijinja::value::{Enumerator, Object, ObjectRepr, from_args};
 use minijinja::{Error, ErrorKind, State, Value};
 
-/// `request.GET`: Django's `QueryDict`. The last of several values counts, `getlist` has them all.
+/// `request.GET`: Django's `QueryDict`. The value of a parameter is the last one; `getlist` gives
+/// all.
 #[derive(Debug)]
 pub(super) struct QueryDict {
     raw: String,
-    /// Decoded when a template asks.
+    /// Decoded when a template reads it.
     pairs: OnceLock<Vec<(String, String)>>,
 }
 

@@ -16,7 +16,7 @@ use super::query_dict::QueryDict;
 use crate::error_pages::ErrorPage;
 use crate::urls::nested_under;
 
-/// What templates see as `request`: Django's `HttpRequest`, as far as a template reads it.
+/// The variable `request` of templates: the part of Django's `HttpRequest` that templates read.
 ///
 /// | in a template | |
 /// |---|---|
@@ -26,8 +26,8 @@ use crate::urls::nested_under;
 /// | `request.GET.page` | a parameter of the query, the last of several; `request.GET.getlist("page")`, `request.GET.urlencode()` |
 /// | `request.headers["user-agent"]` | a header, in any case; `request.headers.user_agent` as well |
 ///
-/// It is cheap to clone, and nothing is decoded before a template asks. It is an extractor of the
-/// request's head, too.
+/// It is cheap to clone. Nothing is decoded before a template reads it. It can be extracted from
+/// the head of a request.
 #[derive(Clone)]
 pub struct HttpRequest(Arc<Inner>);
 
@@ -36,11 +36,11 @@ struct Inner {
     method: Method,
     /// As the client sent it.
     uri: Uri,
-    /// How much of the path the router is nested under.
+    /// The length of the path that the router is nested under.
     prefix: usize,
     headers: HeaderMap,
     csrf_token: Option<String>,
-    /// `GET`, from the first time that a template asks.
+    /// `GET`, decoded when a template reads it first.
     query: OnceLock<Arc<QueryDict>>,
 }
 
@@ -51,13 +51,14 @@ impl HttpRequest {
         self.query().last(name)
     }
 
-    /// The query with other values for some of its parameters, after a `?`; a parameter that is
-    /// given none is dropped.
+    /// The query with other values for some of its parameters, after a `?`. A parameter without a
+    /// value is dropped.
     pub(crate) fn querystring(&self, changes: &[(&str, Vec<String>)]) -> String {
         self.query().changed(changes)
     }
 
-    /// The path and the query with another segment of the path, counted from its end.
+    /// The path and the query, with one segment of the path replaced: `from_end` is its place from
+    /// the end.
     pub(crate) fn full_path_with(&self, from_end: usize, segment: &str) -> String {
         let mut segments: Vec<_> = self.0.uri.path().rsplit('/').collect();
         if let Some(old) = segments.get_mut(from_end) {
@@ -68,8 +69,8 @@ impl HttpRequest {
         crate::urls::without_leading_slashes(format!("{}{query}", segments.join("/")))
     }
 
-    /// That of a page for an error.
-    pub(super) fn of_page(page: &ErrorPage<'_>) -> Self {
+    /// The request that an error page is about.
+    pub(super) fn of_error_page(page: &ErrorPage<'_>) -> Self {
         Self::of(page.method().clone(), page.uri().clone(), 0, page.headers().clone())
     }
 
@@ -93,8 +94,8 @@ impl HttpRequest {
         self
     }
 
-    /// The path that the router is nested under, without a slash at its end: Django's script
-    /// name. `url(..)` starts with it.
+    /// The path that the router is nested under, without a slash at its end: Django's script name.
+    /// The URLs that `url(..)` gives start with it.
     #[must_use]
     pub fn script_name(&self) -> &str {
         &self.0.uri.path()[..self.0.prefix]
@@ -104,10 +105,6 @@ impl HttpRequest {
     #[must_use]
     pub fn csrf_token(&self) -> Option<&str> {
         self.0.csrf_token.as_deref()
-    }
-
-    pub(super) fn headers(&self) -> &HeaderMap {
-        &self.0.headers
     }
 
     fn query(&self) -> &Arc<QueryDict> {
@@ -120,7 +117,7 @@ impl HttpRequest {
         percent_decode_str(self.0.uri.path()).decode_utf8_lossy().into_owned()
     }
 
-    /// As it was sent. Two slashes at the start would name a host where it is used as a link.
+    /// As the client sent it. A link that starts with two slashes would lead to another host.
     fn full_path(&self) -> String {
         let sent = self.0.uri.path_and_query().map_or("/", |sent| sent.as_str());
         crate::urls::without_leading_slashes(sent.to_owned())
@@ -142,6 +139,12 @@ impl<S: Sync> FromRequestParts<S> for HttpRequest {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
         Ok(Self::new(parts))
+    }
+}
+
+impl AsRef<HeaderMap> for HttpRequest {
+    fn as_ref(&self) -> &HeaderMap {
+        &self.0.headers
     }
 }
 

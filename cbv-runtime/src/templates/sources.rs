@@ -38,7 +38,7 @@ impl Sources {
         })
     }
 
-    /// A template of the library's, until there is a file of that name.
+    /// A template of the library, unless there is a file of that name.
     fn built_in(&self, name: &str) -> Option<TemplateSource> {
         let source = TemplateSource::from(built_in(name)?);
         Some(match self {
@@ -62,7 +62,7 @@ impl Sources {
         }
     }
 
-    /// What is said of all of them.
+    /// What all of them are checked for.
     pub(super) fn checked(&self) -> Result<cbv_syntax::templates::Checked, BrokenTemplates> {
         match self {
             Self::Folder(folder) => match Folder::new(folder) {

@@ -38,10 +38,10 @@ use crate::urls::Routes;
 /// - `request`: the request that is answered, see [`HttpRequest`](super::HttpRequest);
 /// - the filters, tests and functions of MiniJinja and of `minijinja-contrib`.
 ///
-/// The templates `cbv/base.html`, `cbv/list.html`, `cbv/detail.html` and `cbv/pagination.html` are
-/// always there. One of the application's with such a name comes before it.
+/// The templates `cbv/base.html`, `cbv/list.html`, `cbv/detail.html` and `cbv/pagination.html`
+/// always exist. A template of the application with such a name replaces it.
 ///
-/// All values are escaped for HTML, whatever a template is called; `|safe` turns that off.
+/// All values are escaped for HTML, whatever the name of the template; `|safe` turns that off.
 #[derive(Clone)]
 pub struct Templates(Kind);
 
@@ -66,7 +66,7 @@ impl Templates {
         Ok(Self::of(engine))
     }
 
-    /// Templates by name, from texts.
+    /// Templates from texts, by name.
     ///
     /// # Errors
     ///
@@ -80,7 +80,8 @@ impl Templates {
         Ok(Self::of(engine))
     }
 
-    /// Another engine. Filters, routes and the rest are its own business.
+    /// Templates of another engine. Set up its filters and routes there: the methods below are for
+    /// MiniJinja.
     #[must_use]
     pub fn with_engine(engine: impl Engine) -> Self {
         Self(Kind::Other(Arc::new(engine)))
@@ -95,9 +96,9 @@ impl Templates {
     ///
     /// # Panics
     ///
-    /// When a template has a `url(..)` with a name that no pattern has, or with captures that are
-    /// not those of the pattern: all of them are listed. When another engine stands in, which has
-    /// to be given the routes itself.
+    /// When a `url(..)` in a template names no pattern, or gives other captures than the pattern
+    /// has; all of them are listed. When the engine is another than MiniJinja: give it the routes
+    /// itself.
     #[must_use]
     #[track_caller]
     pub fn routes(self, routes: Routes) -> Self {
@@ -113,20 +114,21 @@ impl Templates {
     ///
     /// # Panics
     ///
-    /// When the URL does not end in a slash (Django's `urls.E006`), or another engine stands in.
+    /// When the URL does not end in a slash (Django's `urls.E006`), or when the engine is another
+    /// than MiniJinja.
     #[must_use]
     pub fn static_url(self, url: &str) -> Self {
         self.changed("static_url", |engine| set_static_url(&mut engine.env, url))
     }
 
-    /// Whether a variable that is undefined is an error, which names template and line, or empty
-    /// as in Django. It is an error in debug builds, and empty in release builds.
+    /// Whether an undefined variable is an error that names the template and the line, or empty as
+    /// in Django. The default is an error in debug builds, and empty in release builds.
     ///
     /// `{{ x|default("") }}`, `{% if x %}` and `{% if x is defined %}` are never errors.
     ///
     /// # Panics
     ///
-    /// When another engine stands in.
+    /// When the engine is another than MiniJinja.
     #[must_use]
     pub fn strict(self, strict: bool) -> Self {
         self.changed("strict", |engine| set_strict(&mut engine.env, strict))
@@ -147,13 +149,13 @@ impl Templates {
     ///
     /// # Panics
     ///
-    /// When another engine stands in.
+    /// When the engine is another than MiniJinja.
     #[must_use]
     pub fn configure(self, configure: impl FnOnce(&mut Environment<'static>)) -> Self {
         self.changed("configure", |engine| configure(&mut engine.env))
     }
 
-    /// A clone that was made before keeps what it had.
+    /// Clones that were made before do not change.
     #[track_caller]
     pub(super) fn changed(mut self, method: &str, change: impl FnOnce(&mut MiniJinja)) -> Self {
         match &mut self.0 {
@@ -178,7 +180,7 @@ impl Templates {
     ///
     /// # Errors
     ///
-    /// There is none of them, or the first that exists cannot be rendered.
+    /// None of them exists, or the first that exists cannot be rendered.
     pub fn render_first(
         &self,
         templates: &[impl AsRef<str>],
@@ -207,7 +209,7 @@ impl Templates {
     }
 }
 
-/// Those of the library alone.
+/// Only the templates of the library.
 impl Default for Templates {
     fn default() -> Self {
         Self::of(MiniJinja::new(Sources::Embedded(&[])))

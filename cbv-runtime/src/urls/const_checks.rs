@@ -1,12 +1,13 @@
-//! What the compiler checks about the patterns of `urls!`.
+//! The checks of the patterns of `urls!` by the compiler.
 
-use super::fields::Given;
-use super::module::UrlModule;
-use super::route::{Entry, Module, Route, Segment};
+use super::patterns::UrlModule;
+use super::route::{Entry, Module, Route};
+use super::segment::Segment;
+use super::view_captures::Given;
 use crate::extract::converter::Kind;
 use crate::text::{Text, same};
 
-/// The pattern at `later` has paths that none of those before takes: asserted on it.
+/// The pattern at `later` takes a path that no pattern before it takes: asserted on it.
 #[track_caller]
 pub const fn is_reached<M: UrlModule>(earlier: &[usize], later: usize) {
     let mut at = 0;
@@ -49,7 +50,7 @@ const fn segment_takes_all(earlier: &Segment, later: &Segment) -> bool {
     }
 }
 
-/// Whether a text is surely a value of such a type.
+/// Whether a text is certainly a value of such a type.
 const fn takes(kind: Kind, text: &str) -> bool {
     match kind {
         Kind::Text => !text.is_empty(),
@@ -90,19 +91,19 @@ const fn pattern(mut text: Text, segments: &[Segment]) -> Text {
     text
 }
 
-/// The pattern at `AT` has a capture for all that its view takes: asserted on the pattern.
+/// The pattern at `AT` has the captures that its view needs: asserted on the pattern.
 #[track_caller]
 pub const fn has_captures<M: UrlModule, const AT: usize>() {
     let Entry::Route(Route { segments, wanted: Some(wanted), .. }) = &M::MODULE.entries[AT] else {
         return;
     };
     let given = Given { segments, before: None };
-    if let Some(name) = wanted.first_needed_without(&given) {
+    if let Some(name) = wanted.first_named_without(&given) {
         let text = Text::new().then("the view takes `{").then(name);
         let text = text.then("}` for its URL, but the pattern does not capture it: write `{");
         panic!("{}", text.then(name).then("}` where it stands in the path").as_str());
     }
-    if let Some(name) = wanted.fields.first_without(&given) {
+    if let Some(name) = wanted.first_field_without(&given) {
         let text = Text::new().then("the view has a field `").then(name);
         let text =
             text.then("` with `#[view(path)]`, but the pattern does not capture it: write `{");
@@ -125,15 +126,18 @@ const fn below(module: &Module, given: &Given<'_>) {
         match &module.entries[at] {
             Entry::Route(Route { segments, wanted: Some(wanted), .. }) => {
                 let all = Given { segments, before: Some(given) };
-                let missing = match wanted.first_needed_without(&all) {
-                    None => wanted.fields.first_without(&all),
+                let missing = match wanted.first_named_without(&all) {
+                    None => wanted.first_field_without(&all),
                     missing => missing,
                 };
                 if let Some(name) = missing {
                     let text = pattern(Text::new().then("the view of `"), segments);
-                    let text = text.then("` there takes `{").then(name);
-                    let text = text.then("}`, which neither pattern captures: write `{");
-                    panic!("{}", text.then(name).then(": Type}` here or there").as_str());
+                    let text = text.then("` in this module takes `{").then(name);
+                    let text = text.then("}`, which no pattern captures: write `{");
+                    panic!(
+                        "{}",
+                        text.then(name).then(": Type}` here, or in that pattern").as_str()
+                    );
                 }
             }
             Entry::Route(_) => {}
@@ -145,26 +149,26 @@ const fn below(module: &Module, given: &Given<'_>) {
     }
 }
 
-/// The functions of an included module give right URLs: asserted on the module that is included.
+/// The functions of an included module give the right URLs: asserted on the included module.
 ///
-/// A module without `app_name` has functions of its own, which know nothing of a prefix; one with
-/// it has none, and is reached by the `namespace` of the one that includes it.
+/// A module without `app_name` has functions of its own, which do not know a prefix. A module with
+/// `app_name` has none; its URLs come from the `namespace` of the module that includes it.
 #[track_caller]
 pub const fn may_include<I: UrlModule>(has_namespace: bool, has_prefix: bool, into_included: bool) {
     match I::MODULE.app_name {
         Some(name) if !has_namespace => {
             let text = Text::new().then("it has `app_name = ").then(name);
-            let text = text.then("`: say what its names are behind, `namespace = ");
+            let text = text.then("`: write `namespace = ");
             panic!("{}", text.then(name).then("`").as_str());
         }
         None if has_namespace => panic!(
             "a `namespace` needs an `app_name`: write `pub mod .., app_name = ..` in the module that is included"
         ),
         None if has_prefix => panic!(
-            "its functions would leave the prefix out: write `app_name = ..` in it and `namespace = ..` here, or include it at `\"/\"`"
+            "its functions do not know this prefix: write `app_name = ..` in it and `namespace = ..` here, or include it at `\"/\"`"
         ),
         None if into_included => panic!(
-            "its functions would leave out the prefix under which this module is included: write `app_name = ..` in it, and `namespace = ..` here"
+            "its functions do not know the prefix under which this module is included: write `app_name = ..` in it, and `namespace = ..` here"
         ),
         _ => {}
     }

@@ -1,11 +1,13 @@
-//! From values to the text of a URL's path.
+//! From values to the text of a URL's path, and back.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use cbv_syntax::SEGMENT;
-use percent_encoding::utf8_percent_encode;
+use percent_encoding::{percent_decode_str, utf8_percent_encode};
 
-/// Stands for a value that no URL can lead to. No text is encoded so, and every pattern refuses it.
+/// Stands for a value that no URL can lead to. No text is encoded like this, and no pattern takes
+/// it.
 pub(super) const IMPOSSIBLE: &str = "%FF";
 
 /// Whether a URL leads back to the value.
@@ -54,4 +56,9 @@ pub(crate) fn without_leading_slashes(mut url: String) -> String {
         url.replace_range(1..2, "%2F");
     }
     url
+}
+
+/// The text behind the percent signs; `None` when it is not UTF-8.
+pub(super) fn decoded(text: &str) -> Option<Cow<'_, str>> {
+    percent_decode_str(text).decode_utf8().ok()
 }

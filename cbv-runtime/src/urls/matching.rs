@@ -1,25 +1,23 @@
-//! Whether a path is one of a pattern's: what axum's router does by the shape of the path, with
-//! the types of the captures.
+//! Whether a pattern takes a path. In contrast to axum's router, the types of the captures count.
 
 use std::borrow::Cow;
 
-use percent_encoding::percent_decode_str;
+use super::encode::decoded;
+use super::segment::{Capture, Segment};
 
-use super::route::{Capture, Segment};
-
-/// Whether the path is one of the pattern's.
+/// Whether the pattern takes the path.
 pub(super) fn matches(segments: &[Segment], path: &str) -> bool {
     walk(segments, path, |_, _| ())
 }
 
-/// The captures of a path, in the order of the pattern; `None` when it is not the pattern's.
+/// The captures of a path, in the order of the pattern; `None` when the pattern does not take it.
 pub(crate) fn captured(segments: &[Segment], path: &str) -> Option<Vec<(Capture, String)>> {
     let mut captured = Vec::new();
     let push = |capture: &Capture, text: Cow<'_, str>| captured.push((*capture, text.into_owned()));
     walk(segments, path, push).then_some(captured)
 }
 
-/// Calls `each` with every capture; whether all of the path is the pattern's.
+/// Calls `each` with every capture; returns whether the pattern takes the path.
 fn walk(segments: &[Segment], path: &str, mut each: impl FnMut(&Capture, Cow<'_, str>)) -> bool {
     let mut rest = path.strip_prefix('/');
     for segment in segments {
@@ -46,7 +44,7 @@ pub(super) fn split(path: &str) -> (&str, Option<&str>) {
     path.split_once('/').map_or((path, None), |(first, rest)| (first, Some(rest)))
 }
 
-/// A path of the pattern's, its literals as they stand in the pattern.
+/// A path that the pattern takes, with its literals written as in the pattern.
 pub(super) fn spelled(segments: &[Segment], path: &str) -> String {
     let mut spelled = String::new();
     let mut rest = path.strip_prefix('/').unwrap_or_default();
@@ -65,16 +63,12 @@ pub(super) fn spelled(segments: &[Segment], path: &str) -> String {
     spelled
 }
 
-/// Whatever is percent-encoded in one of them and need not be (RFC 3986, 6.2.2.2).
+/// Compares two texts, percent-encoded or not (RFC 3986, 6.2.2.2).
 fn is_same(literal: &str, text: &str) -> bool {
     literal == text || (text.contains('%') && decoded(literal) == decoded(text))
 }
 
-pub(super) fn decoded(text: &str) -> Option<Cow<'_, str>> {
-    percent_decode_str(text).decode_utf8().ok()
-}
-
-/// The decoded text of a capture, when that is one of its values.
+/// The decoded text of a capture, if it is a value of its type.
 pub(super) fn value<'a>(capture: &Capture, text: &'a str) -> Option<Cow<'a, str>> {
     let decoded = decoded(text)?;
     (!text.is_empty() && (capture.accepts)(&decoded)).then_some(decoded)

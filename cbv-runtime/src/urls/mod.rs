@@ -1,52 +1,66 @@
 //! URLs: patterns with names, reversed and routed. Django's `django.urls`.
+//!
+//! From the patterns that `urls!` is given to the view that answers:
+//!
+//! 1. the constants that `urls!` writes: `route` (patterns and includes), `segment` (what stands
+//!    between slashes), `view_captures` and `capture_types` (what a view needs of its pattern).
+//!    The compiler checks them: `const_checks`, and `template_urls` for `url(..)` in templates;
+//! 2. the same patterns with their views, when the router is made: `patterns`, `mounted` (a view of
+//!    any type), `included` (a view with another state). `module` has the functions that start it;
+//! 3. `build` makes axum's router: `problems` finds what is wrong, `axum_routes` finds which
+//!    patterns become routes of axum's;
+//! 4. a request: axum's router finds the route. Where a route stands for several patterns, and where
+//!    there is none, `resolver` tries them with the types of their captures: `matching`, `tree` (so
+//!    that not all are tried), `path_params` (what axum's extractors read). `not_found` answers the
+//!    rest;
+//! 5. `resolver_match` is the pattern that was found, for views that ask.
+//!
+//! And back, from values to URLs: `routes` is the table of the patterns, `reverse` takes their
+//! names at run time, `url_functions` is what the functions of `urls!` call; `encode` and `nesting`
+//! write the path.
 
-mod alternatives;
+mod axum_routes;
 mod build;
-mod captures;
+mod capture_types;
 mod const_checks;
 mod encode;
-mod fields;
-mod fits;
-mod gate;
-mod handlers;
-mod lifted;
-mod listing;
+mod included;
 mod matching;
 mod module;
 mod mounted;
-#[cfg(feature = "templates")]
-mod named;
 mod nesting;
-mod no_reverse_match;
-mod prefix;
+mod not_found;
+mod path_params;
+mod patterns;
 mod problems;
 mod resolver;
 mod resolver_match;
-mod retold;
-mod reversed;
+mod reverse;
 mod route;
 mod routes;
-mod shape;
-mod shapes;
+mod segment;
+#[cfg(feature = "templates")]
+mod template_urls;
 mod tree;
-mod unmatched;
+mod url_functions;
+mod view_captures;
 
-pub use captures::Captures;
+pub use capture_types::{NoView, Nth, Probe};
 pub use const_checks::{gives_captures, has_captures, is_reached, may_include};
 #[cfg(feature = "templates")]
 pub(crate) use encode::push_path as encode_path;
 pub(crate) use encode::without_leading_slashes;
-pub use fields::{CaptureField, CaptureFields, Wanted, position};
-pub use fits::{NoView, Nth, Probe};
-pub(crate) use listing::no_value;
-pub use module::{Includes, Mounts, Patterns, UrlModule, names, print, router, routes};
+pub use module::{names, print, router, routes};
 pub use mounted::Mountable;
-#[cfg(feature = "templates")]
-pub use named::{template_url, template_url_name};
 pub(crate) use nesting::nested_under;
-pub use no_reverse_match::NoReverseMatch;
-pub use prefix::Prefix;
+pub(crate) use not_found::no_value;
+pub use patterns::{Includes, Mounts, Patterns, UrlModule};
 pub(crate) use resolver_match::ResolverMatch;
-pub use reversed::{Reversed, UrlValue};
-pub use route::{Capture, Entry, Include, Module, Route, Segment};
+pub use reverse::{Captures, NoReverseMatch};
+pub use route::{Entry, Include, Module, Route};
 pub use routes::{RouteInfo, Routes};
+pub use segment::{Capture, Segment};
+#[cfg(feature = "templates")]
+pub use template_urls::{template_url, template_url_name};
+pub use url_functions::{Prefix, Reversed, UrlValue};
+pub use view_captures::{CaptureField, CaptureFields, position};

@@ -1,4 +1,4 @@
-//! A view behind a pattern, whatever its type.
+//! What stands behind a pattern: a view of any type, or handlers of axum's.
 
 use std::pin::Pin;
 
@@ -7,12 +7,12 @@ use axum::handler::Handler;
 use axum::response::Response;
 use axum::routing::{MethodRouter, any};
 
-use super::fields::CaptureFields;
-use super::gate::Gate;
+use super::not_found::not_found;
+use super::resolver_match::ResolverMatch;
 use super::routes::{RouteInfo, Routes};
-use super::unmatched::not_found;
+use super::view_captures::CaptureFields;
 use crate::view::View;
-use crate::view::as_view::{AsView, Bare, Settings, ViaView, settings};
+use crate::view::as_view::{AsView, Settings, Unlayered, settings};
 use crate::view::attributes::AttributeList;
 use crate::view::router::method_router;
 use crate::view::state::ProvidedBy;
@@ -39,19 +39,19 @@ pub struct ViewInfo {
     pub(super) wants_match: bool,
 }
 
-/// A view of any type, on its way into a router.
+/// A view of any type, or handlers of axum's.
 pub trait Mounted<S>: Send + Sync + 'static {
     /// What the view says about itself.
     fn info(&self) -> ViewInfo;
 
-    /// What is wrong with its attributes, on that route.
+    /// What is wrong with its attributes on this route.
     fn problems(&self, route: &RouteInfo, routes: &Routes) -> Vec<String>;
 
-    /// Answers a request that was routed by the types of captures.
+    /// Answers a request that the resolver has found this view for.
     fn serve(&self, request: Request, state: S) -> ServeFuture;
 
-    /// The view as axum's router takes it.
-    fn method_router(&self, gate: Gate) -> MethodRouter<S>;
+    /// The view for a route of axum's router.
+    fn method_router(&self, route: ResolverMatch) -> MethodRouter<S>;
 }
 
 impl<V, S> Mountable<S> for AsView<V>
@@ -76,7 +76,7 @@ where
             name: crate::view::short_name::<V>(),
             allow: Some(V::ALLOW),
             captures: Some(&V::__CBV_CAPTURES),
-            wants_match: V::__CBV_IS_GENERIC,
+            wants_match: V::__CBV_HAS_BASE,
         }
     }
 
@@ -88,54 +88,82 @@ where
         Box::pin(self.clone().call(request, state))
     }
 
-    fn method_router(&self, gate: Gate) -> MethodRouter<S> {
-        if V::__CBV_IS_GENERIC {
-            return any(Gated { gate, view: self.clone() });
+    fn method_router(&self, route: ResolverMatch) -> MethodRouter<S> {
+        let checked = |route| {
+            any(PathChecked { route, handler: self.clone(), wants_match: V::__CBV_HAS_BASE })
+        };
+        if V::__CBV_HAS_BASE {
+            return checked(route);
         }
-        if !gate.may_refuse() {
+        if !route.has_captures() {
             return method_router(self.clone());
         }
         let Settings { attributes, layers } = settings(self);
-        let bare = Bare::<V>(attributes.clone());
         let verbs = V::__CBV_TABLE.method_filter();
         match verbs.filter(|_| layers.is_empty()) {
-            // The handlers refuse such a path themselves; what they do not answer is refused here.
-            Some(verbs) if gate.is_covered_by(|name| V::__CBV_CAPTURES.has(name)) => {
-                let handlers = V::__CbvSource::method_router(bare, Some(verbs));
-                handlers.fallback(Gated { gate, view: self.clone() })
+            // The handlers answer 404 to a path that the pattern does not take. For other verbs it
+            // is checked here.
+            Some(verbs) if route.is_read_by(|name| V::__CBV_CAPTURES.has(name)) => {
+                let unlayered = Unlayered::<V>(attributes.clone());
+                let handlers = V::__CbvSource::method_router(unlayered, Some(verbs));
+                handlers.fallback(PathChecked { route, handler: self.clone(), wants_match: false })
             }
-            _ => any(Gated { gate, view: self.clone() }),
+            _ => checked(route),
         }
     }
 }
 
-/// A view that sees those requests alone whose path is one of the pattern's.
-struct Gated<V: View> {
-    gate: Gate,
-    view: AsView<V>,
-}
-
-impl<V: View> Clone for Gated<V> {
-    fn clone(&self) -> Self {
-        Self { gate: self.gate.clone(), view: self.view.clone() }
+impl<S: Clone + Send + Sync + 'static> Mountable<S> for MethodRouter<S> {
+    fn mounted(self) -> Box<dyn Mounted<S>> {
+        Box::new(self)
     }
 }
 
-impl<V, S> Handler<ViaView, S> for Gated<V>
+impl<S: Clone + Send + Sync + 'static> Mounted<S> for MethodRouter<S> {
+    fn info(&self) -> ViewInfo {
+        ViewInfo { name: "a handler of axum's", allow: None, captures: None, wants_match: false }
+    }
+
+    fn problems(&self, _: &RouteInfo, _: &Routes) -> Vec<String> {
+        Vec::new()
+    }
+
+    fn serve(&self, request: Request, state: S) -> ServeFuture {
+        Box::pin(self.clone().call(request, state))
+    }
+
+    fn method_router(&self, route: ResolverMatch) -> Self {
+        let handler = self.clone();
+        if !route.has_captures() {
+            return handler;
+        }
+        any(PathChecked { route, handler, wants_match: false })
+    }
+}
+
+/// A handler behind a check that the pattern takes the path; 404 otherwise.
+#[derive(Clone)]
+struct PathChecked<H> {
+    route: ResolverMatch,
+    handler: H,
+    /// Whether the handler reads the pattern from the request's extensions.
+    wants_match: bool,
+}
+
+impl<M, S, H> Handler<(M,), S> for PathChecked<H>
 where
-    V: View,
-    V::__CbvSource: ProvidedBy<S, State = V::State>,
-    S: Clone + Send + Sync + 'static,
+    H: Handler<M, S>,
+    S: Send + 'static,
 {
     type Future = ServeFuture;
 
     fn call(self, mut request: Request, state: S) -> ServeFuture {
-        if !self.gate.admits(&request) {
-            return Box::pin(std::future::ready(not_found(self.gate.routes(), &request)));
+        if !self.route.takes(&request) {
+            return Box::pin(std::future::ready(not_found(self.route.routes(), &request)));
         }
-        if V::__CBV_IS_GENERIC {
-            request.extensions_mut().insert(self.gate.resolver_match());
+        if self.wants_match {
+            request.extensions_mut().insert(self.route);
         }
-        Box::pin(self.view.call(request, state))
+        Box::pin(self.handler.call(request, state))
     }
 }

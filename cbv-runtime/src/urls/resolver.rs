@@ -5,14 +5,15 @@ use std::sync::Arc;
 use axum::extract::Request;
 use axum::handler::Handler;
 
-use super::gate::Gate;
 use super::matching::{matches, spelled};
 use super::mounted::{Mounted, ServeFuture};
-use super::retold::{Told, retold};
+use super::not_found::unmatched;
+use super::path_params::{PatternPath, replace_path_params};
+use super::resolver_match::ResolverMatch;
 use super::routes::Routes;
-use super::unmatched::unmatched;
 
-/// The patterns of a router, for requests that axum's router does not bring to one alone.
+/// The patterns of a router, for requests whose route in axum's router has several patterns or
+/// none.
 pub(super) struct Resolver<S>(Arc<Inner<S>>);
 
 struct Inner<S> {
@@ -22,7 +23,7 @@ struct Inner<S> {
 
 /// A pattern with its view.
 pub(super) struct Candidate<S> {
-    pub(super) gate: Gate,
+    pub(super) route: ResolverMatch,
     /// The pattern as axum writes it.
     pub(super) path: Arc<str>,
     pub(super) view: Arc<dyn Mounted<S>>,
@@ -49,11 +50,11 @@ impl<S: Clone + Send + Sync + 'static> Resolver<S> {
 
     /// Whether the path is one of that pattern's.
     pub(super) fn takes(&self, at: usize, path: &str) -> bool {
-        matches(&self.at(at).gate.route().segments, path)
+        matches(&self.at(at).route.route().segments, path)
     }
 
-    /// Answers with the view of that pattern. axum has routed the request by `routed`, and told
-    /// so: where that is another pattern, it is told anew.
+    /// Answers with the view of that pattern. axum has routed the request by `routed`: where that
+    /// is another pattern, its captures are replaced.
     pub(super) fn serve(
         &self,
         at: usize,
@@ -61,18 +62,18 @@ impl<S: Clone + Send + Sync + 'static> Resolver<S> {
         mut request: Request,
         state: S,
     ) -> ServeFuture {
-        let Candidate { gate, path, view } = self.at(at);
+        let Candidate { route, path, view } = self.at(at);
         if view.info().wants_match {
-            request.extensions_mut().insert(gate.resolver_match());
+            request.extensions_mut().insert(route.clone());
         }
         if routed == Some(path) {
             return view.serve(request, state);
         }
-        let (view, route, routed) = (view.clone(), path.clone(), routed.cloned());
-        let path = spelled(&gate.route().segments, request.uri().path());
+        let spelled = spelled(&route.route().segments, request.uri().path());
+        let (view, path, routed) = (view.clone(), path.clone(), routed.cloned());
         Box::pin(async move {
-            let told = Told { route: &route, path };
-            let request = retold(request, told, routed.as_deref()).await;
+            let own = PatternPath { route: &path, path: spelled };
+            let request = replace_path_params(request, own, routed.as_deref()).await;
             view.serve(request, state).await
         })
     }
@@ -80,8 +81,8 @@ impl<S: Clone + Send + Sync + 'static> Resolver<S> {
 
 /// The fallback of a router that `urls!` makes.
 ///
-/// axum has not been told of all patterns, and compares what stands in a path to the letter: one
-/// that is encoded in another way than in the pattern comes here.
+/// Not all patterns are routes of axum's, and axum compares the texts of a path byte by byte: a
+/// path that is encoded in another way than the pattern comes here.
 impl<S: Clone + Send + Sync + 'static> Handler<(), S> for Resolver<S> {
     type Future = ServeFuture;
 
@@ -89,6 +90,41 @@ impl<S: Clone + Send + Sync + 'static> Handler<(), S> for Resolver<S> {
         match self.routes().find(request.uri().path()) {
             Some(at) => self.serve(at, None, request, state),
             None => Box::pin(std::future::ready(unmatched(self.routes(), &request))),
+        }
+    }
+}
+
+/// All patterns of which one may take a path of this shape, in the order in which they are tried:
+/// the first whose captures are values answers.
+pub(super) struct Alternatives<S> {
+    resolver: Resolver<S>,
+    candidates: Arc<[usize]>,
+    /// The shape as axum writes it.
+    path: Arc<str>,
+}
+
+impl<S> Alternatives<S> {
+    pub(super) fn new(resolver: Resolver<S>, candidates: Vec<usize>, path: Arc<str>) -> Self {
+        Self { resolver, candidates: candidates.into(), path }
+    }
+}
+
+impl<S> Clone for Alternatives<S> {
+    fn clone(&self) -> Self {
+        let Self { resolver, candidates, path } = self;
+        Self { resolver: resolver.clone(), candidates: candidates.clone(), path: path.clone() }
+    }
+}
+
+impl<S: Clone + Send + Sync + 'static> Handler<(), S> for Alternatives<S> {
+    type Future = ServeFuture;
+
+    fn call(self, request: Request, state: S) -> ServeFuture {
+        let Self { resolver, candidates, path } = self;
+        let takes = |at: &usize| resolver.takes(*at, request.uri().path());
+        match candidates.iter().copied().find(takes) {
+            Some(at) => resolver.serve(at, Some(&path), request, state),
+            None => Box::pin(std::future::ready(unmatched(resolver.routes(), &request))),
         }
     }
 }

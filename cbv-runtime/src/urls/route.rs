@@ -1,8 +1,7 @@
-//! What `urls!` writes down about its patterns: constants, so that the compiler can check them.
+//! The patterns of `urls!` as constants, so that the compiler can check them.
 
-use super::fields::Wanted;
-use super::matching::decoded;
-use crate::extract::converter::{Converter, Kind};
+use super::segment::Segment;
+use super::view_captures::CaptureFields;
 
 /// The patterns of one `urls!`, in the order in which they are tried.
 pub struct Module {
@@ -22,91 +21,20 @@ pub enum Entry {
 
 /// A pattern with a view.
 pub struct Route {
-    /// Its segments: what stands between the slashes. One that ends in `/` has an empty last one.
+    /// Its segments. The last one is empty if the pattern ends in `/`.
     pub segments: &'static [Segment],
     /// Its name, by which it is reversed.
     pub name: Option<&'static str>,
-    /// The captures that its view takes, where the type of the view is written out.
-    pub wanted: Option<&'static Wanted>,
+    /// The captures of its view, where the type of the view is written out.
+    pub wanted: Option<&'static CaptureFields>,
 }
 
 /// The patterns of another module, after a prefix.
 pub struct Include {
     /// The segments of the prefix, without the empty one at its end.
     pub prefix: &'static [Segment],
-    /// What the names of the module are behind: `shop` in `shop:item`.
+    /// What the names of the module start with: `shop` in `shop:item`.
     pub namespace: Option<&'static str>,
     /// The module.
     pub module: &'static Module,
-}
-
-/// What stands between two slashes.
-#[derive(Clone, Copy)]
-pub enum Segment {
-    /// A text, percent-encoded.
-    Literal(&'static str),
-    /// `{name: Type}`
-    Capture(Capture),
-    /// `{*name}`: all that remains, slashes included.
-    Tail(Capture),
-}
-
-/// A part of the path that a view is given.
-#[derive(Clone, Copy)]
-pub struct Capture {
-    /// Its name.
-    pub name: &'static str,
-    /// The type as it is written in the pattern.
-    pub type_name: &'static str,
-    /// Which texts are values of the type, where that is known.
-    pub kind: Kind,
-    /// Whether a text is one.
-    pub accepts: fn(&str) -> bool,
-    /// The text that the value of a text is written as: `42` for `0042`.
-    pub canonical: fn(&str) -> Option<String>,
-}
-
-impl Capture {
-    /// A capture of type `T`.
-    #[must_use]
-    pub const fn new<T: Converter>(name: &'static str, type_name: &'static str) -> Self {
-        Self {
-            name,
-            type_name,
-            kind: T::__CBV_KIND,
-            accepts: |text| T::from_url(text).is_some(),
-            canonical: |text| T::from_url(text).map(|value| value.to_url().into_owned()),
-        }
-    }
-}
-
-impl Capture {
-    /// Whether not every text is a value.
-    pub(crate) fn is_picky(&self) -> bool {
-        self.kind != Kind::Text
-    }
-}
-
-impl Segment {
-    /// The capture, where it is one.
-    #[must_use]
-    pub const fn capture(&self) -> Option<&Capture> {
-        match self {
-            Self::Literal(_) => None,
-            Self::Capture(capture) | Self::Tail(capture) => Some(capture),
-        }
-    }
-}
-
-impl std::fmt::Display for Segment {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Literal(text) => f.write_str(&decoded(text).unwrap_or_default()),
-            Self::Capture(capture) if capture.type_name == "String" => {
-                write!(f, "{{{}}}", capture.name)
-            }
-            Self::Capture(capture) => write!(f, "{{{}: {}}}", capture.name, capture.type_name),
-            Self::Tail(capture) => write!(f, "{{*{}}}", capture.name),
-        }
-    }
 }

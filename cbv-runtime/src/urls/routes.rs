@@ -1,20 +1,16 @@
-//! The routes of an application as a value: listed, and reversed by name.
+//! The routes of an application as a value.
 
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
 
-use super::captures::Captures;
-use super::encode::{Encoded, push_segment, push_tail, without_leading_slashes};
 use super::matching::matches;
-use super::no_reverse_match::{NoReverseMatch, Reason, closest};
-use super::route::{Capture, Segment};
+use super::segment::{Capture, Segment};
 use super::tree::Tree;
 
 /// All patterns of an application, with their names: what `urls::routes()` gives.
 ///
-/// It is cheap to clone, and does not change. Templates are given one, so that `url(..)` works in
-/// them.
+/// It is cheap to clone and does not change. Templates need it for `url(..)`.
 #[derive(Clone, Default)]
 pub struct Routes(Arc<Inner>);
 
@@ -28,7 +24,7 @@ struct Inner {
 /// One pattern of an application: an entry of [`Routes`].
 pub struct RouteInfo {
     pub(crate) segments: Vec<Segment>,
-    /// The compiler has held the captures against the fields of the view.
+    /// Whether the compiler has compared the captures with the fields of the view.
     pub(crate) is_checked: bool,
     pub(crate) name: Option<String>,
     pub(crate) view: &'static str,
@@ -68,7 +64,7 @@ impl RouteInfo {
 }
 
 impl Routes {
-    /// The first of two patterns with one name has it.
+    /// Of two patterns with the same name, the first is found by it.
     pub(crate) fn new(list: Vec<RouteInfo>) -> Self {
         let mut by_name = HashMap::new();
         for (at, route) in list.iter().enumerate() {
@@ -95,100 +91,20 @@ impl Routes {
         candidates.into_iter().find(|at| matches(&self.at(*at).segments, path))
     }
 
-    /// The patterns that take some path of that shape, as far as shapes tell, in their order.
+    /// The patterns that may take a path of this shape, in their order.
     pub(super) fn overlapping(&self, shape: &[Segment]) -> Vec<usize> {
         self.0.tree.overlapping(shape)
+    }
+
+    /// The names of the patterns, in no order.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.by_name.keys().map(String::as_str)
     }
 
     /// The pattern with that name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&RouteInfo> {
         self.0.by_name.get(name).map(|at| &self.0.list[*at])
-    }
-
-    /// The URL of a pattern by its name: Django's `reverse(name, kwargs=..)`.
-    ///
-    /// Values are texts, percent-encoded here. Where the names of patterns are known when the
-    /// crate compiles, the functions of `urls!` cannot fail.
-    ///
-    /// # Errors
-    ///
-    /// No pattern has that name, a capture is missing or is none of the pattern's, or a value is
-    /// not one that the pattern takes.
-    pub fn reverse(&self, name: &str, captures: impl Captures) -> Result<String, NoReverseMatch> {
-        self.reverse_named(name, captures.into_pairs())
-    }
-
-    fn reverse_named(
-        &self,
-        name: &str,
-        mut values: Vec<(String, String)>,
-    ) -> Result<String, NoReverseMatch> {
-        let route = self.named(name)?;
-        let fail =
-            |reason| Err(NoReverseMatch::new(name, Reason::Captures(route.pattern(), reason)));
-        let mut in_order = Vec::new();
-        for capture in route.captures() {
-            match values.iter().position(|(name, _)| *name == capture.name) {
-                Some(at) => in_order.push(values.swap_remove(at).1),
-                None => return fail(format!("`{}` is missing", capture.name)),
-            }
-        }
-        match values.first() {
-            Some((unknown, _)) => fail(format!("it has no capture `{unknown}`")),
-            None => self.reverse_in_order(name, &in_order),
-        }
-    }
-
-    /// The URL of a pattern, its captures in their order: Django's `reverse(name, args=..)`.
-    ///
-    /// # Errors
-    ///
-    /// As [`reverse`](Self::reverse).
-    pub fn reverse_in_order(
-        &self,
-        name: &str,
-        values: &[impl AsRef<str>],
-    ) -> Result<String, NoReverseMatch> {
-        let route = self.named(name)?;
-        let fail =
-            |reason| Err(NoReverseMatch::new(name, Reason::Captures(route.pattern(), reason)));
-        let count = route.captures().count();
-        if count != values.len() {
-            return fail(format!("it has {count} captures, and there are {} values", values.len()));
-        }
-        let mut url = String::new();
-        let mut values = values.iter().map(AsRef::as_ref);
-        for segment in &route.segments {
-            url.push('/');
-            let (capture, push): (_, fn(&mut String, &str) -> Encoded) = match segment {
-                Segment::Literal(text) => {
-                    url.push_str(text);
-                    continue;
-                }
-                Segment::Capture(capture) => (capture, push_segment),
-                Segment::Tail(capture) => (capture, push_tail),
-            };
-            let value = values.next().unwrap_or_default();
-            let encoded = push(&mut url, value);
-            if encoded == Encoded::Impossible || !(capture.accepts)(value) {
-                let Capture { name, type_name, .. } = capture;
-                return fail(format!("{value:?} is no value of `{{{name}: {type_name}}}`"));
-            }
-        }
-        let url = without_leading_slashes(url);
-        match self.find(&url).map(|at| self.at(at)) {
-            Some(found) if std::ptr::eq(found, route) => Ok(url),
-            Some(other) => fail(format!("`{}` before it takes `{url}`", other.pattern())),
-            None => fail(format!("it does not take `{url}`")),
-        }
-    }
-
-    fn named(&self, name: &str) -> Result<&RouteInfo, NoReverseMatch> {
-        self.get(name).ok_or_else(|| {
-            let known = self.0.by_name.keys().map(String::as_str);
-            NoReverseMatch::new(name, Reason::Unknown(closest(name, known)))
-        })
     }
 }
 

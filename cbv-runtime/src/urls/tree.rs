@@ -1,9 +1,10 @@
-//! Which patterns a path has the shape of, without trying all of them.
+//! A tree of the patterns: finds those of the shape of a path without trying all.
 
 use std::collections::HashMap;
 
-use super::matching::{decoded, split};
-use super::route::Segment;
+use super::encode::decoded;
+use super::matching::split;
+use super::segment::Segment;
 
 /// Patterns by their first segment, below that by the second, and so on.
 #[derive(Default)]
@@ -57,7 +58,7 @@ impl Tree {
         }
     }
 
-    /// The numbers of the patterns that some path has the shape of, too, in their order.
+    /// The numbers of the patterns that may take a path of this shape, in their order.
     pub(super) fn overlapping(&self, shape: &[Segment]) -> Vec<usize> {
         let mut found = Vec::new();
         self.collect_overlapping(shape, &mut found);
@@ -71,7 +72,7 @@ impl Tree {
             return;
         };
         match first {
-            // Captures and tails take no segment that is empty, which stands at the end alone.
+            // An empty segment stands at the end only. Captures and tails do not take it.
             Segment::Literal("") => {
                 if let Some(end) = self.literals.get("") {
                     end.collect_overlapping(rest, found);
@@ -91,7 +92,7 @@ impl Tree {
         found.extend(&self.tails);
     }
 
-    /// What stands behind a first segment that is not empty.
+    /// The subtrees behind a first segment that is not empty.
     fn not_empty(&self) -> impl Iterator<Item = &Self> {
         let literals = self.literals.iter().filter(|(text, _)| !text.is_empty());
         literals.map(|(_, below)| below).chain(self.capture.as_deref())

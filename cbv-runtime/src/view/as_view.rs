@@ -8,15 +8,13 @@ use axum::body::Body;
 use axum::extract::Request;
 use axum::handler::Handler;
 use axum::http::Response;
-use axum::response::IntoResponse;
-use tower_layer::Layer;
 use tower_service::Service;
 
 use crate::view::View;
 use crate::view::attributes::{AttributeList, Shared};
-use crate::view::dispatch::{answer, dispatch};
+use crate::view::enter::enter;
 use crate::view::future::{Served, ViewFuture};
-use crate::view::layers::{Layers, ViewService};
+use crate::view::layers::{Layers, ViewLayer};
 use crate::view::state::ProvidedBy;
 
 /// A view with the attributes of one route: what `X::as_view()` returns.
@@ -37,14 +35,7 @@ impl<V: View> AsView<V> {
     /// The layer is applied once, here: what it shares between requests, such as a limit, is
     /// shared by all requests of this route. Setters can still be called afterwards.
     #[must_use]
-    pub fn layer<L>(self, layer: L) -> Self
-    where
-        L: Layer<ViewService>,
-        L::Service: Service<Request> + Clone + Send + Sync + 'static,
-        <L::Service as Service<Request>>::Response: IntoResponse + 'static,
-        <L::Service as Service<Request>>::Error: Into<Infallible> + 'static,
-        <L::Service as Service<Request>>::Future: Send + 'static,
-    {
+    pub fn layer<L: ViewLayer>(self, layer: L) -> Self {
         from_settings(self.setters.settings().clone().layer(layer))
     }
 }
@@ -54,14 +45,14 @@ fn from_settings<V: View>(settings: Settings<V>) -> AsView<V> {
     AsView { setters: Chain::from_settings(settings) }
 }
 
-/// `as_view()` of a view: its attributes as they were declared, inside its own layers.
+/// `as_view()` of a view: with the declared attributes, inside its own layers.
 #[must_use]
 pub fn as_view<V: View>(attributes: V::__CbvAttributes) -> AsView<V> {
     let settings = Settings { attributes: attributes.into(), layers: Layers::of_handlers() };
     from_settings(V::__cbv_layers(settings))
 }
 
-/// All that a mounted view holds.
+/// The attributes and the layers of a mounted view.
 pub struct Settings<V: View> {
     pub(crate) attributes: Shared<V>,
     pub(crate) layers: Layers<V>,
@@ -70,14 +61,7 @@ pub struct Settings<V: View> {
 impl<V: View> Settings<V> {
     /// Puts a layer around the view.
     #[must_use]
-    pub fn layer<L>(mut self, layer: L) -> Self
-    where
-        L: Layer<ViewService>,
-        L::Service: Service<Request> + Clone + Send + Sync + 'static,
-        <L::Service as Service<Request>>::Response: IntoResponse + 'static,
-        <L::Service as Service<Request>>::Error: Into<Infallible> + 'static,
-        <L::Service as Service<Request>>::Future: Send + 'static,
-    {
+    pub fn layer<L: ViewLayer>(mut self, layer: L) -> Self {
         self.layers.wrap(layer);
         self
     }
@@ -148,7 +132,7 @@ pub(crate) fn settings<V: View>(view: &AsView<V>) -> &Settings<V> {
     view.setters.settings()
 }
 
-/// Tells apart the ways in which a type can be a handler for axum.
+/// The marker of axum's `Handler` for views.
 pub struct ViaView;
 
 impl<V, S> Handler<ViaView, S> for AsView<V>
@@ -160,44 +144,7 @@ where
     type Future = ViewFuture;
 
     fn call(self, request: Request, state: S) -> ViewFuture {
-        dispatch(self.setters.settings(), V::__CbvSource::state(&state), request)
-    }
-}
-
-/// A view without layers on a route of axum's, as small as it gets: axum boxes a copy for every
-/// request, which for a value of no size costs nothing.
-pub struct Bare<V: View>(pub(crate) Shared<V>);
-
-impl<V: View> Clone for Bare<V> {
-    fn clone(&self) -> Self {
-        Self(self.0.clone())
-    }
-}
-
-impl<V, S> Handler<ViaView, S> for Bare<V>
-where
-    V: View,
-    V::__CbvSource: ProvidedBy<S, State = V::State>,
-    S: Send + Sync + 'static,
-{
-    type Future = ViewFuture;
-
-    fn call(self, request: Request, state: S) -> ViewFuture {
-        answer::<V, true>(self.0, None, V::__CbvSource::state(&state), request)
-    }
-}
-
-impl<V: View<State = ()>> Service<Request> for Bare<V> {
-    type Response = Response<Body>;
-    type Error = Infallible;
-    type Future = Served;
-
-    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
-        Poll::Ready(Ok(()))
-    }
-
-    fn call(&mut self, request: Request) -> Served {
-        Served(answer::<V, true>(self.0.clone(), None, (), request))
+        enter_settings(self.setters.settings(), V::__CbvSource::state(&state), request)
     }
 }
 
@@ -210,7 +157,54 @@ impl<V: View<State = ()>> Service<Request> for AsView<V> {
         Poll::Ready(Ok(()))
     }
 
-    fn call(&mut self, request: Request) -> Self::Future {
-        Served(dispatch(self.setters.settings(), (), request))
+    fn call(&mut self, request: Request) -> Served {
+        Served(enter_settings(self.setters.settings(), (), request))
+    }
+}
+
+fn enter_settings<V: View>(
+    settings: &Settings<V>,
+    state: V::State,
+    request: Request,
+) -> ViewFuture {
+    let Settings { attributes, layers } = settings;
+    let (around_view, around_handlers) = (layers.around_view(), layers.around_handlers());
+    enter::<V, false>(attributes.clone(), around_view, around_handlers, state, request)
+}
+
+/// A view without layers on a route of axum's, as small as it gets: axum boxes a copy for every
+/// request, which for a value of no size costs nothing.
+pub struct Unlayered<V: View>(pub(crate) Shared<V>);
+
+impl<V: View> Clone for Unlayered<V> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
+impl<V, S> Handler<ViaView, S> for Unlayered<V>
+where
+    V: View,
+    V::__CbvSource: ProvidedBy<S, State = V::State>,
+    S: Send + Sync + 'static,
+{
+    type Future = ViewFuture;
+
+    fn call(self, request: Request, state: S) -> ViewFuture {
+        enter::<V, true>(self.0, None, None, V::__CbvSource::state(&state), request)
+    }
+}
+
+impl<V: View<State = ()>> Service<Request> for Unlayered<V> {
+    type Response = Response<Body>;
+    type Error = Infallible;
+    type Future = Served;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, request: Request) -> Served {
+        Served(enter::<V, true>(self.0.clone(), None, None, (), request))
     }
 }

@@ -9,11 +9,11 @@ use std::sync::Arc;
 
 use axum::http::request::Parts;
 
-use crate::text::{Text, same};
+use crate::extract::rejected::Rejected;
+use crate::text::{Text, contains, same};
 use crate::urls::{CaptureField, CaptureFields, RouteInfo, Routes};
 use crate::view::View;
 use crate::view::as_view::Chain;
-use crate::view::response::Rejected;
 use crate::view::state::Source;
 
 /// A struct of attributes and extracts that several views share: the fields of a mixin.
@@ -51,7 +51,7 @@ pub trait AttributeSet: Clone + Send + Sync + 'static {
     const CAPTURES: &'static [CaptureField] = &[];
     /// Their types, before those of `N`.
     type Captures<N>;
-    /// What is wrong with the configured values on a route, for whoever starts the application.
+    /// What is wrong with the configured values on a route; found when the application starts.
     fn problems(&self, route: &RouteInfo, routes: &Routes) -> Vec<String> {
         let _ = (route, routes);
         Vec::new()
@@ -64,13 +64,13 @@ pub trait AttributeSet: Clone + Send + Sync + 'static {
 pub trait AttributeList: Clone + Send + Sync + 'static {
     /// The list as requests share it.
     type Shared: Deref<Target = Self> + From<Self> + Clone + Send + Sync + 'static;
-    /// What they are called, for assertions of the compiler.
+    /// The names of the structs and of their attributes, for assertions in constants.
     const SETS: Option<&'static Sets>;
     /// The captures that they have as fields.
     const CAPTURES: Option<&'static CaptureFields>;
     /// The types of these.
     type Captures;
-    /// What is wrong with them on a route.
+    /// What is wrong with the values on a route.
     fn problems(&self, route: &RouteInfo, routes: &Routes) -> Vec<String>;
     /// The setters of all of them, one inside the other.
     type Setters<V: View>: Chain<View = V>;
@@ -81,19 +81,19 @@ pub trait AttributeList: Clone + Send + Sync + 'static {
     fn find_mut<T: 'static>(&mut self) -> Option<&mut T>;
 }
 
-/// What a base brings to its views: where the state comes from of those that name none, and its
-/// attributes. One type for both, so that a base which is none is missed once.
-pub struct Brings<S, A>(PhantomData<(S, A)>);
-
-/// See [`Brings`].
-pub trait OfBase {
-    /// Where the state comes from.
+/// The types that a base defines for its views. One type has both, so that a missing base is one
+/// error.
+pub trait BaseTypes {
+    /// Where the state of a view comes from that names none.
     type Source: Source;
     /// The configured values of its attributes, and of those of the bases below it.
     type Attributes: AttributeList + Default;
 }
 
-impl<S: Source, A: AttributeList + Default> OfBase for Brings<S, A> {
+/// The [`BaseTypes`] that `#[base]` writes.
+pub struct StateAndAttributes<S, A>(PhantomData<(S, A)>);
+
+impl<S: Source, A: AttributeList + Default> BaseTypes for StateAndAttributes<S, A> {
     type Source = S;
     type Attributes = A;
 }
@@ -144,7 +144,7 @@ impl<A: AttributeSet, R: AttributeList> AttributeList for (A, R) {
     const SETS: Option<&'static Sets> =
         Some(&Sets { name: A::STRUCT, attributes: A::NAMES, rest: R::SETS });
     const CAPTURES: Option<&'static CaptureFields> =
-        Some(&CaptureFields { own: A::CAPTURES, rest: R::CAPTURES });
+        Some(&CaptureFields { own: A::CAPTURES, named: &[], rest: R::CAPTURES });
     type Captures = A::Captures<R::Captures>;
     type Setters<V: View> = A::Setters<R::Setters<V>>;
 
@@ -184,40 +184,36 @@ impl Sets {
     }
 }
 
-/// The configured values of `A` in a list that has them, which the compiler has checked.
+/// The configured values of `A` in a list. The compiler checks that the list has them.
 #[must_use]
 pub(crate) fn find<A: Attributes, L: AttributeList>(list: &L) -> &A::__CbvConfig {
     const {
         assert!(
             Sets::has(L::SETS, <A::__CbvConfig as AttributeSet>::STRUCT),
-            "the view implements the base that has these attributes, but does not name it in `#[view(base = ..)]`"
+            "the view implements the base with these attributes but does not name it: write `#[view(base = ..)]`"
         );
     }
     list.find().expect("a view holds the attributes of all that it is made of")
 }
 
-/// An attribute of a view is in no struct that it flattens or inherits: asserted on its field.
-/// Django would take it for an override; here the other one would stay as it is.
+/// No struct that a view flattens or inherits has an attribute of the same name: asserted on the
+/// field. In Django it would override the other; here the other would keep its value.
 #[track_caller]
 pub const fn is_only_attribute<V: View>(name: &str) {
     let Some(own) = <V::__CbvAttributes as AttributeList>::SETS else { return };
     let mut sets = own.rest;
     while let Some(set) = sets {
-        let mut at = 0;
-        while at < set.attributes.len() {
-            if same(set.attributes[at], name) {
-                let text = Text::new().quoted(set.name).then(" has an attribute ").quoted(name);
-                let text = text.then(" already: set that one where it is named, `(").then(name);
-                panic!("{}", text.then(" = ..)`, or choose another name").as_str());
-            }
-            at += 1;
+        if contains(set.attributes, name) {
+            let text = Text::new().quoted(set.name).then(" has an attribute ").quoted(name);
+            let text = text.then(" already: write `(").then(name);
+            panic!("{}", text.then(" = ..)` behind its name, or choose another name").as_str());
         }
         sets = set.rest;
     }
 }
 
-/// What can be given for an attribute of type `T`: a `T`, the inside of an `Option`, and a string
-/// literal for every kind of string.
+/// A value for an attribute of type `T`: a `T`, for an `Option<T>` also a `T`, and for every kind
+/// of string also a `&str`.
 ///
 /// Setters and `as_view(..)` take it, so that `paginate_by(50)` sets an `Option<u32>` and
 /// `greeting("Howdy")` a `Cow<'static, str>`.

@@ -9,9 +9,9 @@ use axum::http::request::Parts;
 use axum::response::Response;
 
 use crate::extract::argument::HeadArgument;
+use crate::extract::rejected::Rejected;
 use crate::view::View;
 use crate::view::attributes::Shared;
-use crate::view::response::Rejected;
 
 /// The answer of a handler, or that of a step before it.
 pub type Answer = Pin<Box<dyn Future<Output = Response> + Send>>;

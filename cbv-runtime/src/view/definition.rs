@@ -2,10 +2,10 @@
 
 use std::future::Future;
 
+use crate::extract::rejected::Rejected;
 use crate::urls::CaptureFields;
 use crate::view::as_view::Settings;
 use crate::view::attributes::AttributeList;
-use crate::view::response::Rejected;
 use crate::view::table::{Slots, Table};
 use axum::http::request::Parts;
 
@@ -39,14 +39,13 @@ pub trait View: Sized + Send + Sync + 'static {
     #[doc(hidden)]
     type __CbvCaptures;
     #[doc(hidden)]
-    const __CBV_CAPTURES: CaptureFields =
-        CaptureFields { own: &[], rest: <Self::__CbvAttributes as AttributeList>::CAPTURES };
-    /// Captures that a route has to have, though no field reads them.
+    const __CBV_CAPTURES: CaptureFields = CaptureFields {
+        rest: <Self::__CbvAttributes as AttributeList>::CAPTURES,
+        ..CaptureFields::NONE
+    };
     #[doc(hidden)]
-    const __CBV_NEEDED: &'static [&'static str] = &[];
-    #[doc(hidden)]
-    const __CBV_IS_GENERIC: bool = false;
-    /// The attributes that the view names, of its base and of flattened structs.
+    const __CBV_HAS_BASE: bool = false;
+    /// The attributes of its base and of flattened structs that the view sets.
     #[doc(hidden)]
     const __CBV_STARTS: &'static [&'static str] = &[];
     #[doc(hidden)]
@@ -65,15 +64,15 @@ pub trait View: Sized + Send + Sync + 'static {
         state: &Self::State,
     ) -> impl Future<Output = Result<Self, Rejected>> + Send;
 
-    /// The fields that templates can name; those that cannot be serialized among them.
+    /// The fields that templates can name. Some of them may have a type that cannot be serialized.
     #[cfg(feature = "templates")]
     #[doc(hidden)]
-    const __CBV_SHOWN: &'static [&'static str] = &[];
+    const __CBV_TEMPLATE_FIELDS: &'static [&'static str] = &[];
 
-    /// The value of such a field.
+    /// The value of such a field; `None` where it cannot be serialized.
     #[cfg(feature = "templates")]
     #[doc(hidden)]
-    fn __cbv_shown(&self, name: &str) -> Option<minijinja::Value> {
+    fn __cbv_template_field(&self, name: &str) -> Option<minijinja::Value> {
         let _ = name;
         None
     }

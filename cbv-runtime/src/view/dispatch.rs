@@ -4,69 +4,55 @@ use axum::extract::Request;
 use axum::http::Method;
 use tower::ServiceExt;
 
-use crate::error_pages::Wishes;
+use crate::error_pages::AcceptHeader;
 use crate::view::View;
-use crate::view::as_view::Settings;
 use crate::view::attributes::Shared;
 use crate::view::call::Call;
 use crate::view::future::ViewFuture;
 use crate::view::handler::Handler;
 use crate::view::head::{without_body, without_body_of_get, without_length};
-use crate::view::layers::{AroundHandlers, NOT_ALLOWED};
+use crate::view::layers::{AroundHandlers, ViewService};
 use crate::view::response::{
     ensure_allow, ensure_allow_without_body, method_not_allowed, method_not_allowed_as_problem,
     options,
 };
+use crate::view::table::Place;
 use crate::view::verb::Verb;
 
-/// What a layered view puts on a request for its innermost service.
-pub(crate) struct Bound<V: View> {
+/// What a view is made from travels through its layers as an extension of the request: a layer is
+/// applied before the attributes and the state of a route are known.
+pub(crate) struct ViewExtension<V: View> {
     pub(crate) attributes: Shared<V>,
-    pub(crate) layers: Option<AroundHandlers>,
+    pub(crate) around_handlers: Option<AroundHandlers>,
     pub(crate) state: V::State,
 }
 
 // By hand: a derive would ask for `V: Clone`.
-impl<V: View> Clone for Bound<V> {
+impl<V: View> Clone for ViewExtension<V> {
     fn clone(&self) -> Self {
         Self {
             attributes: self.attributes.clone(),
-            layers: self.layers.clone(),
+            around_handlers: self.around_handlers.clone(),
             state: self.state.clone(),
         }
     }
 }
 
-/// Answers a request with a mounted view.
-pub(crate) fn dispatch<V: View>(
-    settings: &Settings<V>,
-    state: V::State,
-    mut request: Request,
-) -> ViewFuture {
-    let attributes = settings.attributes.clone();
-    let layers = settings.layers.around_handlers();
-    let Some(service) = settings.layers.around_view() else {
-        return answer::<V, false>(attributes, layers, state, request);
-    };
-    let layers = layers.cloned();
-    request.extensions_mut().insert(Bound::<V> { attributes, layers, state });
-    ViewFuture::layered(service.oneshot(request))
-}
-
-/// Answers a request inside the layers of the view: the verb decides, then the handler runs.
+/// Answers a request behind the layers of the view: the verb decides, then the handler runs.
 ///
 /// `ON_ROUTE`: axum's route takes the body of the answer to HEAD away, and keeps its length.
 #[inline]
-pub(crate) fn answer<V: View, const ON_ROUTE: bool>(
+pub(crate) fn dispatch<V: View, const ON_ROUTE: bool>(
     attributes: Shared<V>,
-    layers: Option<&AroundHandlers>,
+    around_handlers: Option<&AroundHandlers>,
     state: V::State,
     request: Request,
 ) -> ViewFuture {
     let is_head = *request.method() == Method::HEAD;
     match find::<V>(request.method()) {
-        Found::Handler(handler, at) => {
-            let future = run::<V>(attributes, layers, state, request, handler, at);
+        Found::Handler(handler, place) => {
+            let layers = layers_at(around_handlers, place);
+            let future = run::<V>(attributes, layers, state, request, handler);
             if !is_head {
                 future
             } else if const { !V::__CBV_TABLE.head_is_get } {
@@ -78,12 +64,12 @@ pub(crate) fn answer<V: View, const ON_ROUTE: bool>(
             }
         }
         Found::Options => ViewFuture::at_hand(options::<V>),
-        Found::Nothing => refuse::<V>(attributes, layers, state, request),
+        Found::Nothing => not_allowed::<V>(attributes, around_handlers, state, request),
     }
 }
 
 enum Found<V: View> {
-    Handler(Handler<V>, usize),
+    Handler(Handler<V>, Place),
     Options,
     Nothing,
 }
@@ -93,7 +79,7 @@ fn find<V: View>(method: &Method) -> Found<V> {
     macro_rules! verb {
         ($verb:ident) => {
             match const { V::__CBV_TABLE.verb(Verb::$verb) } {
-                Some(handler) => Found::Handler(handler, Verb::$verb as usize),
+                Some(handler) => Found::Handler(handler, Place::verb(Verb::$verb)),
                 None => Found::Nothing,
             }
         };
@@ -117,7 +103,7 @@ fn extension<V: View>(method: &str) -> Found<V> {
     for (at, extension) in extensions.iter().enumerate() {
         match extension {
             Some((name, handler)) if *name == method => {
-                return Found::Handler(*handler, NOT_ALLOWED + 1 + at);
+                return Found::Handler(*handler, Place::extension(at));
             }
             Some(_) => {}
             None => break,
@@ -126,31 +112,45 @@ fn extension<V: View>(method: &str) -> Found<V> {
     Found::Nothing
 }
 
+#[inline]
+fn layers_at(around_handlers: Option<&AroundHandlers>, place: Place) -> Option<&ViewService> {
+    around_handlers.and_then(|layers| layers[place.index()].as_ref())
+}
+
 /// Runs a handler, inside its layers when it has any.
 #[inline]
 fn run<V: View>(
     attributes: Shared<V>,
-    layers: Option<&AroundHandlers>,
+    layers: Option<&ViewService>,
     state: V::State,
     mut request: Request,
     handler: Handler<V>,
-    at: usize,
 ) -> ViewFuture {
-    match layers.and_then(|layers| layers[at].clone()) {
-        Some(service) => {
-            let layers = layers.cloned();
-            request.extensions_mut().insert(Bound::<V> { attributes, layers, state });
-            ViewFuture::layered(service.oneshot(request))
+    match layers {
+        Some(layers) => {
+            let extension = ViewExtension::<V> { attributes, around_handlers: None, state };
+            request.extensions_mut().insert(extension);
+            ViewFuture::layered(layers.clone().oneshot(request))
         }
         None => ViewFuture::running((handler.call)(Call::new(attributes, state, request))),
     }
 }
 
+/// Runs a handler behind its layers.
+pub(crate) fn run_from_layers<V: View>(handler: Handler<V>, mut request: Request) -> ViewFuture {
+    match request.extensions_mut().remove::<ViewExtension<V>>() {
+        Some(ViewExtension { attributes, state, .. }) => {
+            run::<V>(attributes, None, state, request, handler)
+        }
+        None => ViewFuture::lost_extensions(),
+    }
+}
+
 /// No handler for the verb: 405, from the view's own answer when it has one.
 #[cold]
-fn refuse<V: View>(
+fn not_allowed<V: View>(
     attributes: Shared<V>,
-    layers: Option<&AroundHandlers>,
+    around_handlers: Option<&AroundHandlers>,
     state: V::State,
     request: Request,
 ) -> ViewFuture {
@@ -166,5 +166,6 @@ fn refuse<V: View>(
         return if is_head { answer.finish_with(without_body_of_get) } else { answer };
     };
     let finish = if is_head { ensure_allow_without_body::<V> } else { ensure_allow::<V> };
-    run::<V>(attributes, layers, state, request, handler, NOT_ALLOWED).finish_with(finish)
+    let layers = layers_at(around_handlers, Place::NOT_ALLOWED);
+    run::<V>(attributes, layers, state, request, handler).finish_with(finish)
 }

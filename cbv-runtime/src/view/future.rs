@@ -1,4 +1,4 @@
-//! The answer of a view, on its way.
+//! The future of the answer of a view.
 
 use std::convert::Infallible;
 use std::future::Future;
@@ -20,11 +20,11 @@ use crate::view::response::internal_server_error;
 #[must_use = "futures do nothing unless polled"]
 pub struct ViewFuture {
     step: Step,
-    /// What is done to the answer before it leaves.
+    /// What is done to the answer at the end.
     finish: Option<fn(Response) -> Response>,
 }
 
-/// Small, because axum moves it into a box: what is at hand is made when it is asked for.
+/// Small, because axum moves it into a box: an answer that needs no handler is a function.
 enum Step {
     AtHand(fn() -> Response),
     Running(Answer),

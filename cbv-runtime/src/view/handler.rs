@@ -2,7 +2,7 @@
 
 use crate::view::View;
 use crate::view::call::{Answer, Call};
-use crate::view::layers::{Leaf, ViewService};
+use crate::view::layers::{HandlerLayers, ViewService};
 
 /// A handler as dispatch sees it.
 pub struct Handler<V: View> {
@@ -10,13 +10,13 @@ pub struct Handler<V: View> {
     /// The base that it was inherited from; empty for the view's own handlers.
     pub(crate) base: &'static str,
     pub(crate) is_async: bool,
-    /// Stands in for a `#[handler]` that was refused, so that no second error follows.
+    /// Stands in for a `#[handler]` with a mistake, so that no second error follows.
     pub(crate) refused: bool,
     pub(crate) call: fn(Call<V>) -> Answer,
-    pub(crate) layers: Option<fn(Leaf<V>) -> ViewService>,
+    pub(crate) layers: Option<fn(HandlerLayers<V>) -> ViewService>,
 }
 
-/// A place in the table of a view.
+/// A handler, or none: what stands at a place of the table of a view.
 pub type Slot<V> = Option<Handler<V>>;
 
 impl<V: View> Clone for Handler<V> {
@@ -34,7 +34,7 @@ impl<V: View> Handler<V> {
         Self { name, base: "", is_async, refused: false, call, layers: None }
     }
 
-    /// What a refused `#[handler]` leaves behind.
+    /// The stand-in for a `#[handler]` with a mistake.
     #[must_use]
     pub const fn refused() -> Self {
         Self { refused: true, ..Self::new("", true, |_| unreachable!("this never compiled")) }
@@ -49,7 +49,7 @@ impl<V: View> Handler<V> {
 
     /// The same handler inside tower layers, which are built when the view is mounted.
     #[must_use]
-    pub const fn layered(mut self, layers: fn(Leaf<V>) -> ViewService) -> Self {
+    pub const fn layered(mut self, layers: fn(HandlerLayers<V>) -> ViewService) -> Self {
         self.layers = Some(layers);
         self
     }

@@ -25,8 +25,8 @@ pub(crate) fn without_body(response: Response) -> Response {
     without(response, length)
 }
 
-/// For a route of axum's, which takes the body away itself and says how long it was: not of an
-/// answer that cannot have one.
+/// For a route of axum's, which takes the body away and adds its length: prevents the length where
+/// the answer cannot have a body.
 pub(crate) fn without_length(mut response: Response) -> Response {
     if !may_have_length(response.status()) {
         *response.body_mut() = Body::new(Withheld);
@@ -48,14 +48,14 @@ fn without(mut response: Response, length: Option<u64>) -> Response {
 }
 
 /// RFC 9110, 8.6: none in an answer that cannot have a body. That of a 304 would be the length of
-/// the answer that it stands for, which nobody knows here.
+/// the answer that it stands for, which is not known here.
 fn may_have_length(status: StatusCode) -> bool {
     !status.is_informational()
         && status != StatusCode::NO_CONTENT
         && status != StatusCode::NOT_MODIFIED
 }
 
-/// An empty body of unknown length: whoever serves it has no cause to say `Content-Length: 0`.
+/// An empty body of unknown length: a server does not send `Content-Length: 0` for it.
 struct Withheld;
 
 impl HttpBody for Withheld {

@@ -12,17 +12,17 @@ use axum::body::{Body, HttpBody};
 use axum::extract::Request;
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
-use tower::ServiceExt;
 use tower::util::BoxCloneSyncService;
+use tower::{ServiceExt, service_fn};
 use tower_layer::Layer;
 use tower_service::Service;
 
 use crate::view::View;
-use crate::view::call::Call;
-use crate::view::dispatch::{Bound, answer};
+use crate::view::dispatch::run_from_layers;
+use crate::view::enter::enter_from_layers;
 use crate::view::future::{Served, ViewFuture};
 use crate::view::handler::Handler;
-use crate::view::verb::Verb;
+use crate::view::table::Place;
 
 /// What a layer of a view wraps. As with axum's `Route`, a layer may change the type of the
 /// request's body.
@@ -40,6 +40,19 @@ impl ViewService {
         S::Future: Send + 'static,
     {
         Self(BoxCloneSyncService::new(service))
+    }
+
+    /// The innermost service of layers: it is always ready.
+    fn innermost<F>(answer: F) -> Self
+    where
+        F: Fn(Request) -> ViewFuture + Clone + Send + Sync + 'static,
+    {
+        Self::new(service_fn(move |request| Served(answer(request))))
+    }
+
+    fn layer<L: ViewLayer>(self, layer: L) -> Self {
+        let layered = layer.layer(self);
+        Self::new(layered.map_response(IntoResponse::into_response).map_err(Into::into))
     }
 }
 
@@ -63,7 +76,40 @@ where
 
 type BoxFuture = Pin<Box<dyn Future<Output = Result<Response, Infallible>> + Send>>;
 
-/// The layered handlers of a view, by place in its table.
+/// A tower layer that can stand around a view or a handler. Its service takes axum's requests,
+/// never fails, and answers with something that implements `IntoResponse`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a tower layer for a view",
+    label = "not a tower layer whose service takes axum's requests and never fails",
+    note = "a layer implements `tower::Layer<ViewService>`; its service has the error type `Infallible`: put `axum::error_handling::HandleErrorLayer` around one that fails"
+)]
+pub trait ViewLayer:
+    Layer<
+        ViewService,
+        Service: Service<
+            Request,
+            Response: IntoResponse + 'static,
+            Error: Into<Infallible> + 'static,
+            Future: Send + 'static,
+        > + Clone
+                     + Send
+                     + Sync
+                     + 'static,
+    >
+{
+}
+
+impl<L> ViewLayer for L
+where
+    L: Layer<ViewService>,
+    L::Service: Service<Request> + Clone + Send + Sync + 'static,
+    <L::Service as Service<Request>>::Response: IntoResponse + 'static,
+    <L::Service as Service<Request>>::Error: Into<Infallible> + 'static,
+    <L::Service as Service<Request>>::Future: Send + 'static,
+{
+}
+
+/// The layered handlers of a view, by their [`Place`] in its table.
 pub(crate) type AroundHandlers = Arc<[Option<ViewService>]>;
 
 /// The layers of a view, applied once when it is made.
@@ -89,7 +135,8 @@ impl<V: View> Clone for Layers<V> {
 impl<V: View> Layers<V> {
     /// The layers that the handlers of the view declare, built now.
     pub(crate) fn of_handlers() -> Self {
-        let handlers: Vec<_> = V::__CBV_TABLE.layered().collect();
+        let slots = const { &V::__CBV_TABLE.slots };
+        let handlers: Vec<_> = Place::all().map(|place| slots.at(place)).collect();
         let mut built: Vec<Option<ViewService>> = Vec::with_capacity(handlers.len());
         for (at, handler) in handlers.iter().enumerate() {
             let service = handler.and_then(|handler| {
@@ -99,7 +146,7 @@ impl<V: View> Layers<V> {
                 });
                 match twin {
                     Some(twin) => built[twin].clone(),
-                    None => handler.layers.map(|layers| layers(Leaf::new(handler))),
+                    None => handler.layers.map(|layers| layers(HandlerLayers::new(handler))),
                 }
             });
             built.push(service);
@@ -108,23 +155,14 @@ impl<V: View> Layers<V> {
         Self { around_view: None, around_handlers: any.then(|| built.into()), view: PhantomData }
     }
 
-    pub(crate) fn wrap<L>(&mut self, layer: L)
-    where
-        L: Layer<ViewService>,
-        L::Service: Service<Request> + Clone + Send + Sync + 'static,
-        <L::Service as Service<Request>>::Response: IntoResponse + 'static,
-        <L::Service as Service<Request>>::Error: Into<Infallible> + 'static,
-        <L::Service as Service<Request>>::Future: Send + 'static,
-    {
-        let inner = self
-            .around_view
-            .take()
-            .unwrap_or_else(|| ViewService::new(Whole(PhantomData::<fn() -> V>)));
-        self.around_view = Some(wrapped(layer, inner));
+    pub(crate) fn wrap(&mut self, layer: impl ViewLayer) {
+        let view = self.around_view.take();
+        let view = view.unwrap_or_else(|| ViewService::innermost(enter_from_layers::<V>));
+        self.around_view = Some(view.layer(layer));
     }
 
-    pub(crate) fn around_view(&self) -> Option<ViewService> {
-        self.around_view.clone()
+    pub(crate) fn around_view(&self) -> Option<&ViewService> {
+        self.around_view.as_ref()
     }
 
     pub(crate) fn around_handlers(&self) -> Option<&AroundHandlers> {
@@ -136,38 +174,19 @@ impl<V: View> Layers<V> {
     }
 }
 
-fn wrapped<L>(layer: L, inner: ViewService) -> ViewService
-where
-    L: Layer<ViewService>,
-    L::Service: Service<Request> + Clone + Send + Sync + 'static,
-    <L::Service as Service<Request>>::Response: IntoResponse + 'static,
-    <L::Service as Service<Request>>::Error: Into<Infallible> + 'static,
-    <L::Service as Service<Request>>::Future: Send + 'static,
-{
-    ViewService::new(
-        layer.layer(inner).map_response(IntoResponse::into_response).map_err(Into::into),
-    )
-}
+/// A handler with the layers that were put around it so far.
+pub struct HandlerLayers<V: View>(ViewService, PhantomData<fn() -> V>);
 
-/// A handler on its way into its layers.
-pub struct Leaf<V: View>(ViewService, PhantomData<fn() -> V>);
-
-impl<V: View> Leaf<V> {
+impl<V: View> HandlerLayers<V> {
     fn new(handler: Handler<V>) -> Self {
-        Self(ViewService::new(One(handler)), PhantomData)
+        let handler = move |request| run_from_layers(handler, request);
+        Self(ViewService::innermost(handler), PhantomData)
     }
 
     /// Puts a layer around the handler, outside of the ones before.
     #[must_use]
-    pub fn layer<L>(self, layer: L) -> Self
-    where
-        L: Layer<ViewService>,
-        L::Service: Service<Request> + Clone + Send + Sync + 'static,
-        <L::Service as Service<Request>>::Response: IntoResponse + 'static,
-        <L::Service as Service<Request>>::Error: Into<Infallible> + 'static,
-        <L::Service as Service<Request>>::Future: Send + 'static,
-    {
-        Self(wrapped(layer, self.0), PhantomData)
+    pub fn layer<L: ViewLayer>(self, layer: L) -> Self {
+        Self(self.0.layer(layer), PhantomData)
     }
 
     /// The layered handler.
@@ -176,70 +195,3 @@ impl<V: View> Leaf<V> {
         self.0
     }
 }
-
-/// Innermost of the layers around a view.
-struct Whole<V>(PhantomData<fn() -> V>);
-
-impl<V> Clone for Whole<V> {
-    fn clone(&self) -> Self {
-        Self(PhantomData)
-    }
-}
-
-impl<V: View> Service<Request> for Whole<V> {
-    type Response = Response;
-    type Error = Infallible;
-    type Future = Served;
-
-    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
-        Poll::Ready(Ok(()))
-    }
-
-    fn call(&mut self, mut request: Request) -> Served {
-        Served(match request.extensions_mut().remove::<Bound<V>>() {
-            Some(Bound { attributes, layers, state }) => {
-                answer::<V, false>(attributes, layers.as_ref(), state, request)
-            }
-            None => ViewFuture::lost_extensions(),
-        })
-    }
-}
-
-/// Innermost of the layers around a handler.
-struct One<V: View>(Handler<V>);
-
-impl<V: View> Clone for One<V> {
-    fn clone(&self) -> Self {
-        Self(self.0)
-    }
-}
-
-impl<V: View> Service<Request> for One<V> {
-    type Response = Response;
-    type Error = Infallible;
-    type Future = Served;
-
-    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
-        Poll::Ready(Ok(()))
-    }
-
-    fn call(&mut self, mut request: Request) -> Served {
-        Served(match request.extensions_mut().remove::<Bound<V>>() {
-            Some(Bound { attributes, state, .. }) => {
-                ViewFuture::running((self.0.call)(Call::new(attributes, state, request)))
-            }
-            None => ViewFuture::lost_extensions(),
-        })
-    }
-}
-
-impl<V: View> crate::view::table::Table<V> {
-    /// Every handler by its place: Django's verbs, the 405 answer, the verbs beyond.
-    fn layered(&self) -> impl Iterator<Item = Option<Handler<V>>> {
-        let extensions = self.slots.extensions.iter().map(|e| e.map(|(_, handler)| handler));
-        self.slots.verbs.iter().copied().chain([self.slots.not_allowed]).chain(extensions)
-    }
-}
-
-/// The place of the 405 answer in the list of [`Layers`].
-pub(crate) const NOT_ALLOWED: usize = Verb::COUNT;

@@ -1,17 +1,18 @@
-//! A view, from the table that the compiler fixes to the answer of one request.
+//! A view: its table, which the compiler makes, and the way of a request through it.
 //!
 //! In the order in which a request meets them:
 //! - `definition`, `table`, `verb`, `handler`, `uniform`: the trait, and which verb leads to which
 //!   method;
 //! - `attributes`, `as_view`, `state`, `router`: a view with its attributes, on a route;
-//! - `layers`, `dispatch`, `call`, `serve`: from the request to the method;
+//! - `enter`, `layers`, `dispatch`, `call`, `serve`: from the request to the method;
 //! - `future`, `response`, `head`: the answer.
 
 pub(crate) mod as_view;
 pub(crate) mod attributes;
 pub(crate) mod call;
 mod definition;
-pub(crate) mod dispatch;
+mod dispatch;
+mod enter;
 pub(crate) mod future;
 pub(crate) mod handler;
 pub(crate) mod head;

@@ -3,9 +3,9 @@
 use axum::body::Body;
 use axum::http::header::{ALLOW, CONTENT_LENGTH};
 use axum::http::{HeaderValue, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 
-use crate::error_pages::{as_problem, page};
+use crate::error_pages::{as_problem, error_page};
 use crate::view::View;
 use crate::view::head::without_body;
 
@@ -19,7 +19,7 @@ pub(crate) fn options<V: View>() -> Response {
 
 /// 405 with `Allow` (RFC 9110, 15.5.6; Django's `View.http_method_not_allowed`).
 pub(crate) fn method_not_allowed<V: View>() -> Response {
-    let mut response = page(StatusCode::METHOD_NOT_ALLOWED);
+    let mut response = error_page(StatusCode::METHOD_NOT_ALLOWED);
     response.headers_mut().insert(ALLOW, const { HeaderValue::from_static(V::ALLOW) });
     response
 }
@@ -29,7 +29,7 @@ pub(crate) fn method_not_allowed_as_problem<V: View>() -> Response {
     as_problem(method_not_allowed::<V>())
 }
 
-/// A 405 names what is allowed (RFC 9110, 15.5.6), whoever wrote it.
+/// Adds `Allow` to a 405 of a handler (RFC 9110, 15.5.6).
 pub(crate) fn ensure_allow<V: View>(mut response: Response) -> Response {
     if response.status() == StatusCode::METHOD_NOT_ALLOWED
         && !response.headers().contains_key(ALLOW)
@@ -44,16 +44,7 @@ pub(crate) fn ensure_allow_without_body<V: View>(response: Response) -> Response
     without_body(ensure_allow::<V>(response))
 }
 
-/// The answer of a step before the handler. In a box, so that the way of what succeeds is short.
-pub type Rejected = Box<Response>;
-
-/// Turns the rejection of an extractor into the answer.
-#[allow(clippy::unnecessary_box_returns, reason = "see `Rejected`")]
-pub(crate) fn rejected(rejection: impl IntoResponse) -> Rejected {
-    Box::new(rejection.into_response())
-}
-
-/// 500, without a word about what went wrong.
+/// 500. The page does not tell what went wrong.
 pub(crate) fn internal_server_error() -> Response {
-    page(StatusCode::INTERNAL_SERVER_ERROR)
+    error_page(StatusCode::INTERNAL_SERVER_ERROR)
 }

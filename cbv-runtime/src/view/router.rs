@@ -4,7 +4,7 @@ use axum::Router;
 use axum::routing::{MethodRouter, any};
 
 use crate::view::View;
-use crate::view::as_view::{AsView, Bare, Settings, settings};
+use crate::view::as_view::{AsView, Settings, Unlayered, settings};
 use crate::view::state::ProvidedBy;
 
 /// Adds [`view`](RouterExt::view) to axum's [`Router`].
@@ -16,7 +16,7 @@ pub trait RouterExt<S> {
     ///
     /// # Panics
     ///
-    /// When the path is no valid route or overlaps another one, as [`Router::route`] does.
+    /// When the path is not a valid route or overlaps another one, as in [`Router::route`].
     #[must_use]
     fn view<V>(self, path: &str, view: AsView<V>) -> Self
     where
@@ -46,7 +46,7 @@ where
 {
     let Settings { attributes, layers } = settings(&view);
     if layers.is_empty() {
-        let view = Bare::<V>(attributes.clone());
+        let view = Unlayered::<V>(attributes.clone());
         V::__CbvSource::method_router(view, V::__CBV_TABLE.method_filter())
     } else {
         any(view)

@@ -10,7 +10,7 @@ use axum::extract::Request;
 use axum::response::Response;
 
 use crate::checked::{self, Answer as _};
-use crate::error_pages::{Wishes, negotiate};
+use crate::error_pages::{AcceptHeader, negotiate};
 use crate::extract::argument::{HeadArgument, LastArgument};
 use crate::view::View;
 use crate::view::call::{Answer, Call, Rest, blocking};

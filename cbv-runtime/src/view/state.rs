@@ -6,7 +6,7 @@ use axum::extract::FromRef;
 use axum::routing::{MethodFilter, MethodRouter, any, any_service};
 
 use crate::view::View;
-use crate::view::as_view::Bare;
+use crate::view::as_view::Unlayered;
 
 /// How a view gets its state from a router's.
 #[diagnostic::on_unimplemented(
@@ -18,18 +18,18 @@ pub trait ProvidedBy<S>: Sized {
     /// The state of the view.
     type State;
 
-    /// Takes it out of the router's.
+    /// The state of the view, taken from that of the router.
     fn state(router: &S) -> Self::State;
 
-    /// Every verb leads to the view. Those with a handler, the `verbs`, are named as well: axum
-    /// comes to them sooner than to the rest.
-    fn method_router<V>(view: Bare<V>, verbs: Option<MethodFilter>) -> MethodRouter<S>
+    /// The view on a route, for every verb. Those with a handler, the `verbs`, are named as well,
+    /// since axum tries named verbs first.
+    fn method_router<V>(view: Unlayered<V>, verbs: Option<MethodFilter>) -> MethodRouter<S>
     where
         V: View<__CbvSource = Self, State = Self::State>,
         S: Clone + Send + Sync + 'static;
 }
 
-/// What the state of a view is, whatever the router.
+/// The type of the state of a view.
 pub trait Source {
     /// The state.
     type State: Clone + Send + Sync + 'static;
@@ -52,8 +52,8 @@ impl<S> ProvidedBy<S> for Stateless {
     #[inline]
     fn state(_: &S) {}
 
-    // As a service, which costs axum less than a handler with a state that nobody wants.
-    fn method_router<V>(view: Bare<V>, verbs: Option<MethodFilter>) -> MethodRouter<S>
+    // As a service, which costs axum less than a handler with a state that is not used.
+    fn method_router<V>(view: Unlayered<V>, verbs: Option<MethodFilter>) -> MethodRouter<S>
     where
         V: View<__CbvSource = Self, State = ()>,
         S: Clone + Send + Sync + 'static,
@@ -77,7 +77,7 @@ impl<S, T: FromRef<S>> ProvidedBy<S> for FromRouter<T> {
         T::from_ref(router)
     }
 
-    fn method_router<V>(view: Bare<V>, verbs: Option<MethodFilter>) -> MethodRouter<S>
+    fn method_router<V>(view: Unlayered<V>, verbs: Option<MethodFilter>) -> MethodRouter<S>
     where
         V: View<__CbvSource = Self, State = T>,
         S: Clone + Send + Sync + 'static,

@@ -2,7 +2,7 @@
 
 use axum::routing::MethodFilter;
 
-use crate::text::{Text, same};
+use crate::text::{Text, contains, same};
 use crate::view::View;
 use crate::view::handler::{Handler, Slot};
 use crate::view::verb::Verb;
@@ -12,7 +12,40 @@ const EXTENSIONS: usize = 16;
 
 type Extension<V> = Option<(&'static str, Handler<V>)>;
 
-/// The handlers that were written, before anything is derived from them.
+/// A place in the table of a view. In order: Django's verbs, the verbs beyond, the 405 answer.
+#[derive(Clone, Copy)]
+pub(crate) struct Place(usize);
+
+impl Place {
+    /// The place of the 405 answer, the last one.
+    pub(crate) const NOT_ALLOWED: Self = Self(Verb::COUNT + EXTENSIONS);
+    /// How many places there are.
+    pub(crate) const COUNT: usize = Self::NOT_ALLOWED.0 + 1;
+
+    pub(crate) const fn verb(verb: Verb) -> Self {
+        Self(verb as usize)
+    }
+
+    pub(crate) const fn extension(at: usize) -> Self {
+        Self(Verb::COUNT + at)
+    }
+
+    pub(crate) const fn nth(at: usize) -> Self {
+        assert!(at < Self::COUNT, "there is no such place");
+        Self(at)
+    }
+
+    pub(crate) const fn index(self) -> usize {
+        self.0
+    }
+
+    /// All places, in their order.
+    pub(crate) fn all() -> impl Iterator<Item = Self> {
+        (0..Self::COUNT).map(Self)
+    }
+}
+
+/// The handlers of a view or a base as they are written.
 pub struct Slots<V: View> {
     /// In Django's order.
     pub verbs: [Slot<V>; Verb::COUNT],
@@ -73,6 +106,21 @@ impl<V: View> Slots<V> {
         panic!("a view answers at most 16 verbs beyond Django's eight");
     }
 
+    /// The handler at a place.
+    pub(crate) const fn at(&self, place: Place) -> Slot<V> {
+        let at = place.index();
+        if at < Verb::COUNT {
+            self.verbs[at]
+        } else if at < Place::NOT_ALLOWED.index() {
+            match self.extensions[at - Verb::COUNT] {
+                Some((_, handler)) => Some(handler),
+                None => None,
+            }
+        } else {
+            self.not_allowed
+        }
+    }
+
     /// The handler of a verb beyond Django's eight.
     #[must_use]
     pub const fn extension(&self, verb: &str) -> Slot<V> {
@@ -96,7 +144,7 @@ pub struct Table<V: View> {
     pub(crate) head_is_get: bool,
     /// OPTIONS is answered with `Allow` alone.
     pub(crate) answers_options: bool,
-    /// Which of `slots.verbs` take part.
+    /// Which of `slots.verbs` may answer.
     pub(crate) open: [bool; Verb::COUNT],
     allow: Text,
 }
@@ -169,20 +217,9 @@ impl<V: View> Table<V> {
     }
 }
 
-const fn contains(names: &[&str], name: &str) -> bool {
-    let mut at = 0;
-    while at < names.len() {
-        if same(names[at], name) {
-            return true;
-        }
-        at += 1;
-    }
-    false
-}
-
-/// What a name resolves to where the view has no handler of its own: the inherited one. The
+/// The inherited handlers. A constant here is found where the view has no handler of its own: the
 /// derive brings this trait into scope, and an inherent constant of the same name, which
-/// `#[handler]` writes, comes before it: Django's "subclass before base".
+/// `#[handler]` writes, comes before it. That is Django's "subclass before base".
 #[allow(missing_docs, reason = "each says the same: the handler for that verb")]
 pub trait Inherited: View {
     const __CBV_HANDLER_FOR_GET: Slot<Self> = Self::__CBV_INHERITED.verbs[Verb::Get as usize];
@@ -195,7 +232,7 @@ pub trait Inherited: View {
         Self::__CBV_INHERITED.verbs[Verb::Options as usize];
     const __CBV_HANDLER_FOR_TRACE: Slot<Self> = Self::__CBV_INHERITED.verbs[Verb::Trace as usize];
     const __CBV_HANDLER_FOR_NOT_ALLOWED: Slot<Self> = Self::__CBV_INHERITED.not_allowed;
-    /// Set by a `#[handler]` that was refused.
+    /// Whether a `#[handler]` of the view has a mistake.
     const __CBV_REFUSED: bool = false;
 }
 

@@ -1,12 +1,12 @@
-//! The rules that only the whole table of a view can tell, as assertions of the compiler.
+//! The rules that need the whole table of a view, as assertions in constants.
 //!
-//! Each is called where the user's own token is: rustc reports a panic in a constant at the
-//! place of the call.
+//! Generated code calls each with the span of a token of the user: rustc reports a panic in a
+//! constant at the place of the call.
 
 use crate::text::{Text, same};
 use crate::view::View;
 use crate::view::handler::{Handler, Slot};
-use crate::view::table::Slots;
+use crate::view::table::{Place, Slots};
 use crate::view::verb::Verb;
 
 /// All handlers of a view are `async fn`, or all are `fn`: asserted for the handler `name`.
@@ -34,7 +34,7 @@ pub const fn uniform(model: Option<Model>, name: &str, is_async: bool) -> usize 
     0
 }
 
-/// The handler that the others of its view are held against.
+/// The handler that the others of its view are compared with.
 #[derive(Clone, Copy)]
 pub struct Model {
     name: &'static str,
@@ -50,14 +50,14 @@ pub(crate) const fn model<V: View>() -> Option<Model> {
     }
 }
 
-/// The handler that the others are held against: an inherited one, since the user cannot change
+/// The handler that the others are compared with: an inherited one, since the user cannot change
 /// it; else the first of the majority; of two halves, the one that comes first.
 const fn reference<V: View>(slots: &Slots<V>) -> Slot<V> {
     let mut first: [Slot<V>; 2] = [None; 2];
     let mut earliest = None;
     let mut count = [0_usize; 2];
     let mut at = 0;
-    while at <= Verb::COUNT + slots.extensions.len() {
+    while at < Place::COUNT {
         if let Some(handler) = nth(slots, at)
             && !handler.refused
         {
@@ -82,21 +82,10 @@ const fn reference<V: View>(slots: &Slots<V>) -> Slot<V> {
     }
 }
 
-/// The slots by place: Django's verbs, the verbs beyond, the 405 answer. HEAD that is GET's is
-/// passed over.
+/// The handler at a place; none where HEAD is answered by the handler of GET, which has a place of
+/// its own.
 const fn nth<V: View>(slots: &Slots<V>, at: usize) -> Slot<V> {
-    if at == Verb::Head as usize && is_get(slots) {
-        None
-    } else if at < Verb::COUNT {
-        slots.verbs[at]
-    } else if at - Verb::COUNT < slots.extensions.len() {
-        match slots.extensions[at - Verb::COUNT] {
-            Some((_, handler)) => Some(handler),
-            None => None,
-        }
-    } else {
-        slots.not_allowed
-    }
+    if at == Verb::Head as usize && is_get(slots) { None } else { slots.at(Place::nth(at)) }
 }
 
 const fn is_get<V: View>(slots: &Slots<V>) -> bool {
@@ -111,13 +100,13 @@ const fn is_get<V: View>(slots: &Slots<V>) -> bool {
 pub const fn has_handler<V: View>(refused: bool) {
     let slots = &V::__CBV_TABLE.slots;
     let mut at = 0;
-    while at < Verb::COUNT + slots.extensions.len() {
+    while at < Place::NOT_ALLOWED.index() {
         if nth(slots, at).is_some() {
             return;
         }
         at += 1;
     }
-    // The base of these says so itself.
+    // These have an assertion of their own, on the base.
     let inherits_unlisted = V::__CBV_INHERITED.extensions[0].is_some();
     assert!(
         refused || inherits_unlisted,
@@ -146,7 +135,8 @@ pub const fn answers<V: View>(verb: &str, refused: bool) {
     panic!("{}", text.as_str());
 }
 
-/// What a base brings fits together: asserted on the name of the base.
+/// The handlers of a base are all sync or all async, and the view names their verbs: asserted on
+/// the name of the base.
 #[track_caller]
 pub const fn base_is_uniform<V: View>() {
     let inherited = &V::__CBV_INHERITED;
@@ -164,7 +154,7 @@ pub const fn base_is_uniform<V: View>() {
     let table = &V::__CBV_TABLE.slots;
     let Some(first) = reference(table) else { return };
     at = 0;
-    while at <= Verb::COUNT + table.extensions.len() {
+    while at < Place::COUNT {
         if let Some(handler) = nth(table, at)
             && !same(handler.base, "")
             && handler.is_async != first.is_async

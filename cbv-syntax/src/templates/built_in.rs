@@ -1,4 +1,4 @@
-//! The pages of views whose template nobody has written.
+//! The templates of the library, for views whose template does not exist.
 
 const TEMPLATES: [(&str, &str); 5] = [
     ("cbv/base.html", include_str!("../../built-in/cbv/base.html")),
@@ -8,8 +8,8 @@ const TEMPLATES: [(&str, &str); 5] = [
     ("cbv/value.html", include_str!("../../built-in/cbv/value.html")),
 ];
 
-/// A template that is always there. One of the application's with the same name comes before it,
-/// and any may extend or include it.
+/// A template of the library. One of the application with the same name replaces it, and any may
+/// extend or include it.
 #[must_use]
 pub fn built_in(name: &str) -> Option<&'static str> {
     TEMPLATES.iter().find(|(known, _)| *known == name).map(|(_, source)| *source)

@@ -1,32 +1,11 @@
-//! Whether templates fit together.
+//! Checks templates: each parses, and those that it needs exist.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 
 use super::built_in::built_in;
+use super::mistake::Mistake;
 use super::refers::{Needed, Template};
-
-/// What is wrong with a template.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mistake {
-    /// The template.
-    pub template: String,
-    /// The line of it.
-    pub line: Option<usize>,
-    /// What is wrong.
-    pub message: String,
-}
-
-/// `books/list.html:3: there is no template `bse.html`; did you mean `base.html`?`
-impl fmt::Display for Mistake {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.template)?;
-        if let Some(line) = self.line {
-            write!(f, ":{line}")?;
-        }
-        write!(f, ": {}", self.message)
-    }
-}
+use crate::suggest;
 
 /// Where templates come from.
 pub trait Sources {
@@ -47,10 +26,10 @@ impl Sources for BTreeMap<String, String> {
     }
 }
 
-/// What was found in templates.
+/// What templates refer to, and what is wrong with them.
 #[derive(Debug, Default)]
 pub struct Checked {
-    /// What those that parse refer to, by their names.
+    /// The templates that parse, by name.
     pub templates: BTreeMap<String, Template>,
     /// All that is wrong, in the order of templates and lines.
     pub mistakes: Vec<Mistake>,
@@ -110,17 +89,8 @@ fn missing(sources: &impl Sources, template: &str, needed: &Needed) -> Mistake {
 /// `; did you mean ..?` or nothing.
 #[must_use]
 pub fn did_you_mean(sources: &impl Sources, name: &str) -> String {
-    closest(name, sources.names())
-        .map_or_else(String::new, |meant| format!("; did you mean `{meant}`?"))
-}
-
-fn closest(name: &str, names: Vec<String>) -> Option<String> {
-    let distance = |known: &String| strsim::damerau_levenshtein(name, known);
-    let meant = names.into_iter().min_by_key(distance)?;
-    // `.html` is no likeness.
-    let stem = meant.rsplit_once('.').map_or(meant.len(), |(stem, _)| stem.len());
-    let distance = distance(&meant);
-    (distance <= 1 + stem / 4 && distance < stem).then_some(meant)
+    let names = sources.names();
+    suggest::did_you_mean(name, names.iter().map(String::as_str))
 }
 
 #[cfg(test)]

@@ -6,9 +6,9 @@ use std::path::{Component, Path, PathBuf};
 
 use super::check::Sources;
 
-/// The templates below a folder, by their paths in it; each is read when it is asked for.
+/// The templates below a folder, by their paths in it. Each is read when it is needed.
 ///
-/// What starts with a dot, and what is no text, is none.
+/// Files whose names start with a dot and files that are not UTF-8 are left out.
 #[derive(Debug, Clone)]
 pub struct Folder(PathBuf);
 
@@ -17,7 +17,7 @@ impl Folder {
     ///
     /// # Errors
     ///
-    /// There is none, or it cannot be read.
+    /// It does not exist, or cannot be read.
     pub fn new(path: impl Into<PathBuf>) -> io::Result<Self> {
         let path = path.into();
         fs::read_dir(&path).map(|_| Self(path))
@@ -66,8 +66,8 @@ fn collect(folder: &Path, prefix: &str, names: &mut Vec<String>) {
     }
 }
 
-/// Whether a name can be that of a file below the folder, and not hidden: the engine reads no
-/// other.
+/// Whether a name can be that of a file below the folder, and is not hidden. The engine reads no
+/// other file.
 #[must_use]
 pub fn is_name(name: &str) -> bool {
     let below = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));

@@ -3,10 +3,12 @@
 mod built_in;
 mod check;
 mod files;
+mod mistake;
 mod refers;
 mod visit;
 
 pub use built_in::built_in;
-pub use check::{Checked, Mistake, Sources, check, check_from, did_you_mean};
+pub use check::{Checked, Sources, check, check_from, did_you_mean};
 pub use files::{Folder, is_name};
+pub use mistake::Mistake;
 pub use refers::{Captures, Needed, Template, UrlCall};

@@ -1,18 +1,40 @@
-//! The syntax tree of a template, walked.
+//! Reads what a template refers to, by a walk through its syntax tree.
 
 use minijinja::Value;
 use minijinja::machinery::ast::{Call, CallArg, Expr, Stmt};
+use minijinja::machinery::parse;
+use minijinja::syntax::SyntaxConfig;
 
+use super::mistake::Mistake;
 use super::refers::{Captures, Needed, Template, UrlCall};
 
+impl Template {
+    /// Reads a template.
+    ///
+    /// # Errors
+    ///
+    /// It does not parse.
+    pub fn read(name: &str, source: &str) -> Result<Self, Mistake> {
+        let parsed = parse(source, name, SyntaxConfig::default()).map_err(|error| Mistake {
+            template: name.to_owned(),
+            line: error.line(),
+            message: error.detail().map_or_else(|| error.kind().to_string(), str::to_owned),
+        })?;
+        let mut visitor = Visitor::default();
+        visitor.statement(&parsed);
+        Ok(visitor.found)
+    }
+}
+
 #[derive(Default)]
-pub(crate) struct Visitor {
-    pub(crate) found: Template,
+struct Visitor {
+    found: Template,
 }
 
 impl Visitor {
-    /// What stands for nothing here, and what features of the engine may add, is passed over.
-    pub(crate) fn statement(&mut self, statement: &Stmt<'_>) {
+    /// A statement that refers to nothing is passed over; so is one that a feature of the engine
+    /// adds.
+    fn statement(&mut self, statement: &Stmt<'_>) {
         match statement {
             Stmt::Template(template) => self.body(&template.children),
             Stmt::EmitExpr(emit) => self.expression(&emit.expr),
@@ -175,4 +197,71 @@ fn captures_of(arguments: &[CallArg<'_>]) -> Captures {
         }
     }
     Captures::Known { named, in_order }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(source: &str) -> Template {
+        Template::read("a.html", source).expect("a template that parses")
+    }
+
+    fn needed(names: &[&str], line: usize) -> Needed {
+        Needed { names: names.iter().map(|name| (*name).to_owned()).collect(), line }
+    }
+
+    #[test]
+    fn other_templates_are_found_wherever_they_stand() {
+        let found = read(
+            "{% extends 'base.html' %}\n\
+             {% block body %}{% for x in y %}{% if x %}\n\
+             {% include ['a.html', 'b.html'] %}\n\
+             {% else %}{% include 'c.html' ignore missing %}{% include name %}{% endif %}\n\
+             {% else %}{% import 'd.html' as d %}{% endfor %}{% endblock %}\n\
+             {% macro m() %}{% with a = 1 %}{% from 'e.html' import e %}{% endwith %}{% endmacro %}",
+        );
+        assert_eq!(
+            found.needs,
+            [
+                needed(&["base.html"], 1),
+                needed(&["a.html", "b.html"], 3),
+                needed(&["d.html"], 5),
+                needed(&["e.html"], 6),
+            ]
+        );
+    }
+
+    #[test]
+    fn calls_of_url_are_found_wherever_they_stand() {
+        let found = read(
+            "{{ url('a') }}{% set x = url('b', 1, 2)|upper if url('c', pk=1) else [url('d')] %}\n\
+             {{ m(url('e', *v), k={'k': url('f', **v)}) }}{{ url(name) }}{{ x.url('g') }}",
+        );
+        let names: Vec<_> = found.urls.iter().map(|call| call.name.as_str()).collect();
+        assert_eq!(names, ["a", "c", "b", "d", "e", "f"]);
+        let known = |named: &[&str], in_order| Captures::Known {
+            named: named.iter().map(|name| (*name).to_owned()).collect(),
+            in_order,
+        };
+        let captures: Vec<_> = found.urls.iter().map(|call| &call.captures).collect();
+        assert_eq!(
+            captures,
+            [
+                &known(&[], 0),
+                &known(&["pk"], 0),
+                &known(&[], 2),
+                &known(&[], 0),
+                &Captures::Unknown,
+                &Captures::Unknown
+            ]
+        );
+        assert_eq!(found.urls[5].line, 2);
+    }
+
+    #[test]
+    fn a_mistake_has_its_line() {
+        let mistake = Template::read("a.html", "\n\n{% if %}").unwrap_err();
+        assert_eq!((mistake.template.as_str(), mistake.line), ("a.html", Some(3)));
+    }
 }

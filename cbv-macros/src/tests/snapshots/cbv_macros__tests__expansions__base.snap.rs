@@ -52,10 +52,10 @@ trait Index: View + __CbvIndex {
 #[doc(hidden)]
 #[allow(unreachable_pub)]
 pub trait __CbvIndex {
-    type __CbvIndexAttributes: ::cbv::__private::OfBase;
+    type __CbvIndexAttributes: ::cbv::__private::BaseTypes;
 }
 impl<__CbvAnyView: View> __CbvIndex for __CbvAnyView {
-    type __CbvIndexAttributes = ::cbv::__private::Brings<
+    type __CbvIndexAttributes = ::cbv::__private::StateAndAttributes<
         ::cbv::__private::Stateless,
         (),
     >;

@@ -82,6 +82,7 @@ const _: () = {
                     is_optional: false,
                 },
             ],
+            named: &[],
             rest: <Self::__CbvAttributes as ::cbv::__private::AttributeList>::CAPTURES,
         };
         async fn __cbv_build(

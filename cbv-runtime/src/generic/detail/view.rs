@@ -20,7 +20,7 @@ use crate::generic::template::{
 };
 use crate::query_set::QuerySet;
 use crate::templates::Context;
-use crate::templates::objects::Described;
+use crate::templates::objects::ViewObject;
 use crate::view::View;
 
 /// A view that shows one object: Django's `DetailView`.
@@ -104,7 +104,7 @@ pub trait DetailView: View<State: ProvidesTemplates> {
         Configured(names): Configured<ObjectAttributes>,
         ObjectRequest { visit, database }: ObjectRequest<<Self::Query as QuerySet>::Database>,
     ) -> Result<Response, Error> {
-        let view = Arc::new(Described(self));
+        let view = Arc::new(ViewObject(self));
         let query = view.0.lookup(view.0.queryset().await?);
         let object = only(query.slice(&database, 0, Some(2)).await?)?;
         let mut response = visit.response(&view, template, |context| {

@@ -23,7 +23,7 @@ use crate::generic::template::{
 use crate::pagination::{ObjectList, PageNumber, Paginator, page_or_404};
 use crate::query_set::QuerySet;
 use crate::templates::Context;
-use crate::templates::objects::Described;
+use crate::templates::objects::ViewObject;
 use crate::view::View;
 
 /// A view that shows many objects: Django's `ListView`.
@@ -145,7 +145,7 @@ pub trait ListView: View<State: ProvidesTemplates> {
         Configured(attributes): Configured<ListAttributes>,
         ObjectRequest { visit, database }: ObjectRequest<<Self::Query as QuerySet>::Database>,
     ) -> Result<Response, Error> {
-        let view = Arc::new(Described(self));
+        let view = Arc::new(ViewObject(self));
         let mut parameters = ListParameters::new(&attributes, visit.request());
         let query = view.0.filter_queryset(view.0.queryset().await?, &mut parameters)?;
         let number = visit.capture_or_parameter(&attributes.page_kwarg);

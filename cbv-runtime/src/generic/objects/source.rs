@@ -22,7 +22,7 @@ mod with_database {
 
     use crate::templates::Templates;
     use crate::view::View;
-    use crate::view::as_view::Bare;
+    use crate::view::as_view::Unlayered;
     use crate::view::state::{ProvidedBy, Source};
 
     /// The state of a view of objects that names none: what `FromRef` gives of the router's.
@@ -67,7 +67,7 @@ mod with_database {
             }
         }
 
-        fn method_router<V>(view: Bare<V>, verbs: Option<MethodFilter>) -> MethodRouter<S>
+        fn method_router<V>(view: Unlayered<V>, verbs: Option<MethodFilter>) -> MethodRouter<S>
         where
             V: View<__CbvSource = Self, State = TemplatesAndDatabase>,
             S: Clone + Send + Sync + 'static,

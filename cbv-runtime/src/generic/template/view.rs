@@ -13,7 +13,7 @@ use super::visit::Visit;
 use crate::error::Error;
 use crate::extract::argument::Configured;
 use crate::generic::starts::names_template;
-use crate::templates::objects::Described;
+use crate::templates::objects::ViewObject;
 use crate::templates::{Context, Templates};
 
 use crate::view::View;
@@ -135,7 +135,7 @@ pub trait TemplateView: View<State: ProvidesTemplates> {
         visit: Visit,
     ) -> Result<Response, Error> {
         let TemplateAttributes { template_name, content_type, extra_context } = attributes;
-        let view = Arc::new(Described(self));
+        let view = Arc::new(ViewObject(self));
         let (templates, mut context) = visit.context(Value::from_dyn_object(view.clone()));
         context.merge(extra_context);
         let context = view.0.context(context).await?;

@@ -13,7 +13,7 @@ use crate::error::Error;
 use crate::extract::captured::{Captured, captures};
 use crate::extract::converter::Kind;
 use crate::pagination::PageLinks;
-use crate::templates::objects::Described;
+use crate::templates::objects::ViewObject;
 use crate::templates::{Context, HttpRequest, Templates};
 use crate::view::View;
 
@@ -59,7 +59,7 @@ impl Visit {
     /// `extra_context`, which comes before both.
     pub(in crate::generic) fn response<V: View>(
         self,
-        view: &Arc<Described<V>>,
+        view: &Arc<ViewObject<V>>,
         attributes: TemplateAttributes,
         fill: impl FnOnce(&mut Context),
     ) -> TemplateResponse {

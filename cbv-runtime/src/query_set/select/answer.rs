@@ -1,4 +1,4 @@
-//! What a database answers, and what its errors mean.
+//! The answers of a database, and what its errors mean.
 
 use sea_orm::{DatabaseConnection, DbErr, EntityTrait, QueryTrait, Select, Value};
 
@@ -15,7 +15,7 @@ pub(crate) fn is_down(error: &DbErr) -> bool {
     matches!(error, DbErr::ConnectionAcquire(_) | DbErr::Conn(_))
 }
 
-/// What the database answers.
+/// The answer of the database, its errors converted.
 pub(super) async fn answered<E: EntityTrait, T: Default>(
     select: &Select<E>,
     database: &DatabaseConnection,
@@ -35,8 +35,8 @@ pub(super) async fn answered<E: EntityTrait, T: Default>(
     if has_nul(select, database) { Ok(T::default()) } else { Err(DatabaseError::new(error)) }
 }
 
-/// Whether it asks for a text with a NUL. There is no such text in PostgreSQL, which fails instead
-/// of finding nothing.
+/// Whether the select compares with a text that has a NUL. PostgreSQL has no such text, and fails
+/// instead of finding nothing.
 fn has_nul<E: EntityTrait>(select: &Select<E>, database: &DatabaseConnection) -> bool {
     let values = select.build(database.get_database_backend()).values;
     let is_nul = |value: &Value| matches!(value, Value::String(Some(text)) if text.contains('\0'));

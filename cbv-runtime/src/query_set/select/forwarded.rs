@@ -1,4 +1,4 @@
-//! What SeaORM's selects can be asked for, of those that wrap one: `books.filter(..)`.
+//! SeaORM's methods of a select for the types that wrap one: `books.filter(..)`.
 
 use sea_orm::sea_query::SelectStatement;
 use sea_orm::{EntityTrait, QueryFilter, QueryOrder};

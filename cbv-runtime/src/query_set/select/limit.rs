@@ -1,20 +1,20 @@
-//! LIMIT in the text of a statement.
+//! The LIMIT of a select: in the text of the statement on SQLite.
 
 use sea_orm::{DbBackend, EntityTrait, QueryTrait, Select, Statement, Value};
 
-/// The statement of a select, on SQLite with the number of its LIMIT in the text, where it is bound
-/// elsewhere.
+/// The statement of a select. On SQLite the number of its LIMIT is in the text; elsewhere it is
+/// bound.
 ///
-/// SQLite plans by the value of a bound LIMIT, and prepares the statement anew each time that one
-/// is bound: a fifth of what a page costs. The OFFSET stays bound, so that the pages of a list are
+/// SQLite plans by the value of a bound LIMIT, and prepares the statement again each time one is
+/// bound: a fifth of the cost of a page. The OFFSET stays bound, so that the pages of a list share
 /// one statement.
 pub(super) fn statement<E: EntityTrait>(select: &Select<E>, backend: DbBackend) -> Statement {
     let statement = select.build(backend);
     if backend == DbBackend::Sqlite { with_limit(statement) } else { statement }
 }
 
-/// Nothing but a LIMIT of the whole statement ends so: that of a subquery is in parentheses, and
-/// names and texts are in quotes.
+/// Only a LIMIT of the whole statement ends like this: the LIMIT of a subquery is in parentheses,
+/// and names and texts are in quotes.
 fn with_limit(mut statement: Statement) -> Statement {
     let ends = [" LIMIT ? OFFSET ?", " LIMIT ?"];
     let end = ends.into_iter().find(|end| statement.sql.ends_with(end));

@@ -1,4 +1,4 @@
-//! The loader of a model, or an error where the model has none.
+//! The loader of a model, and a message for a model that has none.
 
 use std::marker::PhantomData;
 
@@ -8,16 +8,16 @@ use sea_orm::{EntityTrait, QueryFilter, Select};
 
 use super::loaded::Loaded;
 
-/// What the option `related` asks of a model. Nothing implements it: where SeaORM has put a
-/// function `load` on the entity, that one comes first, and asks for nothing.
+/// What the option `related` needs of a model. Nothing implements it. SeaORM writes a function
+/// `load` for an entity that has a loader; that one is inherent and comes first.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no loader of related rows",
-    label = "its model does not say what is related to it",
+    label = "its model declares no related rows",
     note = "write the model in SeaORM's dense format, with a field for each relation: `#[sea_orm::model]`, and `pub author: BelongsTo<super::author::Entity>`"
 )]
 pub trait HasLoader {}
 
-/// What `book::Entity::load()` is where there is no such function.
+/// `book::Entity::load()` for an entity without a loader.
 pub trait WithoutLoader: EntityTrait {
     /// No loader.
     #[must_use]
@@ -31,12 +31,12 @@ pub trait WithoutLoader: EntityTrait {
 
 impl<E: EntityTrait> WithoutLoader for E {}
 
-/// What the compiler goes on with after the error.
+/// What the compiler continues with after the error.
 #[derive(Debug)]
 pub struct NoLoader<E>(PhantomData<E>);
 
 impl<E: EntityTrait> NoLoader<E> {
-    /// Nothing to bring along.
+    /// Nothing is loaded.
     #[must_use]
     pub fn with<T>(self, _: T) -> Self {
         self
@@ -49,9 +49,9 @@ impl<E: EntityTrait> NoLoader<E> {
     }
 }
 
-/// What a loader loads.
+/// A loader of related rows.
 pub trait Loads<E: EntityTrait> {
-    /// The rows of a select, with what this brings along.
+    /// The rows of a select, with the related rows that the loader loads.
     #[must_use]
     fn __cbv_of(self, select: Select<E>) -> Loaded<E>;
 }

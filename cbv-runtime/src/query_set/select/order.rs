@@ -1,6 +1,6 @@
 //! The order of rows.
 
-use sea_orm::{EntityTrait, Iterable, PrimaryKeyToColumn, QueryOrder, QuerySelect, Select};
+use sea_orm::{EntityTrait, QueryOrder, QuerySelect};
 
 use super::selection::Selection;
 use crate::query_set::{Order, OrderBy};
@@ -22,10 +22,4 @@ where
             })
         })
     }
-}
-
-/// What the order leaves open is decided by the key.
-pub(super) fn by_key<E: EntityTrait>(select: Select<E>) -> Select<E> {
-    let keys = E::PrimaryKey::iter().map(PrimaryKeyToColumn::into_column);
-    keys.fold(select, QueryOrder::order_by_asc)
 }

@@ -1,4 +1,4 @@
-//! Words in columns.
+//! Searches columns for words.
 
 use sea_orm::sea_query::{BinOper, Expr, ExprTrait, Func};
 use sea_orm::{Condition, EntityTrait, IntoSimpleExpr, QueryFilter};
@@ -6,8 +6,8 @@ use sea_orm::{Condition, EntityTrait, IntoSimpleExpr, QueryFilter};
 use super::selection::Selection;
 use crate::query_set::{Search, SearchField};
 
-/// Before `%`, `_` and itself in a pattern of LIKE. A backslash would be read twice where strings
-/// have escapes of their own.
+/// Escapes `%`, `_` and itself in a pattern of LIKE. A backslash would be read twice by databases
+/// whose strings have escapes.
 const ESCAPE: char = '|';
 
 #[diagnostic::do_not_recommend]
@@ -27,8 +27,8 @@ where
     }
 }
 
-/// As Django's `icontains`, `istartswith` and `iexact` on PostgreSQL. What is upper and lower case
-/// is for the database to say on both sides.
+/// As Django's `icontains`, `istartswith` and `iexact` on PostgreSQL. The database converts both
+/// sides to upper case, so that they agree.
 fn is_found<C: IntoSimpleExpr>(word: &str, field: SearchField<C>) -> Expr {
     let (column, pattern) = match field {
         SearchField::Contains(column) => (column, format!("%{}%", escaped(word))),
@@ -48,7 +48,7 @@ fn upper_text(text: impl Into<String>) -> Expr {
     Func::upper(Expr::val(text.into())).into()
 }
 
-/// A text that LIKE takes for itself.
+/// A text without wildcards of LIKE.
 fn escaped(word: &str) -> String {
     let mut pattern = String::with_capacity(word.len());
     for character in word.chars() {

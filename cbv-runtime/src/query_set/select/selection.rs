@@ -1,28 +1,28 @@
-//! What all selects have in common, whatever they make of their rows.
+//! What all selects have in common: they are counted, ordered and sliced in one way, whatever a row
+//! becomes.
 
 use std::future::Future;
 
 use sea_orm::sea_query::IntoValueTuple;
 use sea_orm::{
     ColumnTrait, DatabaseConnection, DbBackend, DbErr, EntityName, EntityTrait, FromQueryResult,
-    Iterable, PaginatorTrait, PrimaryKeyToColumn, PrimaryKeyTrait, QueryFilter, QuerySelect,
-    QueryTrait, Select, Value,
+    Iterable, PaginatorTrait, PrimaryKeyToColumn, PrimaryKeyTrait, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait, Select, Value,
 };
 
 use super::answer::answered;
 use super::limit::statement;
-use super::order::by_key;
 use crate::query_set::list::part;
 use crate::query_set::{DatabaseError, Lookup, QuerySet};
 
-/// Databases have no larger integers, and the driver panics at one.
+/// The largest integer of databases; the driver panics at a larger one.
 const MOST: u64 = i64::MAX.cast_unsigned();
 
-/// A select of SeaORM, and what is made of its rows: `Select<E>` itself makes models of them.
+/// A select of SeaORM with the type of its rows. The rows of `Select<E>` itself are models.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not select rows of a table",
-    label = "there is no entity of SeaORM's behind it",
-    note = "write a select of an entity, as `book::Entity::find()`; a model is named by its entity: `model = book::Entity`"
+    label = "not a select of an entity of SeaORM",
+    note = "write a select of an entity such as `book::Entity::find()`; for `model`, write the entity: `model = book::Entity`"
 )]
 pub trait Selection: Clone + Send + Sync + 'static {
     /// The entity whose rows are selected.
@@ -33,21 +33,21 @@ pub trait Selection: Clone + Send + Sync + 'static {
     /// The select.
     fn select(&self) -> &Select<Self::Entity>;
 
-    /// The same of another select.
+    /// The same selection with a changed select.
     #[must_use]
     fn selecting(self, change: impl FnOnce(Select<Self::Entity>) -> Select<Self::Entity>) -> Self;
 
-    /// Those with this value in a column: Django's `slug_field`.
+    /// Keeps the rows with this value in a column: Django's `slug_field`.
     #[must_use]
     fn with_slug(self, slug_field: <Self::Entity as EntityTrait>::Column, slug: &str) -> Self {
         self.selecting(|select| select.filter(slug_field.eq(slug)))
     }
 
-    /// Runs a select that was made from that of this selection.
+    /// Runs a select that was made from the one of this selection.
     ///
     /// # Errors
     ///
-    /// Whatever the database fails with.
+    /// The database fails.
     fn fetch(
         &self,
         select: Select<Self::Entity>,
@@ -86,7 +86,7 @@ impl<Q: Selection> QuerySet for Q {
     type Object = Q::Row;
     type Database = DatabaseConnection;
 
-    /// The name of the table; a derive takes that of the module before `::Entity`.
+    /// The name of the table. A derive uses the name of the module before `::Entity` instead.
     fn model_name() -> Option<&'static str> {
         Some(Q::Entity::default().table_name())
     }
@@ -125,8 +125,8 @@ impl<Q: Selection> QuerySet for Q {
     }
 }
 
-/// Whether the query has a LIMIT or an OFFSET of its own, which no other may replace. There is no
-/// way to ask which.
+/// Whether the query has a LIMIT or an OFFSET, which must not be replaced. SeaQuery has no method
+/// that returns them.
 fn is_cut<E: EntityTrait>(select: &Select<E>) -> bool {
     let query = select.as_query();
     query.clone().reset_limit().reset_offset() != query
@@ -145,10 +145,16 @@ where
         let keys = <Q::Entity as EntityTrait>::PrimaryKey::iter();
         let columns = keys.map(PrimaryKeyToColumn::into_column);
         let conditions = columns.zip(values).map(|(column, value)| match value {
-            // No row has such a key, and none is without one.
+            // No row has such a key. A key is never NULL, so this finds none.
             Value::BigUnsigned(Some(key)) if key > MOST => column.is_null(),
             value => column.eq(value),
         });
         self.selecting(|select| conditions.fold(select, QueryFilter::filter))
     }
+}
+
+/// The key decides what the order of a select leaves open.
+fn by_key<E: EntityTrait>(select: Select<E>) -> Select<E> {
+    let keys = E::PrimaryKey::iter().map(PrimaryKeyToColumn::into_column);
+    keys.fold(select, QueryOrder::order_by_asc)
 }

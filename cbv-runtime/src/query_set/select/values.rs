@@ -1,4 +1,4 @@
-//! Rows of some columns.
+//! Rows with some of the columns.
 
 use std::fmt;
 use std::sync::Arc;
@@ -14,7 +14,7 @@ use serde::ser::{Serialize, Serializer};
 use super::limit::statement;
 use super::selection::Selection;
 
-/// A select of some columns: Django's `values()`. What a template does not show is not fetched.
+/// A select of some columns: Django's `values()`. Other columns are not fetched.
 ///
 /// The option `values` of lists and details makes one.
 pub struct Values<E: EntityTrait> {
@@ -33,7 +33,7 @@ pub struct ValueColumn<C> {
 type ModelOf<C> = <<C as ColumnTrait>::EntityName as EntityTrait>::Model;
 
 impl<C: ColumnTrait<EntityName: EntityTrait>> ValueColumn<C> {
-    /// A column, called as the field of the model that it is:
+    /// A column with the name and the type of its field in the model:
     /// `ValueColumn::new("title", book::Column::Title, |book| &book.title)`.
     #[must_use]
     pub const fn new<T>(name: &'static str, column: C, _: fn(&ModelOf<C>) -> &T) -> Self
@@ -49,7 +49,7 @@ fn read<T: TryGetable + Serialize>(row: &QueryResult, at: usize) -> Result<Value
 }
 
 impl<E: EntityTrait> Values<E> {
-    /// Some columns of a select's rows.
+    /// The rows of a select with these columns only.
     #[must_use]
     pub fn new(select: Select<E>, columns: &'static [ValueColumn<E::Column>]) -> Self {
         Self { select, columns }

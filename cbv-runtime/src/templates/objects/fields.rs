@@ -1,4 +1,4 @@
-//! One field of a struct, by way of serde.
+//! One field of a struct, read through serde.
 
 use std::fmt;
 
@@ -26,7 +26,7 @@ pub(super) fn field(object: &impl Serialize, name: &str) -> Option<(&'static str
     }
 }
 
-/// Why it went no further.
+/// Why serialization stopped.
 #[derive(Debug)]
 enum Stop {
     Found(&'static str, Value),

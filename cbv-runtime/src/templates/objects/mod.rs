@@ -5,5 +5,5 @@ mod rows;
 mod view;
 
 pub(crate) use rows::rows;
-pub(crate) use view::Described;
-pub use view::{Field, Opaque, Shown};
+pub(crate) use view::ViewObject;
+pub use view::{Field, NotSerialized, Serialized};

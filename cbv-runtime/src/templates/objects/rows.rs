@@ -1,5 +1,5 @@
-//! Objects of the application as templates see them: a field is serialized when a template names
-//! it, and a list shows few of those that its rows have.
+//! Objects of the application as templates see them. A field is serialized when a template names
+//! it: a list shows few of the fields that its rows have.
 
 use std::any::type_name;
 use std::fmt;
@@ -52,8 +52,8 @@ struct Row<T> {
     objects: Arc<Vec<T>>,
     at: usize,
     fields: usize,
-    /// Fields that are structs, maps or sequences, and were named already: a template that names
-    /// `book.author` names several fields of the author.
+    /// The fields that were read already and are structs, maps or sequences: a template often names
+    /// several fields of `book.author`.
     parts: Mutex<Vec<(&'static str, Value)>>,
 }
 

@@ -1,5 +1,5 @@
-//! That rows are serialized field by field is not to be seen: templates say the same of them as of
-//! the same rows serialized at once.
+//! Rows are serialized field by field. Templates show the same for them as for rows that are
+//! serialized at once.
 
 use std::fmt::Debug;
 use std::sync::Arc;
@@ -86,7 +86,7 @@ fn said(source: &str, list: Value) -> Result<String, Error> {
     Environment::new().render_str(source, context! { list })
 }
 
-/// What a template says of both.
+/// What a template shows for both.
 fn same(template: &str, lazy: &impl Debug, at_once: &impl Debug) {
     assert_eq!(format!("{lazy:?}"), format!("{at_once:?}"), "{template}");
 }

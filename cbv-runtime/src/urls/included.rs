@@ -1,4 +1,5 @@
-//! Views of an included module whose state is another: taken out of the including one's.
+//! Views of an included module with another state, which is taken from that of the including
+//! module.
 
 use std::any::Any;
 use std::marker::PhantomData;
@@ -8,16 +9,16 @@ use axum::handler::Handler;
 use axum::response::Response;
 use axum::routing::{MethodRouter, any};
 
-use super::gate::Gate;
 use super::mounted::{Mounted, ServeFuture, ViewInfo};
+use super::resolver_match::ResolverMatch;
 use super::routes::{RouteInfo, Routes};
 use crate::view::state::ProvidedBy;
 
-/// From where, and for which router.
-type Lifting<Source, S> = fn() -> (Source, S);
+/// Where the state comes from, and for which router.
+type FromState<Source, S> = fn() -> (Source, S);
 
-/// A view of state `C` as one of state `S`; as it is, where they are the same.
-pub(super) fn lifted<Source, C, S>(view: Box<dyn Mounted<C>>) -> Box<dyn Mounted<S>>
+/// A view with the state `C` as one with the state `S`; unchanged if these are the same.
+pub(super) fn included<Source, C, S>(view: Box<dyn Mounted<C>>) -> Box<dyn Mounted<S>>
 where
     Source: ProvidedBy<S, State = C> + 'static,
     C: Clone + Send + Sync + 'static,
@@ -31,17 +32,17 @@ where
         return view;
     }
     match view {
-        Some(view) => Box::new(Lifted { view, source: PhantomData::<Lifting<Source, S>> }),
+        Some(view) => Box::new(IncludedView { view, source: PhantomData::<FromState<Source, S>> }),
         None => unreachable!("taken only where it is returned"),
     }
 }
 
-struct Lifted<C, Source, S> {
+struct IncludedView<C, Source, S> {
     view: Box<dyn Mounted<C>>,
-    source: PhantomData<Lifting<Source, S>>,
+    source: PhantomData<FromState<Source, S>>,
 }
 
-impl<C, Source, S> Mounted<S> for Lifted<C, Source, S>
+impl<C, Source, S> Mounted<S> for IncludedView<C, Source, S>
 where
     Source: ProvidedBy<S, State = C> + 'static,
     C: Clone + Send + Sync + 'static,
@@ -59,23 +60,26 @@ where
         self.view.serve(request, Source::state(&state))
     }
 
-    fn method_router(&self, gate: Gate) -> MethodRouter<S> {
-        any(Lift::<C, Source, S> { view: self.view.method_router(gate), source: PhantomData })
+    fn method_router(&self, route: ResolverMatch) -> MethodRouter<S> {
+        any(IncludedHandler::<C, Source, S> {
+            view: self.view.method_router(route),
+            source: PhantomData,
+        })
     }
 }
 
-struct Lift<C, Source, S> {
+struct IncludedHandler<C, Source, S> {
     view: MethodRouter<C>,
-    source: PhantomData<Lifting<Source, S>>,
+    source: PhantomData<FromState<Source, S>>,
 }
 
-impl<C, Source, S> Clone for Lift<C, Source, S> {
+impl<C, Source, S> Clone for IncludedHandler<C, Source, S> {
     fn clone(&self) -> Self {
         Self { view: self.view.clone(), source: PhantomData }
     }
 }
 
-impl<C, Source, S> Handler<(), S> for Lift<C, Source, S>
+impl<C, Source, S> Handler<(), S> for IncludedHandler<C, Source, S>
 where
     Source: ProvidedBy<S, State = C> + 'static,
     C: Clone + Send + Sync + 'static,

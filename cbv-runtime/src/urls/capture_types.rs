@@ -1,19 +1,19 @@
-//! The types of captures, held against those of the fields of a view.
+//! The captures that a view needs, by type: the compiler compares them with those of a pattern.
 
 use std::marker::PhantomData;
 
-use super::fields::{MISSING, Wanted};
+use super::view_captures::{CaptureFields, MISSING};
 use crate::view::View;
 
-/// What stands behind a pattern, asked about its captures.
+/// The captures that the view behind a pattern needs.
 ///
-/// Of a type that is no view, the trait [`NoView`] has the same items: that it is none is an error
-/// where it is mounted, and no second one here.
+/// For a type that is not a view, the trait [`NoView`] has the same items. So the error is the one
+/// where the type is mounted, and there is no second one here.
 pub struct Probe<V>(PhantomData<V>);
 
 impl<V: View> Probe<V> {
-    /// What the view takes from its pattern.
-    pub const WANTED: Wanted = Wanted { fields: V::__CBV_CAPTURES, needed: V::__CBV_NEEDED };
+    /// The captures that the view needs.
+    pub const WANTED: CaptureFields = V::__CBV_CAPTURES;
 
     /// The capture of type `T` fits the field at `AT`.
     pub const fn fits<T, const AT: usize>()
@@ -24,10 +24,10 @@ impl<V: View> Probe<V> {
     }
 }
 
-/// What [`Probe`] says of something that is no view.
+/// The items of [`Probe`] for a type that is not a view.
 pub trait NoView {
     /// Nothing.
-    const WANTED: Wanted = Wanted::NONE;
+    const WANTED: CaptureFields = CaptureFields::NONE;
 
     /// Everything.
     fn fits<T, const AT: usize>() {}
@@ -84,11 +84,11 @@ nth! {
     15: A B C D E F G H I J K L M N O;
 }
 
-/// What a pattern gives fits a field of the view.
+/// The type of a capture fits the field of the view.
 #[diagnostic::on_unimplemented(
     message = "the pattern captures a `{Self}`, but the field of the view is a `{Field}`",
     label = "this pattern",
-    note = "the type in the pattern and the type of the field with `#[view(path)]` are the same; `{{name}}` alone is a `String`"
+    note = "write the type of the field with `#[view(path)]` in the pattern; `{{name}}` alone is a `String`"
 )]
 pub trait Fits<Field, Presence> {}
 

@@ -1,14 +1,17 @@
-//! The captures that a view has as fields, for the compiler to hold against a pattern.
+//! The captures that a view needs, by name: the compiler compares them with those of a pattern.
 
-use super::route::Segment;
+use super::segment::Segment;
 use crate::text::same;
 
 /// The captures of a struct, and those of the structs that it flattens and inherits.
 #[derive(Clone, Copy)]
 pub struct CaptureFields {
-    /// Those of the struct itself.
+    /// Those that the struct has as fields.
     pub own: &'static [CaptureField],
-    /// All others.
+    /// Those that a pattern must have although no field reads them: the captures in the URL of a
+    /// redirect.
+    pub named: &'static [&'static str],
+    /// Those of the other structs.
     pub rest: Option<&'static Self>,
 }
 
@@ -17,13 +20,13 @@ pub struct CaptureFields {
 pub struct CaptureField {
     /// Its name in the pattern.
     pub name: &'static str,
-    /// The pattern may lack it.
+    /// Whether the pattern may lack it.
     pub is_optional: bool,
 }
 
 impl CaptureFields {
     /// No captures at all.
-    pub const NONE: Self = Self { own: &[], rest: None };
+    pub const NONE: Self = Self { own: &[], named: &[], rest: None };
 
     pub(crate) fn has(&self, name: &str) -> bool {
         self.position(name) != MISSING
@@ -48,8 +51,26 @@ impl CaptureFields {
         }
     }
 
+    /// The first name in `named` that is none of these captures.
+    pub(super) const fn first_named_without(&self, captures: &Given<'_>) -> Option<&'static str> {
+        let mut fields = self;
+        loop {
+            let mut at = 0;
+            while at < fields.named.len() {
+                if !captures.has(fields.named[at]) {
+                    return Some(fields.named[at]);
+                }
+                at += 1;
+            }
+            match fields.rest {
+                Some(rest) => fields = rest,
+                None => return None,
+            }
+        }
+    }
+
     /// The first field whose capture is none of these.
-    pub(super) const fn first_without(&self, captures: &Given<'_>) -> Option<&'static str> {
+    pub(super) const fn first_field_without(&self, captures: &Given<'_>) -> Option<&'static str> {
         let mut fields = self;
         loop {
             let mut at = 0;
@@ -65,30 +86,6 @@ impl CaptureFields {
                 None => return None,
             }
         }
-    }
-}
-
-/// What a view takes from its pattern.
-pub struct Wanted {
-    /// Its fields with `#[view(path)]`.
-    pub fields: CaptureFields,
-    /// What it takes for other purposes: the captures in the URL of a redirect.
-    pub needed: &'static [&'static str],
-}
-
-impl Wanted {
-    /// Nothing.
-    pub const NONE: Self = Self { fields: CaptureFields::NONE, needed: &[] };
-
-    pub(super) const fn first_needed_without(&self, captures: &Given<'_>) -> Option<&'static str> {
-        let mut at = 0;
-        while at < self.needed.len() {
-            if !captures.has(self.needed[at]) {
-                return Some(self.needed[at]);
-            }
-            at += 1;
-        }
-        None
     }
 }
 
@@ -119,15 +116,15 @@ impl Given<'_> {
     }
 }
 
-/// Where a view has no such capture.
+/// The position of a capture that a view does not have.
 pub(super) const MISSING: usize = usize::MAX;
 
-/// How many captures of a view the compiler holds against the types of a pattern.
+/// How many captures of a view the compiler compares with the types of a pattern.
 const MOST: usize = 16;
 
 /// Where a capture stands among the fields of a view.
 #[must_use]
-pub const fn position(wanted: &Wanted, name: &str) -> usize {
-    let at = wanted.fields.position(name);
+pub const fn position(fields: &CaptureFields, name: &str) -> usize {
+    let at = fields.position(name);
     if at < MOST { at } else { MISSING }
 }

@@ -1,4 +1,4 @@
-//! The variables of one rendering.
+//! All variables that one rendering of a template has.
 
 use std::fmt;
 use std::sync::Arc;
@@ -10,28 +10,28 @@ use super::context::Context;
 use super::functions::{CsrfInput, QueryString, Url};
 use crate::urls::Routes;
 
-/// The context, and behind it what depends on the request.
+/// The context, then the variables that depend on the request.
 ///
-/// They are looked up through the context, not as globals, so that a macro has them as well: it
-/// takes along the variables that it names, and those alone.
-pub(super) struct Page {
+/// The latter are no globals of the engine, so that a macro of a template has them as well: it
+/// captures the variables that it names.
+pub(super) struct Variables {
     context: Context,
     routes: Routes,
 }
 
-impl Page {
+impl Variables {
     pub(super) fn of(context: &Context, routes: &Routes) -> Value {
         Value::from_object(Self { context: context.clone(), routes: routes.clone() })
     }
 }
 
-impl fmt::Debug for Page {
+impl fmt::Debug for Variables {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_map().entries(self.context.iter()).finish()
     }
 }
 
-impl Object for Page {
+impl Object for Variables {
     fn get_value(self: &Arc<Self>, name: &Value) -> Option<Value> {
         self.get_value_by_str(name.as_str()?)
     }

@@ -1,22 +1,23 @@
-//! Which patterns axum's router can know, and who else may be meant by what it brings to one.
+//! Which patterns become routes of axum's router, and which patterns each of these routes serves.
+//!
+//! axum's router knows the shape of a pattern alone: where it has texts, captures and a tail.
 
 use std::collections::HashSet;
 
-use super::route::Segment;
 use super::routes::{RouteInfo, Routes};
-use super::shape::comes_before;
+use super::segment::Segment;
 
-/// The shapes of all patterns.
-pub(super) struct Shapes<'a> {
+/// The routes of axum's router for all patterns.
+pub(super) struct AxumRoutes<'a> {
     routes: &'a Routes,
-    /// Patterns that axum's router is not told of.
+    /// Patterns without a route of their own.
     ///
-    /// It refuses a tail where another pattern has a capture. Such a tail is found by the
-    /// fallback, and among the candidates of each shape that its paths may have.
+    /// axum's router refuses a tail where another pattern has a capture. The fallback finds such a
+    /// tail, and the routes whose shapes its paths may have.
     left_out: HashSet<usize>,
 }
 
-impl<'a> Shapes<'a> {
+impl<'a> AxumRoutes<'a> {
     pub(super) fn of(routes: &'a Routes) -> Self {
         let captured: HashSet<String> = routes.iter().flat_map(before_captures).collect();
         let is_left_out = |route: &RouteInfo| match route.segments.split_last() {
@@ -27,7 +28,7 @@ impl<'a> Shapes<'a> {
         Self { routes, left_out: left_out.map(|(at, _)| at).collect() }
     }
 
-    /// The first pattern of each shape that axum is told of.
+    /// The first pattern of each shape: each is one route.
     pub(super) fn firsts(&self) -> Vec<usize> {
         let mut seen = HashSet::new();
         let is_first = |(at, route): &(usize, &RouteInfo)| {
@@ -36,8 +37,8 @@ impl<'a> Shapes<'a> {
         self.routes.iter().enumerate().filter(is_first).map(|(at, _)| at).collect()
     }
 
-    /// The patterns that paths of the shape of this one may be meant for, in their order. A path
-    /// that has a more specific shape as well has been taken by that one.
+    /// The patterns that may take a path of this shape, in their order. A path that has a more
+    /// specific shape as well was routed by that one.
     pub(super) fn candidates(&self, at: usize) -> Vec<usize> {
         let shape = &self.routes.at(at).segments;
         let mut candidates = self.routes.overlapping(shape);
@@ -48,7 +49,7 @@ impl<'a> Shapes<'a> {
         candidates
     }
 
-    /// Whether a path of this shape may be one of a pattern's, were there a slash behind it.
+    /// Whether a pattern may take a path of this shape with a slash added.
     pub(super) fn wants_slash(&self, at: usize) -> bool {
         let shape = self.routes.at(at).segments.iter().copied();
         let slashed: Vec<_> = shape.chain([Segment::Literal("")]).collect();
@@ -56,7 +57,18 @@ impl<'a> Shapes<'a> {
     }
 }
 
-/// What stands before each capture.
+/// Whether axum's router prefers the first shape for a path that has both: it compares segment by
+/// segment, a literal before a capture before a tail.
+fn comes_before(one: &[Segment], other: &[Segment]) -> bool {
+    let rank = |segment: &Segment| match segment {
+        Segment::Literal(_) => 0,
+        Segment::Capture(_) => 1,
+        Segment::Tail(_) => 2,
+    };
+    one.iter().map(rank).lt(other.iter().map(rank))
+}
+
+/// The shapes before each capture.
 fn before_captures(route: &RouteInfo) -> Vec<String> {
     let segments = route.segments.iter().enumerate();
     let captures = segments.filter(|(_, segment)| matches!(segment, Segment::Capture(_)));

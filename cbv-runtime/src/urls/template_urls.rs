@@ -1,7 +1,8 @@
-//! Names of patterns, looked up by the compiler.
+//! The calls of `url(..)` in templates, which the compiler compares with the patterns.
 
-use super::route::{Entry, Module, Segment};
-use crate::text::{Text, same};
+use super::route::{Entry, Module};
+use super::segment::Segment;
+use crate::text::{Text, contains, same};
 
 /// The captures that a pattern has, prefixes included.
 #[derive(Clone, Copy)]
@@ -11,7 +12,7 @@ struct Captures {
 }
 
 impl Captures {
-    /// A URL with more is not looked into.
+    /// The captures of a pattern with more are not checked.
     const MOST: usize = 12;
     const NONE: Self = Self { names: [""; Self::MOST], count: 0 };
 
@@ -56,7 +57,7 @@ pub const fn template_url(
     }
 }
 
-/// A pattern by its name alone: of a call whose captures are known only when it is rendered.
+/// A call of `url(..)` whose captures are known only when it is rendered: its name is checked.
 #[track_caller]
 pub const fn template_url_name(module: &'static Module, name: &str, place: &str) {
     let is_known = captures_of(module, Captures::NONE, name).is_some();
@@ -81,7 +82,7 @@ const fn wrong(text: &Text, captures: &Captures, named: &[&str], in_order: usize
     if in_order == captures.count {
         return None;
     }
-    let text = text.then(" is given another number of values than it has captures");
+    let text = text.then(" is given the wrong number of values");
     Some(listed(&text, captures))
 }
 
@@ -101,17 +102,6 @@ const fn wrong_names(text: &Text, captures: &Captures, named: &[&str]) -> Option
         at += 1;
     }
     None
-}
-
-const fn contains(names: &[&str], name: &str) -> bool {
-    let mut at = 0;
-    while at < names.len() {
-        if same(names[at], name) {
-            return true;
-        }
-        at += 1;
-    }
-    false
 }
 
 /// `text; it has year, pk`
@@ -246,7 +236,8 @@ const fn min(left: usize, right: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::route::{Capture, Include, Route};
+    use super::super::route::{Include, Route};
+    use super::super::segment::Capture;
     use super::*;
 
     const fn route(name: &'static str, segments: &'static [Segment]) -> Entry {
@@ -288,12 +279,7 @@ mod tests {
             ("banana", &[], 0, "no pattern has the name `banana`"),
             ("item", &["id"], 0, "`item` has no capture `id`; it has `pk`"),
             ("shop:item", &["pk"], 0, "`shop:item` needs a value for the capture `year`"),
-            (
-                "item",
-                &[],
-                2,
-                "`item` is given another number of values than it has captures; it has `pk`",
-            ),
+            ("item", &[], 2, "`item` is given the wrong number of values; it has `pk`"),
         ];
         for (name, named, in_order, message) in cases {
             assert_eq!(said(name, named, in_order), Some(format!("a.html:3: {message}")));

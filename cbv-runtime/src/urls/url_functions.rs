@@ -1,10 +1,10 @@
-//! URLs from values: what the functions of `urls!` do.
+//! URLs from values: what the functions that `urls!` makes call.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
 use super::encode::{Encoded, IMPOSSIBLE, push_segment, push_tail, without_leading_slashes};
-use super::prefix::Prefix;
+use super::routes::Routes;
 use crate::extract::converter::{Converter, Slug};
 
 /// A value for a capture of type `T`: a `T`, a reference to one, and a text for a `String`.
@@ -54,13 +54,51 @@ impl UrlValue<String> for &Slug {
     }
 }
 
-/// A URL that is put together.
+/// The prefix of an included module: the path and the namespaces before its own.
+#[derive(Debug, Clone)]
+pub struct Prefix {
+    path: Cow<'static, str>,
+    /// The range of the last capture's value in the path.
+    last: Range<usize>,
+    /// `shop:`
+    namespaces: Cow<'static, str>,
+    /// All patterns, so that a URL that leads to another pattern is noticed.
+    all: fn() -> &'static Routes,
+}
+
+impl Prefix {
+    /// No prefix: for the module with all patterns.
+    #[must_use]
+    pub const fn none(all: fn() -> &'static Routes) -> Self {
+        Self { path: Cow::Borrowed(""), last: 0..0, namespaces: Cow::Borrowed(""), all }
+    }
+
+    fn with(&self, path: String, last: Range<usize>, namespace: &str) -> Self {
+        let namespaces = format!("{}{namespace}:", self.namespaces).into();
+        Self { path: path.into(), last, namespaces, all: self.all }
+    }
+
+    /// Whether the URL leads to the pattern with that name: an earlier one may take it.
+    fn is_of(&self, name: &str, url: &str) -> Result<(), String> {
+        let all = (self.all)();
+        let Some(found) = all.find(url).map(|at| all.at(at)) else {
+            return Err("no pattern takes what a converter gives".to_owned());
+        };
+        let found_name = found.name().and_then(|found| found.strip_prefix(&*self.namespaces));
+        if found_name == Some(name) {
+            return Ok(());
+        }
+        Err(format!("`{}` takes {url} before the pattern `{name}` could", found.pattern()))
+    }
+}
+
+/// A URL that is built part by part.
 pub struct Reversed<'a> {
     behind: &'a Prefix,
     url: String,
-    /// Where the value of the last capture stands.
+    /// The range of the last capture's value.
     last: Range<usize>,
-    /// A value that no URL leads to.
+    /// A value that cannot stand in a URL.
     impossible: Option<String>,
 }
 
@@ -119,7 +157,7 @@ impl<'a> Reversed<'a> {
         }
     }
 
-    /// What an included module has before its own patterns, and its names before them.
+    /// The prefix of a module that is included here.
     #[must_use]
     pub fn prefix(self, namespace: &str) -> Prefix {
         if let Some(value) = &self.impossible {

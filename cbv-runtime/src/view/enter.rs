@@ -1,0 +1,49 @@
+//! The one entrance into a view.
+
+use axum::extract::Request;
+use tower::ServiceExt;
+
+use crate::view::View;
+use crate::view::attributes::Shared;
+use crate::view::dispatch::{ViewExtension, dispatch};
+use crate::view::future::ViewFuture;
+use crate::view::layers::{AroundHandlers, ViewService};
+
+/// Answers a request with a view. Every way into a view comes through here: axum's handler and
+/// tower's service, with layers and without, and the innermost service of the layers.
+///
+/// The order is:
+/// 1. what decides whether the request may come in at all: access, and where the request comes
+///    from. Such checks stand here, before the layers and the verb, so that OPTIONS and 405 have
+///    them as well;
+/// 2. the layers of the view. Behind them the request comes through here once more, since a layer
+///    may have changed its verb or its headers;
+/// 3. the verb, which [`dispatch`] looks up: a handler, OPTIONS, or 405;
+/// 4. captures, extractors and the handler.
+///
+/// `ON_ROUTE`: axum's route takes the body of the answer to HEAD away, and keeps its length.
+#[inline]
+pub(crate) fn enter<V: View, const ON_ROUTE: bool>(
+    attributes: Shared<V>,
+    around_view: Option<&ViewService>,
+    around_handlers: Option<&AroundHandlers>,
+    state: V::State,
+    mut request: Request,
+) -> ViewFuture {
+    let Some(layers) = around_view else {
+        return dispatch::<V, ON_ROUTE>(attributes, around_handlers, state, request);
+    };
+    let around_handlers = around_handlers.cloned();
+    request.extensions_mut().insert(ViewExtension::<V> { attributes, around_handlers, state });
+    ViewFuture::layered(layers.clone().oneshot(request))
+}
+
+/// The entrance behind the layers of the view.
+pub(crate) fn enter_from_layers<V: View>(mut request: Request) -> ViewFuture {
+    match request.extensions_mut().remove::<ViewExtension<V>>() {
+        Some(ViewExtension { attributes, around_handlers, state }) => {
+            enter::<V, false>(attributes, None, around_handlers.as_ref(), state, request)
+        }
+        None => ViewFuture::lost_extensions(),
+    }
+}
