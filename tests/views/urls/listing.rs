@@ -44,11 +44,11 @@ impl Books {
 #[test]
 fn a_line_for_each_pattern() {
     let expected = "\
-/                                           GET, HEAD, OPTIONS        Home                 home
-/login/                                     *                         a handler of axum's
+/                                                 GET, HEAD, OPTIONS        Home                 home
+/login/                                           *                         a handler of axum's
 /bücher/{name}/{year: crate::urls::views::Year}/  GET, POST, HEAD, OPTIONS  Books                books
-/files/{*rest}                              GET, HEAD, OPTIONS        Home
-/shop/{lang}/{pk: i64}/                     GET, HEAD, OPTIONS        Book                 shop:item
+/files/{*rest}                                    GET, HEAD, OPTIONS        Home
+/shop/{lang}/{pk: i64}/                           GET, HEAD, OPTIONS        Book                 shop:item
 ";
     assert_eq!(urls::routes().to_string(), expected);
 }
