@@ -26,8 +26,8 @@ if [ -z "$OUT" ]; then
 fi
 mkdir -p "$OUT"
 
-cargo bench --quiet --bench instructions --no-run
-program=$(cargo bench --quiet --bench instructions --no-run --message-format json |
+cargo bench --quiet -p cbv-benches --bench instructions --no-run
+program=$(cargo bench --quiet -p cbv-benches --bench instructions --no-run --message-format json |
     sed -n 's/.*"name":"instructions".*"executable":"\([^"]*\)".*/\1/p')
 
 # The instructions inside of `serve_one`, of so many requests.
