@@ -42,7 +42,7 @@ impl BookList {
     }
 }
 
-fn main() {
+pub fn main() {
     assert_eq!(BookList::ALLOW, "GET, PUT, HEAD, OPTIONS");
     let _ = BookList::as_view().heading("Some").paginate_by(3_u64);
 }
