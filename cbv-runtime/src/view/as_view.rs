@@ -14,7 +14,8 @@ use tower_service::Service;
 
 use crate::view::View;
 use crate::view::attributes::{AttributeList, Shared};
-use crate::view::dispatch::{answer, dispatch};
+use crate::view::call::Call;
+use crate::view::dispatch::{dispatch, find, without_handler};
 use crate::view::future::{Served, ViewFuture};
 use crate::view::layers::{Layers, ViewService};
 use crate::view::state::ProvidedBy;
@@ -183,7 +184,12 @@ where
     type Future = ViewFuture;
 
     fn call(self, request: Request, state: S) -> ViewFuture {
-        answer::<V, true>(self.0, None, V::__CbvSource::state(&state), request)
+        let state = V::__CbvSource::state(&state);
+        // Here, and not in a function that is handed the request: it would be moved once more.
+        match find::<V, true>(request.method()) {
+            Some(found) => found.run(Call::new(self.0, state, request)),
+            None => without_handler::<V>(self.0, None, state, request),
+        }
     }
 }
 
@@ -197,7 +203,12 @@ impl<V: View<State = ()>> Service<Request> for Bare<V> {
     }
 
     fn call(&mut self, request: Request) -> Served {
-        Served(answer::<V, true>(self.0.clone(), None, (), request))
+        let attributes = self.0.clone();
+        // As above.
+        Served(match find::<V, true>(request.method()) {
+            Some(found) => found.run(Call::new(attributes, (), request)),
+            None => without_handler::<V>(attributes, None, (), request),
+        })
     }
 }
 

@@ -9,7 +9,7 @@ use crate::view::View;
 use crate::view::as_view::Settings;
 use crate::view::attributes::Shared;
 use crate::view::call::Call;
-use crate::view::future::ViewFuture;
+use crate::view::future::{Finish, ViewFuture};
 use crate::view::handler::Handler;
 use crate::view::head::{without_body, without_body_of_get, without_length};
 use crate::view::layers::{AroundHandlers, NOT_ALLOWED};
@@ -46,7 +46,7 @@ pub(crate) fn dispatch<V: View>(
     let attributes = settings.attributes.clone();
     let layers = settings.layers.around_handlers();
     let Some(service) = settings.layers.around_view() else {
-        return answer::<V, false>(attributes, layers, state, request);
+        return answer::<V>(attributes, layers, state, request);
     };
     let layers = layers.cloned();
     request.extensions_mut().insert(Bound::<V> { attributes, layers, state });
@@ -54,76 +54,99 @@ pub(crate) fn dispatch<V: View>(
 }
 
 /// Answers a request inside the layers of the view: the verb decides, then the handler runs.
-///
-/// `ON_ROUTE`: axum's route takes the body of the answer to HEAD away, and keeps its length.
 #[inline]
-pub(crate) fn answer<V: View, const ON_ROUTE: bool>(
+pub(crate) fn answer<V: View>(
     attributes: Shared<V>,
     layers: Option<&AroundHandlers>,
     state: V::State,
     request: Request,
 ) -> ViewFuture {
-    let is_head = *request.method() == Method::HEAD;
-    match find::<V>(request.method()) {
-        Found::Handler(handler, at) => {
-            let future = run::<V>(attributes, layers, state, request, handler, at);
-            if !is_head {
-                future
-            } else if const { !V::__CBV_TABLE.head_is_get } {
-                future.finish_with(without_body)
-            } else if ON_ROUTE {
-                future.finish_with(without_length)
-            } else {
-                future.finish_with(without_body_of_get)
-            }
+    match find::<V, false>(request.method()) {
+        Some(Found { handler, at, finish }) => {
+            run::<V>(attributes, layers, state, request, handler, at).finish(finish)
         }
-        Found::Options => ViewFuture::at_hand(options::<V>),
-        Found::Nothing => refuse::<V>(attributes, layers, state, request),
+        None => without_handler::<V>(attributes, layers, state, request),
     }
 }
 
-enum Found<V: View> {
-    Handler(Handler<V>, usize),
-    Options,
-    Nothing,
+/// The handler of a verb.
+pub(crate) struct Found<V: View> {
+    handler: Handler<V>,
+    at: usize,
+    finish: Option<Finish>,
 }
 
-/// The table is a constant: each arm is decided when the crate compiles.
-fn find<V: View>(method: &Method) -> Found<V> {
+impl<V: View> Found<V> {
+    /// Runs the handler, in a view without layers.
+    #[inline]
+    pub(crate) fn run(self, call: Call<V>) -> ViewFuture {
+        ViewFuture::running((self.handler.call)(call)).finish(self.finish)
+    }
+}
+
+/// Finds the handler of a verb. The table is a constant: each arm is decided when the crate compiles.
+///
+/// `ON_ROUTE`: axum's route takes the body of the answer to HEAD away, and keeps its length.
+#[inline]
+pub(crate) fn find<V: View, const ON_ROUTE: bool>(method: &Method) -> Option<Found<V>> {
     macro_rules! verb {
-        ($verb:ident) => {
+        ($verb:ident, $finish:expr) => {
             match const { V::__CBV_TABLE.verb(Verb::$verb) } {
-                Some(handler) => Found::Handler(handler, Verb::$verb as usize),
-                None => Found::Nothing,
+                Some(handler) => Some(Found { handler, at: Verb::$verb as usize, finish: $finish }),
+                None => None,
             }
         };
     }
     match Verb::of(method) {
-        Some(Verb::Get) => verb!(Get),
-        Some(Verb::Post) => verb!(Post),
-        Some(Verb::Put) => verb!(Put),
-        Some(Verb::Patch) => verb!(Patch),
-        Some(Verb::Delete) => verb!(Delete),
-        Some(Verb::Head) => verb!(Head),
-        Some(Verb::Options) if const { V::__CBV_TABLE.answers_options } => Found::Options,
-        Some(Verb::Options) => verb!(Options),
-        Some(Verb::Trace) => verb!(Trace),
+        Some(Verb::Get) => verb!(Get, None),
+        Some(Verb::Post) => verb!(Post, None),
+        Some(Verb::Put) => verb!(Put, None),
+        Some(Verb::Patch) => verb!(Patch, None),
+        Some(Verb::Delete) => verb!(Delete, None),
+        Some(Verb::Head) => verb!(Head, Some(const { finish_of_head::<V, ON_ROUTE>() })),
+        Some(Verb::Options) if const { V::__CBV_TABLE.answers_options } => None,
+        Some(Verb::Options) => verb!(Options, None),
+        Some(Verb::Trace) => verb!(Trace, None),
         None => extension(method.as_str()),
     }
 }
 
-fn extension<V: View>(method: &str) -> Found<V> {
+const fn finish_of_head<V: View, const ON_ROUTE: bool>() -> Finish {
+    if !V::__CBV_TABLE.head_is_get {
+        without_body
+    } else if ON_ROUTE {
+        without_length
+    } else {
+        without_body_of_get
+    }
+}
+
+/// Answers a request whose verb has no handler.
+#[inline]
+pub(crate) fn without_handler<V: View>(
+    attributes: Shared<V>,
+    layers: Option<&AroundHandlers>,
+    state: V::State,
+    request: Request,
+) -> ViewFuture {
+    if const { V::__CBV_TABLE.answers_options } && *request.method() == Method::OPTIONS {
+        return ViewFuture::at_hand(options::<V>);
+    }
+    refuse::<V>(attributes, layers, state, request)
+}
+
+fn extension<V: View>(method: &str) -> Option<Found<V>> {
     let extensions = const { &V::__CBV_TABLE.slots.extensions };
     for (at, extension) in extensions.iter().enumerate() {
         match extension {
             Some((name, handler)) if *name == method => {
-                return Found::Handler(*handler, NOT_ALLOWED + 1 + at);
+                return Some(Found { handler: *handler, at: NOT_ALLOWED + 1 + at, finish: None });
             }
             Some(_) => {}
             None => break,
         }
     }
-    Found::Nothing
+    None
 }
 
 /// Runs a handler, inside its layers when it has any.
@@ -163,8 +186,8 @@ fn refuse<V: View>(
             method_not_allowed::<V>
         };
         let answer = ViewFuture::at_hand(page);
-        return if is_head { answer.finish_with(without_body_of_get) } else { answer };
+        return if is_head { answer.finish(Some(without_body_of_get)) } else { answer };
     };
-    let finish = if is_head { ensure_allow_without_body::<V> } else { ensure_allow::<V> };
-    run::<V>(attributes, layers, state, request, handler, NOT_ALLOWED).finish_with(finish)
+    let finish: Finish = if is_head { ensure_allow_without_body::<V> } else { ensure_allow::<V> };
+    run::<V>(attributes, layers, state, request, handler, NOT_ALLOWED).finish(Some(finish))
 }

@@ -21,8 +21,11 @@ use crate::view::response::internal_server_error;
 pub struct ViewFuture {
     step: Step,
     /// What is done to the answer before it leaves.
-    finish: Option<fn(Response) -> Response>,
+    finish: Option<Finish>,
 }
+
+/// See [`ViewFuture::finish`].
+pub(crate) type Finish = fn(Response) -> Response;
 
 /// Small, because axum moves it into a box: what is at hand is made when it is asked for.
 enum Step {
@@ -52,9 +55,9 @@ impl ViewFuture {
         Self::at_hand(internal_server_error)
     }
 
-    pub(crate) fn finish_with(mut self, finish: fn(Response) -> Response) -> Self {
-        self.finish = Some(finish);
-        self
+    /// Says what is done to the answer before it leaves.
+    pub(crate) fn finish(self, finish: Option<Finish>) -> Self {
+        Self { finish, ..self }
     }
 }
 

@@ -198,7 +198,7 @@ impl<V: View> Service<Request> for Whole<V> {
     fn call(&mut self, mut request: Request) -> Served {
         Served(match request.extensions_mut().remove::<Bound<V>>() {
             Some(Bound { attributes, layers, state }) => {
-                answer::<V, false>(attributes, layers.as_ref(), state, request)
+                answer::<V>(attributes, layers.as_ref(), state, request)
             }
             None => ViewFuture::lost_extensions(),
         })
