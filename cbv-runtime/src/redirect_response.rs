@@ -28,23 +28,49 @@ const NOT_IN_A_URI: &AsciiSet = &CONTROLS
     .add(b'|')
     .add(b'}');
 
+/// All other characters. Most URLs have nothing else.
+#[inline]
+fn stands_in_a_uri(b: u8) -> bool {
+    const STANDS: [bool; 256] = {
+        let mut stands = [false; 256];
+        let mut b = 0;
+        while b < 128_u8 {
+            stands[b as usize] = matches!(
+                b,
+                b'!' | b'#'..=b';' | b'=' | b'?'..=b'[' | b']' | b'_' | b'a'..=b'z' | b'~'
+            );
+            b += 1;
+        }
+        stands
+    };
+    STANDS[usize::from(b)]
+}
+
 /// A URL as the value of `Location`; 400 when it is too long or its scheme is not that of a page.
 ///
 /// A URL without a scheme may lead to another host (`//example.org/`): the caller has to check
 /// that.
-pub(crate) fn location(url: &str) -> Result<HeaderValue, Error> {
+pub(crate) fn location(url: impl Into<String>) -> Result<HeaderValue, Error> {
+    let url = url.into();
     if url.len() > MOST_CHARACTERS && url.chars().count() > MOST_CHARACTERS {
         let message = format!("unsafe redirect to a URL of more than {MOST_CHARACTERS} characters");
         return Err(Error::bad_request(message));
     }
-    refuse_scheme(&as_browsers_read(url))?;
-    let encoded = Cow::from(utf8_percent_encode(url, NOT_IN_A_URI));
-    HeaderValue::try_from(encoded.as_ref())
+    // A path has no scheme.
+    if !url.starts_with('/') {
+        refuse_scheme(&as_browsers_read(&url))?;
+    }
+    let encoded = if url.bytes().all(stands_in_a_uri) {
+        url
+    } else {
+        utf8_percent_encode(&url, NOT_IN_A_URI).to_string()
+    };
+    HeaderValue::try_from(encoded)
         .map_err(|cause| Error::bad_request("unsafe redirect").with_source(cause))
 }
 
 /// A redirect with this status.
-pub(crate) fn redirect_with(status: StatusCode, url: &str) -> Result<Response, Error> {
+pub(crate) fn redirect_with(status: StatusCode, url: impl Into<String>) -> Result<Response, Error> {
     let mut response = Response::new(Body::empty());
     *response.status_mut() = status;
     response.headers_mut().insert(LOCATION, location(url)?);
@@ -73,7 +99,7 @@ fn refuse_scheme(url: &str) -> Result<(), Error> {
 
 #[cfg(test)]
 mod tests {
-    use super::location;
+    use super::{NOT_IN_A_URI, location, stands_in_a_uri, utf8_percent_encode};
 
     fn written(url: &str) -> String {
         location(url).expect("a URL that is allowed").to_str().expect("ASCII").to_owned()
@@ -102,6 +128,16 @@ mod tests {
         ] {
             assert_eq!(written(url), url);
         }
+    }
+
+    #[test]
+    fn a_byte_stands_in_a_uri_or_is_encoded() {
+        for b in 0..=0x7f_u8 {
+            let encoded =
+                utf8_percent_encode(char::from(b).encode_utf8(&mut [0]), NOT_IN_A_URI).to_string();
+            assert_eq!(stands_in_a_uri(b), encoded.len() == 1, "{b:#x}");
+        }
+        assert!((0x80..=0xff).all(|b| !stands_in_a_uri(b)));
     }
 
     #[test]
@@ -168,7 +204,7 @@ mod tests {
         assert_eq!(written(&"/".repeat(16_384)).len(), 16_384);
         assert_eq!(written(&"\u{e9}".repeat(16_384)).len(), 6 * 16_384);
         for url in ["/".repeat(16_385), "\u{e9}".repeat(16_385)] {
-            assert_eq!(location(&url).expect_err("too long").status(), 400);
+            assert_eq!(location(url).expect_err("too long").status(), 400);
         }
     }
 }

@@ -18,26 +18,63 @@ pub enum Part<'u> {
 /// What is wrong with it, and what to write instead.
 pub fn parts(url: &str) -> Result<Vec<Part<'_>>, String> {
     check_python(url)?;
-    let mut parts = Vec::new();
-    let mut rest = url;
-    while let Some(at) = rest.find(['{', '}']) {
+    Parts::of(url).collect()
+}
+
+/// The parts of a URL, one after the other. It ends with the first that is wrong.
+#[derive(Debug, Clone)]
+pub struct Parts<'u> {
+    url: &'u str,
+    /// Where the rest starts.
+    at: usize,
+}
+
+impl<'u> Parts<'u> {
+    /// Takes a URL apart, as [`parts`] does. What is wrong with a part stands in its place.
+    #[must_use]
+    pub fn of(url: &'u str) -> Self {
+        Self { url, at: 0 }
+    }
+
+    /// The next part, and how much of the URL it takes.
+    fn part(&self) -> Result<(Part<'u>, usize), String> {
+        let rest = &self.url[self.at..];
+        let found = rest.bytes().position(|b| matches!(b, b'{' | b'}' | b'%'));
+        let found = match found {
+            Some(at) if rest.as_bytes()[at] == b'%' => {
+                check_python(self.url)?;
+                rest.find(['{', '}'])
+            }
+            found => found,
+        };
+        let Some(at) = found else { return Ok((Part::Text(rest), rest.len())) };
         let (before, brace) = rest.split_at(at);
         if brace.starts_with("{{") || brace.starts_with("}}") {
-            parts.push(Part::Text(&rest[..=at]));
-            rest = &brace[2..];
-            continue;
+            return Ok((Part::Text(&rest[..=at]), at + 2));
         }
-        let (name, after) = brace
-            .strip_prefix('{')
-            .and_then(|brace| brace.split_once('}'))
-            .ok_or("write a brace that is no capture twice: `{{` or `}}`")?;
+        if !before.is_empty() {
+            return Ok((Part::Text(before), at));
+        }
+        let end = brace.bytes().position(|b| b == b'}').filter(|_| brace.starts_with('{'));
+        let end = end.ok_or("write a brace that is no capture twice: `{{` or `}}`")?;
+        let name = &brace[1..end];
         check_name(name)?;
-        check_place(&url[..url.len() - brace.len()], name)?;
-        parts.extend([Part::Text(before), Part::Capture(name)]);
-        rest = after;
+        check_place(&self.url[..self.at], name)?;
+        Ok((Part::Capture(name), end + 1))
     }
-    parts.push(Part::Text(rest));
-    Ok(parts)
+}
+
+impl<'u> Iterator for Parts<'u> {
+    type Item = Result<Part<'u>, String>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.at == self.url.len() {
+            return None;
+        }
+        let part = self.part();
+        self.at = part.as_ref().map_or(self.url.len(), |(_, length)| self.at + length);
+        Some(part.map(|(part, _)| part))
+    }
 }
 
 /// The captures of a URL, in their order.
@@ -72,6 +109,10 @@ fn check_python(url: &str) -> Result<(), String> {
 }
 
 fn check_name(name: &str) -> Result<(), String> {
+    let is_plain = |b: u8| b.is_ascii_alphabetic() || b == b'_';
+    if !name.is_empty() && name.bytes().all(is_plain) {
+        return Ok(());
+    }
     let starts = name.starts_with(|first: char| first.is_alphabetic() || first == '_');
     if starts && name.chars().all(|c| c.is_alphanumeric() || c == '_') {
         return Ok(());
@@ -81,6 +122,10 @@ fn check_name(name: &str) -> Result<(), String> {
 
 /// A capture must not choose the scheme or the host: the client would.
 fn check_place(before: &str, name: &str) -> Result<(), String> {
+    // Most start with the path.
+    if before.starts_with('/') && !before.starts_with("//") {
+        return Ok(());
+    }
     let behind_scheme = scheme::split(before).map(|(_, behind)| behind);
     let host = behind_scheme.unwrap_or(before).strip_prefix("//");
     let chooses_host = match host {

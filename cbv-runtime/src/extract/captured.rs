@@ -11,40 +11,138 @@ use crate::error::Error;
 use crate::extract::converter::Kind;
 use crate::urls::{Capture, ResolverMatch, Segment};
 
+/// The captures of a request. Of a route without types, the texts are axum's own.
+pub(crate) struct Captures(Source);
+
+enum Source {
+    None,
+    Pattern(Vec<OfPattern>),
+    Router(RawPathParams, Option<MatchedPath>),
+}
+
+/// A capture with the type that a pattern of `urls!` gives it.
+struct OfPattern {
+    name: &'static str,
+    text: String,
+    kind: Kind,
+    is_tail: bool,
+    from_end: usize,
+}
+
 /// One capture of a request.
-pub(crate) struct Captured {
-    pub(crate) name: Cow<'static, str>,
-    pub(crate) text: String,
+#[derive(Clone, Copy)]
+pub(crate) struct Captured<'c> {
+    pub(crate) name: &'c str,
+    pub(crate) text: &'c str,
+    place: Place<'c>,
+}
+
+/// Where a capture stands.
+#[derive(Clone, Copy)]
+enum Place<'c> {
+    Pattern(&'c OfPattern),
+    /// In this path, as the route writes it.
+    Route(&'c str),
+}
+
+impl Captures {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = Captured<'_>> {
+        let (of_pattern, of_router, path) = match &self.0 {
+            Source::None => (None, None, ""),
+            Source::Pattern(captures) => (Some(captures), None, ""),
+            Source::Router(captures, path) => {
+                (None, Some(captures), path.as_ref().map_or("", MatchedPath::as_str))
+            }
+        };
+        let of_pattern = of_pattern.into_iter().flatten().map(|capture| Captured {
+            name: capture.name,
+            text: &capture.text,
+            place: Place::Pattern(capture),
+        });
+        let of_router = of_router.into_iter().flatten();
+        of_pattern.chain(of_router.map(move |(name, text)| Captured {
+            name,
+            text,
+            place: Place::Route(path),
+        }))
+    }
+
+    pub(crate) fn get(&self, name: &str) -> Option<Captured<'_>> {
+        self.iter().find(|capture| capture.name == name)
+    }
+}
+
+impl Captured<'_> {
+    /// Whether it may have slashes.
+    pub(crate) fn is_tail(&self) -> bool {
+        match self.place {
+            Place::Pattern(capture) => capture.is_tail,
+            // `{*path}`, which ends every route that it stands in.
+            Place::Route(path) => path
+                .strip_suffix('}')
+                .and_then(|path| path.strip_suffix(self.name))
+                .is_some_and(|path| path.ends_with("{*")),
+        }
+    }
+
+    /// Its place in the path, in segments from the end.
+    #[cfg_attr(not(feature = "templates"), allow(dead_code, reason = "lists link to their pages"))]
+    pub(crate) fn from_end(&self) -> usize {
+        match self.place {
+            Place::Pattern(capture) => capture.from_end,
+            Place::Route(path) => {
+                path.rsplit('/').position(|segment| is_capture(segment, self.name)).unwrap_or(0)
+            }
+        }
+    }
+
     #[cfg_attr(
         not(feature = "templates"),
         allow(dead_code, reason = "templates count with numbers")
     )]
-    pub(crate) kind: Kind,
-    /// Whether it may have slashes.
-    pub(crate) is_tail: bool,
-    /// Its place in the path, in segments from the end.
-    #[cfg_attr(not(feature = "templates"), allow(dead_code, reason = "lists link to their pages"))]
-    pub(crate) from_end: usize,
+    pub(crate) fn kind(&self) -> Kind {
+        match self.place {
+            Place::Pattern(capture) => capture.kind,
+            Place::Route(_) => Kind::Text,
+        }
+    }
+
+    /// Its name, for whoever keeps it.
+    #[cfg_attr(
+        not(feature = "templates"),
+        allow(dead_code, reason = "templates have it as a variable")
+    )]
+    pub(crate) fn owned_name(&self) -> Cow<'static, str> {
+        match self.place {
+            Place::Pattern(capture) => Cow::Borrowed(capture.name),
+            Place::Route(_) => Cow::Owned(self.name.to_owned()),
+        }
+    }
 }
 
 /// The captures of a request: with the types of a pattern of `urls!`, or as texts on a route that
 /// has no types. 404 when one is not UTF-8.
-pub(crate) async fn captures(parts: &mut Parts) -> Result<Vec<Captured>, Error> {
-    match parts.extensions.get::<ResolverMatch>() {
-        Some(resolved) => of_pattern(resolved, &parts.uri),
-        None => of_router(parts).await,
+pub(crate) async fn captures(parts: &mut Parts) -> Result<Captures, Error> {
+    if let Some(resolved) = parts.extensions.get::<ResolverMatch>() {
+        return of_pattern(resolved, &parts.uri);
+    }
+    match RawPathParams::from_request_parts(parts, &()).await {
+        Ok(captures) => Ok(Captures(Source::Router(captures, parts.extensions.get().cloned()))),
+        // No route has put any there.
+        Err(RawPathParamsRejection::MissingPathParams(_)) => Ok(Captures(Source::None)),
+        Err(_) => Err(undecodable()),
     }
 }
 
-fn of_pattern(resolved: &ResolverMatch, uri: &Uri) -> Result<Vec<Captured>, Error> {
+fn of_pattern(resolved: &ResolverMatch, uri: &Uri) -> Result<Captures, Error> {
     let route = resolved.route();
     let count = route.segments.len();
     let mut patterns =
         route.segments.iter().enumerate().filter(|(_, segment)| segment.capture().is_some());
     let owned = |(Capture { name, kind, .. }, text): (Capture, String)| {
         let pattern = patterns.next();
-        Captured {
-            name: name.into(),
+        OfPattern {
+            name,
             text,
             kind,
             is_tail: matches!(pattern, Some((_, Segment::Tail(_)))),
@@ -52,27 +150,11 @@ fn of_pattern(resolved: &ResolverMatch, uri: &Uri) -> Result<Vec<Captured>, Erro
         }
     };
     let captures: Vec<_> = resolved.captures(uri).into_iter().map(owned).collect();
-    if captures.len() == route.captures().count() { Ok(captures) } else { Err(undecodable()) }
-}
-
-async fn of_router(parts: &mut Parts) -> Result<Vec<Captured>, Error> {
-    let captures = match RawPathParams::from_request_parts(parts, &()).await {
-        Ok(captures) => captures,
-        // No route has put any there.
-        Err(RawPathParamsRejection::MissingPathParams(_)) => return Ok(Vec::new()),
-        Err(_) => return Err(undecodable()),
-    };
-    let path = parts.extensions.get::<MatchedPath>().map_or("", MatchedPath::as_str);
-    let last = path.rsplit_once('{').and_then(|(_, name)| name.strip_suffix('}'));
-    let tail = last.and_then(|name| name.strip_prefix('*'));
-    let owned = |(name, text): (&str, &str)| Captured {
-        name: name.to_owned().into(),
-        text: text.to_owned(),
-        kind: Kind::Text,
-        is_tail: tail == Some(name),
-        from_end: path.rsplit('/').position(|segment| is_capture(segment, name)).unwrap_or(0),
-    };
-    Ok(captures.iter().map(owned).collect())
+    if captures.len() == route.captures().count() {
+        Ok(Captures(Source::Pattern(captures)))
+    } else {
+        Err(undecodable())
+    }
 }
 
 /// `{page}`

@@ -41,7 +41,8 @@ impl<V: View> Clone for ViewExtension<V> {
 /// Answers a request behind the layers of the view: the verb decides, then the handler runs.
 ///
 /// `ON_ROUTE`: axum's route takes the body of the answer to HEAD away, and keeps its length.
-#[inline]
+#[allow(clippy::inline_always, reason = "see `enter`")]
+#[inline(always)]
 pub(crate) fn dispatch<V: View, const ON_ROUTE: bool>(
     attributes: Shared<V>,
     around_handlers: Option<&AroundHandlers>,
@@ -118,7 +119,8 @@ fn layers_at(around_handlers: Option<&AroundHandlers>, place: Place) -> Option<&
 }
 
 /// Runs a handler, inside its layers when it has any.
-#[inline]
+#[allow(clippy::inline_always, reason = "see `enter`")]
+#[inline(always)]
 fn run<V: View>(
     attributes: Shared<V>,
     layers: Option<&ViewService>,

@@ -112,7 +112,8 @@ macro_rules! serve {
                 F: for<'a> $kind<$receiver, ($($head,)* $($last,)?)>,
             {
                 let mut call = self;
-                Box::pin(async move {
+                let place = Box::new_uninit();
+                let future = Box::write(place, async move {
                     let $view = step!(call.view().await, &call.parts.headers);
                     $(let $at = step!(
                         call.head::<$head, $head_marker>().await,
@@ -133,7 +134,8 @@ macro_rules! serve {
                     let mut answer = $answer;
                     negotiate(&mut answer, serve!(@client client $($last)?));
                     answer
-                })
+                });
+                Box::into_pin(future)
             }
         }
     };

@@ -5,7 +5,7 @@ use axum::http::request::Parts;
 use std::convert::Infallible;
 
 use crate::error::Error;
-use crate::extract::captured::{Captured, captures};
+use crate::extract::captured::{Captures, captures};
 use crate::urls::{ResolverMatch, nested_under, without_leading_slashes};
 
 /// The request that is led elsewhere. What is not asked for is not read.
@@ -28,7 +28,7 @@ impl Exchange {
         self.0.uri.query().filter(|query| !query.is_empty())
     }
 
-    pub(super) async fn captures(&mut self) -> Result<Vec<Captured>, Error> {
+    pub(super) async fn captures(&mut self) -> Result<Captures, Error> {
         captures(&mut self.0).await
     }
 

@@ -95,9 +95,9 @@ pub trait RedirectView: View {
             None => url,
         };
         if self.permanent(attributes.permanent) {
-            return redirect_with(StatusCode::MOVED_PERMANENTLY, &url);
+            return redirect_with(StatusCode::MOVED_PERMANENTLY, url);
         }
-        redirect_with(StatusCode::FOUND, &url)
+        redirect_with(StatusCode::FOUND, url)
     }
 }
 

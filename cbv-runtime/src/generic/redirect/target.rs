@@ -1,14 +1,12 @@
 //! Where a redirect leads: a URL with the captures of the request in it, or that of a name.
 
-use std::fmt::Write;
-
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::attributes::{RedirectAttributes, problems_of_name};
 use super::exchange::Exchange;
 use crate::error::Error;
-use crate::extract::captured::Captured;
-use cbv_syntax::redirect_url::{Part, parts};
+use crate::extract::captured::{Captured, Captures};
+use cbv_syntax::redirect_url::{Part, Parts, parts};
 
 /// What means nothing in any part of a URL (RFC 3986, 2.3) stays as it is: a capture can be no
 /// more than a text.
@@ -20,7 +18,7 @@ pub(super) async fn target(
     exchange: &mut Exchange,
 ) -> Result<Option<String>, Error> {
     match (&attributes.url, &attributes.pattern_name) {
-        (Some(url), _) if url.contains(['{', '}', '%']) => {
+        (Some(url), _) if url.bytes().any(|b| matches!(b, b'{' | b'}' | b'%')) => {
             interpolated(url, &exchange.captures().await?).map(Some)
         }
         (Some(url), _) => Ok(Some(url.to_string())),
@@ -29,36 +27,68 @@ pub(super) async fn target(
     }
 }
 
-fn interpolated(url: &str, captures: &[Captured]) -> Result<String, Error> {
-    let fail = |problem| Error::server_error(format!("the URL `{url}` of a redirect: {problem}"));
-    let mut written = String::new();
-    for part in parts(url).map_err(fail)? {
-        match part {
+fn interpolated(url: &str, captures: &Captures) -> Result<String, Error> {
+    // A URL that cannot be read says so, whatever was captured.
+    written(url, captures).map_err(|error| match parts(url) {
+        Ok(_) => error,
+        Err(problem) => broken(url, problem),
+    })
+}
+
+fn written(url: &str, captures: &Captures) -> Result<String, Error> {
+    let mut written = String::with_capacity(length(url, captures));
+    for part in Parts::of(url) {
+        match part.map_err(|problem| broken(url, problem))? {
             Part::Text(text) => written.push_str(text),
-            Part::Capture(name) => match captures.iter().find(|capture| capture.name == name) {
+            Part::Capture(name) => match captures.get(name) {
                 Some(capture) => push(&mut written, capture)?,
-                None => return Err(fail(format!("the route does not capture `{name}`"))),
+                None => {
+                    return Err(broken(url, format!("the route does not capture `{name}`")));
+                }
             },
         }
     }
     Ok(written)
 }
 
+/// How long it gets where each capture stands once and nothing is encoded: then it becomes the
+/// header as it is.
+fn length(url: &str, captures: &Captures) -> usize {
+    captures.iter().fold(url.len(), |length, capture| {
+        (length + capture.text.len()).saturating_sub(capture.name.len() + "{}".len())
+    })
+}
+
+#[cold]
+fn broken(url: &str, problem: String) -> Error {
+    Error::server_error(format!("the URL `{url}` of a redirect: {problem}"))
+}
+
 /// Adds a capture. Only what was captured with slashes keeps them, and none that would stand
 /// behind another one at the start, which is where a host would.
-fn push(url: &mut String, capture: &Captured) -> Result<(), Error> {
-    let is_in_path = !url.contains(['?', '#']);
-    let mut segments = capture.text.split(|c| c == '/' && capture.is_tail);
+fn push(url: &mut String, capture: Captured<'_>) -> Result<(), Error> {
+    if !capture.is_tail() {
+        return push_segment(url, capture.text);
+    }
+    for (at, segment) in capture.text.split('/').enumerate() {
+        if at > 0 {
+            url.push_str(if url == "/" { "%2F" } else { "/" });
+        }
+        push_segment(url, segment)?;
+    }
+    Ok(())
+}
+
+fn push_segment(url: &mut String, segment: &str) -> Result<(), Error> {
     // Clients resolve them, encoded or not (RFC 3986, 5.2.4), and would ask for another path.
-    if is_in_path && segments.clone().any(|segment| matches!(segment, "." | "..")) {
+    if matches!(segment, "." | "..") && !url.contains(['?', '#']) {
         return Err(Error::http404("a capture would lead out of the path of the redirect"));
     }
-    if let Some(first) = segments.next() {
-        let _ = write!(url, "{}", utf8_percent_encode(first, UNRESERVED));
-    }
-    for segment in segments {
-        url.push_str(if url == "/" { "%2F" } else { "/" });
-        let _ = write!(url, "{}", utf8_percent_encode(segment, UNRESERVED));
+    let stays = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'_' | b'~');
+    if segment.bytes().all(stays) {
+        url.push_str(segment);
+    } else {
+        url.extend(utf8_percent_encode(segment, UNRESERVED));
     }
     Ok(())
 }
@@ -70,7 +100,7 @@ async fn reversed(name: &str, exchange: &mut Exchange) -> Result<String, Error> 
         return Err(Error::server_error(message));
     };
     let (route, routes) = (resolved.route(), resolved.routes());
-    let captures: Vec<_> = captures.iter().map(|capture| (&capture.name, &capture.text)).collect();
+    let captures: Vec<_> = captures.iter().map(|capture| (capture.name, capture.text)).collect();
     match routes.reverse(name, captures) {
         Ok(url) => Ok(exchange.as_asked(&url)),
         // The pattern takes less than this one: there is no page for the value.

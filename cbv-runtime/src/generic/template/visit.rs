@@ -10,7 +10,7 @@ use super::attributes::TemplateAttributes;
 use super::provided::ProvidesTemplates;
 use super::response::TemplateResponse;
 use crate::error::Error;
-use crate::extract::captured::{Captured, captures};
+use crate::extract::captured::{Captured, Captures, captures};
 use crate::extract::converter::Kind;
 use crate::pagination::PageLinks;
 use crate::templates::objects::ViewObject;
@@ -22,7 +22,7 @@ use crate::view::View;
 pub struct Visit {
     pub(super) templates: Templates,
     request: HttpRequest,
-    captures: Vec<Captured>,
+    captures: Captures,
 }
 
 impl<S: ProvidesTemplates + Sync> FromRequest<S> for Visit {
@@ -38,9 +38,9 @@ impl<S: ProvidesTemplates + Sync> FromRequest<S> for Visit {
 impl Visit {
     /// A capture of the path, or else a parameter of the query: the last of that name.
     pub(in crate::generic) fn capture_or_parameter(&self, name: &str) -> Option<String> {
-        let captured = self.captures.iter().find(|capture| capture.name == name);
+        let captured = self.captures.get(name);
         let sent = || self.request.parameter(name).map(str::to_owned);
-        captured.map(|capture| capture.text.clone()).or_else(sent)
+        captured.map(|capture| capture.text.to_owned()).or_else(sent)
     }
 
     /// The request.
@@ -50,8 +50,8 @@ impl Visit {
 
     /// How the pages of a list are reached.
     pub(in crate::generic) fn page_links(&self, kwarg: Cow<'static, str>) -> PageLinks {
-        let captured = self.captures.iter().find(|capture| capture.name == kwarg);
-        let segment_from_end = captured.map(|capture| capture.from_end);
+        let captured = self.captures.get(&kwarg);
+        let segment_from_end = captured.map(|capture| capture.from_end());
         PageLinks { request: self.request.clone(), kwarg, segment_from_end }
     }
 
@@ -74,14 +74,14 @@ impl Visit {
 
     /// What every template is given: the request, the view, and the captures. One that is called
     /// `view` hides the view, as in Django.
-    pub(in crate::generic) fn context(mut self, view: Value) -> (Templates, Context) {
-        let captures = std::mem::take(&mut self.captures);
-        let (templates, mut context) = self.context_without_captures(view);
-        for capture in captures {
-            let value = value(&capture);
-            context.insert_value(capture.name, value);
+    pub(in crate::generic) fn context(self, view: Value) -> (Templates, Context) {
+        let mut context = Context::new();
+        context.insert_value("view", view);
+        for capture in self.captures.iter() {
+            context.insert_value(capture.owned_name(), value(capture));
         }
-        (templates, context)
+        context.set_request(self.request);
+        (self.templates, context)
     }
 
     /// The request and the view: Django's views of objects put no captures in.
@@ -94,9 +94,10 @@ impl Visit {
 }
 
 /// A capture with the type that its pattern gives it: a template can count with a number.
-fn value(Captured { text, kind, .. }: &Captured) -> Value {
+fn value(capture: Captured<'_>) -> Value {
+    let text = capture.text;
     let number = || text.parse::<i128>().ok();
-    match kind {
+    match capture.kind() {
         Kind::Unsigned | Kind::Signed => number().map_or_else(|| text.into(), Value::from),
         Kind::Boolean => Value::from(text == "true"),
         Kind::Text | Kind::Slug | Kind::Unknown => text.into(),
