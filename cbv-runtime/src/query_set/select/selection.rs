@@ -125,7 +125,7 @@ impl<Q: Selection> QuerySet for Q {
     }
 }
 
-/// Whether the query has a LIMIT or an OFFSET, which must not be replaced. SeaQuery has no method
+/// Whether the query has a LIMIT or an OFFSET, which must not be replaced. `SeaQuery` has no method
 /// that returns them.
 fn is_cut<E: EntityTrait>(select: &Select<E>) -> bool {
     let query = select.as_query();
