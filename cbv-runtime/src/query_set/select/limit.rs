@@ -2,20 +2,22 @@
 
 use sea_orm::{DbBackend, EntityTrait, QueryTrait, Select, Statement, Value};
 
-/// The statement of a select, on SQLite with the number of its LIMIT in the text, where it is bound
-/// elsewhere.
+/// The statement of a select.
+pub(super) fn statement<E: EntityTrait>(select: &Select<E>, backend: DbBackend) -> Statement {
+    with_limit(select.build(backend))
+}
+
+/// The statement, on SQLite with the number of its LIMIT in the text, where it is bound elsewhere.
 ///
 /// SQLite plans by the value of a bound LIMIT, and prepares the statement anew each time that one
 /// is bound: a fifth of what a page costs. The OFFSET stays bound, so that the pages of a list are
 /// one statement.
-pub(super) fn statement<E: EntityTrait>(select: &Select<E>, backend: DbBackend) -> Statement {
-    let statement = select.build(backend);
-    if backend == DbBackend::Sqlite { with_limit(statement) } else { statement }
-}
-
-/// Nothing but a LIMIT of the whole statement ends so: that of a subquery is in parentheses, and
-/// names and texts are in quotes.
-fn with_limit(mut statement: Statement) -> Statement {
+pub(super) fn with_limit(mut statement: Statement) -> Statement {
+    if statement.db_backend != DbBackend::Sqlite {
+        return statement;
+    }
+    // Nothing but a LIMIT of the whole statement ends so: that of a subquery is in parentheses, and
+    // names and texts are in quotes.
     let ends = [" LIMIT ? OFFSET ?", " LIMIT ?"];
     let end = ends.into_iter().find(|end| statement.sql.ends_with(end));
     let (Some(end), Some(values)) = (end, &mut statement.values) else { return statement };

@@ -9,6 +9,7 @@ use sea_orm::compound::EntityLoaderTrait;
 use sea_orm::sea_query::SelectStatement;
 use sea_orm::{DatabaseConnection, DbErr, EntityTrait, QueryFilter, QueryTrait, Select};
 
+use super::connection::WithLimit;
 use super::selection::Selection;
 
 /// A select whose rows bring related rows along, as SeaORM's entity loader fetches them: Django's
@@ -92,7 +93,7 @@ where
         let mut loader = self.clone();
         *QueryFilter::query(&mut loader) = select.into_query();
         // A page of no size is all that the select has.
-        Box::pin(async move { loader.paginate(database, 0).fetch_page(0).await })
+        Box::pin(async move { loader.paginate(&WithLimit(database), 0).fetch_page(0).await })
     }
 }
 
