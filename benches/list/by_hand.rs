@@ -58,9 +58,11 @@ async fn list(
 ) -> Result<Html<String>, StatusCode> {
     let books =
         book::Entity::find().order_by_asc(book::Column::Title).order_by_asc(book::Column::Id);
-    page(books.paginate(&database, PER_PAGE), &templates, &asked).await
+    let books = books.paginate(&database, PER_PAGE);
+    page(&books, &books, &templates, &asked).await
 }
 
+/// The authors are not counted.
 async fn list_with_authors(
     State(database): State<DatabaseConnection>,
     State(templates): State<Arc<Environment<'static>>>,
@@ -70,21 +72,24 @@ async fn list_with_authors(
         .find_also_related(author::Entity)
         .order_by_asc(work::Column::Title)
         .order_by_asc(work::Column::Id);
-    page(works.paginate(&database, PER_PAGE), &templates, &asked).await
+    let counted = work::Entity::find().paginate(&database, PER_PAGE);
+    page(&counted, &works.paginate(&database, PER_PAGE), &templates, &asked).await
 }
 
-async fn page<S>(
-    books: SeaPaginator<'_, DatabaseConnection, S>,
+async fn page<C, S>(
+    counted: &SeaPaginator<'_, DatabaseConnection, C>,
+    books: &SeaPaginator<'_, DatabaseConnection, S>,
     templates: &Environment<'static>,
     asked: &Asked,
 ) -> Result<Html<String>, StatusCode>
 where
-    S: SelectorTrait<Item: Serialize> + Send + Sync,
+    C: SelectorTrait,
+    S: SelectorTrait<Item: Serialize>,
 {
     let failed = |_| StatusCode::INTERNAL_SERVER_ERROR;
     let number = asked.page.unwrap_or(1);
     let ItemsAndPagesNumber { number_of_items: count, number_of_pages: num_pages } =
-        books.num_items_and_pages().await.map_err(failed)?;
+        counted.num_items_and_pages().await.map_err(failed)?;
     if number == 0 || number > num_pages.max(1) {
         return Err(StatusCode::NOT_FOUND);
     }
