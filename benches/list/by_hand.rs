@@ -6,13 +6,17 @@ use axum::Router;
 use axum::extract::{FromRef, Query, State};
 use axum::http::StatusCode;
 use axum::response::Html;
-use axum::routing::get;
+use axum::routing::{MethodRouter, get};
 use minijinja::value::Serde;
 use minijinja::{Environment, context};
-use sea_orm::{DatabaseConnection, EntityTrait, ItemsAndPagesNumber, PaginatorTrait, QueryOrder};
+use sea_orm::{
+    DatabaseConnection, EntityTrait, ItemsAndPagesNumber, Paginator as SeaPaginator,
+    PaginatorTrait, QueryOrder, SelectorTrait,
+};
 use serde::{Deserialize, Serialize};
 
 use crate::book;
+use crate::related::{author, work};
 use crate::template::LIST;
 
 const PER_PAGE: u64 = 25;
@@ -52,14 +56,40 @@ async fn list(
     State(templates): State<Arc<Environment<'static>>>,
     Query(asked): Query<Asked>,
 ) -> Result<Html<String>, StatusCode> {
+    let books =
+        book::Entity::find().order_by_asc(book::Column::Title).order_by_asc(book::Column::Id);
+    let books = books.paginate(&database, PER_PAGE);
+    page(&books, &books, &templates, &asked).await
+}
+
+/// The authors are not counted.
+async fn list_with_authors(
+    State(database): State<DatabaseConnection>,
+    State(templates): State<Arc<Environment<'static>>>,
+    Query(asked): Query<Asked>,
+) -> Result<Html<String>, StatusCode> {
+    let works = work::Entity::find()
+        .find_also_related(author::Entity)
+        .order_by_asc(work::Column::Title)
+        .order_by_asc(work::Column::Id);
+    let counted = work::Entity::find().paginate(&database, PER_PAGE);
+    page(&counted, &works.paginate(&database, PER_PAGE), &templates, &asked).await
+}
+
+async fn page<C, S>(
+    counted: &SeaPaginator<'_, DatabaseConnection, C>,
+    books: &SeaPaginator<'_, DatabaseConnection, S>,
+    templates: &Environment<'static>,
+    asked: &Asked,
+) -> Result<Html<String>, StatusCode>
+where
+    C: SelectorTrait,
+    S: SelectorTrait<Item: Serialize>,
+{
     let failed = |_| StatusCode::INTERNAL_SERVER_ERROR;
     let number = asked.page.unwrap_or(1);
-    let books = book::Entity::find()
-        .order_by_asc(book::Column::Title)
-        .order_by_asc(book::Column::Id)
-        .paginate(&database, PER_PAGE);
     let ItemsAndPagesNumber { number_of_items: count, number_of_pages: num_pages } =
-        books.num_items_and_pages().await.map_err(failed)?;
+        counted.num_items_and_pages().await.map_err(failed)?;
     if number == 0 || number > num_pages.max(1) {
         return Err(StatusCode::NOT_FOUND);
     }
@@ -85,8 +115,20 @@ async fn list(
 }
 
 pub(crate) fn router(database: DatabaseConnection) -> Router {
+    mounted(get(list), LIST.to_owned(), database)
+}
+
+/// Each book with its author: a row is a pair.
+pub(crate) fn router_with_authors(database: DatabaseConnection) -> Router {
+    let template = LIST
+        .replace("{% for book in", "{% for book, author in")
+        .replace("{{ book.author }}", "{{ author.name }}");
+    mounted(get(list_with_authors), template, database)
+}
+
+fn mounted(list: MethodRouter<App>, template: String, database: DatabaseConnection) -> Router {
     let mut templates = Environment::new();
-    templates.add_template("book_list.html", LIST).expect("it parses");
+    templates.add_template_owned("book_list.html", template).expect("it parses");
     let app = App { templates: Arc::new(templates), database };
-    Router::new().route("/books", get(list)).with_state(app)
+    Router::new().route("/books", list).with_state(app)
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbErr, Schema};
 
 use crate::book;
+use crate::related::{author, work};
 
 /// Titles are in an index, as those of a list that is ordered by them would be.
 const INDEX: &str = "CREATE INDEX book_title ON book (title, id)";
@@ -21,6 +22,17 @@ const FILL: &str = "
         printf('%.300c', 'x')
     FROM number";
 
+/// The same, with an author each.
+const WORK_INDEX: &str = "CREATE INDEX work_title ON work (title, id)";
+
+const FILL_AUTHORS: &str = "
+    INSERT INTO author (id, name, born)
+    SELECT DISTINCT id * 31 % 97 + 1, author, 1900 + id * 31 % 97 FROM book";
+
+const FILL_WORKS: &str = "
+    INSERT INTO work (id, isbn, title, author_id, publisher, published, price, description)
+    SELECT id, isbn, title, id * 31 % 97 + 1, publisher, published, price, description FROM book";
+
 /// With so many connections at most.
 pub(crate) async fn connected(file: &Path, pool: u32) -> Result<DatabaseConnection, DbErr> {
     let mut options = ConnectOptions::new(format!("sqlite://{}?mode=rwc", file.display()));
@@ -28,11 +40,16 @@ pub(crate) async fn connected(file: &Path, pool: u32) -> Result<DatabaseConnecti
     Database::connect(options).await
 }
 
-/// Makes the table, unless there is one.
+/// Makes the tables, unless there are any.
 pub(crate) async fn fill(database: &DatabaseConnection) -> Result<(), DbErr> {
     let schema = Schema::new(database.get_database_backend());
     database.execute(&schema.create_table_from_entity(book::Entity)).await?;
     database.execute_unprepared(INDEX).await?;
     database.execute_unprepared(FILL).await?;
+    database.execute(&schema.create_table_from_entity(author::Entity)).await?;
+    database.execute(&schema.create_table_from_entity(work::Entity)).await?;
+    for statement in [WORK_INDEX, FILL_AUTHORS, FILL_WORKS] {
+        database.execute_unprepared(statement).await?;
+    }
     Ok(())
 }

@@ -8,6 +8,7 @@ mod by_hand;
 mod clients;
 mod clock;
 mod database;
+mod related;
 mod request;
 mod template;
 mod views;
@@ -19,12 +20,12 @@ use axum::Router;
 use sea_orm::DatabaseConnection;
 
 const USAGE: &str = "usage: list --database FILE [--pool CONNECTIONS], then one of
-  --fill                                  makes the table
+  --fill                                  makes the tables
   --side SIDE --requests N                answers so many requests, one after the other
   --side SIDE --clients N --seconds S     answers so many clients at once, and counts
-  --clock ROUNDS --side SIDE --requests N compares by the clock with the side `axum`
+  --clock ROUNDS --side SIDE --requests N compares by the clock with the same by hand
   --same                                  fails unless all sides answer the same
-sides: axum cbv values; `benches/list.sh` compares them";
+sides: axum cbv values axum-related related; `benches/list.sh` compares them";
 
 /// Who answers.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -33,22 +34,41 @@ pub(crate) enum Side {
     Cbv,
     /// A view that selects the columns that it shows.
     Values,
+    /// By hand, each book with its author.
+    AxumRelated,
+    /// A view that brings the author of each book along.
+    Related,
 }
 
 impl Side {
-    const ALL: [(&str, Self); 3] =
-        [("axum", Self::Axum), ("cbv", Self::Cbv), ("values", Self::Values)];
+    const ALL: [(&str, Self); 5] = [
+        ("axum", Self::Axum),
+        ("cbv", Self::Cbv),
+        ("values", Self::Values),
+        ("axum-related", Self::AxumRelated),
+        ("related", Self::Related),
+    ];
 
     fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|(its, _)| *its == name).map(|(_, side)| side)
+    }
+
+    /// The same by hand.
+    fn by_hand(self) -> Self {
+        match self {
+            Self::Axum | Self::Cbv | Self::Values => Self::Axum,
+            Self::AxumRelated | Self::Related => Self::AxumRelated,
+        }
     }
 
     /// As `axum::serve` has it: handlers become routes now, not at every request.
     pub(crate) fn router(self, database: DatabaseConnection) -> Router {
         let router = match self {
             Self::Axum => by_hand::router(database),
-            Self::Cbv => views::router(database, true),
-            Self::Values => views::router(database, false),
+            Self::Cbv => views::whole(database),
+            Self::Values => views::values(database),
+            Self::AxumRelated => by_hand::router_with_authors(database),
+            Self::Related => views::related(database),
         };
         router.with_state(())
     }
@@ -122,7 +142,7 @@ async fn run(arguments: Arguments) -> Option<ExitCode> {
             println!("{a_second:.0}");
         }
         Arguments { clock: Some(rounds), requests: Some(requests), .. } => {
-            let by_hand = Side::Axum.router(database);
+            let by_hand = side.by_hand().router(database);
             let [by_hand, view, ratio] = clock::compare(&by_hand, &router, rounds, requests).await;
             println!("{:.0} {:.0} {ratio:.3}", by_hand * 1e6, view * 1e6);
         }

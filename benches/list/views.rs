@@ -6,6 +6,7 @@ use cbv::prelude::*;
 use sea_orm::DatabaseConnection;
 
 use crate::book;
+use crate::related::{author, work};
 use crate::template::LIST;
 
 #[derive(Clone, FromRef)]
@@ -24,13 +25,27 @@ struct Books;
 #[view(paginate_by = 25_u64, template_name = None)]
 struct Values;
 
-/// Whole models, or the columns that are shown.
-pub(crate) fn router(database: DatabaseConnection, whole: bool) -> Router {
-    let templates = Templates::from_sources([("book_list.html", LIST)]).expect("it parses");
-    let router = if whole {
-        Router::new().view("/books", Books::as_view())
-    } else {
-        Router::new().view("/books", Values::as_view())
-    };
+/// Whole models, each with its author.
+#[derive(ListView)]
+#[view(model = work::Entity, related = [author::Entity], ordering = "title")]
+#[view(paginate_by = 25_u64, template_name = None)]
+struct Works;
+
+pub(crate) fn whole(database: DatabaseConnection) -> Router {
+    mounted(Router::new().view("/books", Books::as_view()), LIST, database)
+}
+
+pub(crate) fn values(database: DatabaseConnection) -> Router {
+    mounted(Router::new().view("/books", Values::as_view()), LIST, database)
+}
+
+pub(crate) fn related(database: DatabaseConnection) -> Router {
+    let template = LIST.replace("{{ book.author }}", "{{ book.author.name }}");
+    mounted(Router::new().view("/books", Works::as_view()), &template, database)
+}
+
+fn mounted(router: Router<App>, template: &str, database: DatabaseConnection) -> Router {
+    let sources = [("book_list.html", template), ("work_list.html", template)];
+    let templates = Templates::from_sources(sources).expect("they parse");
     router.with_state(App { templates, database })
 }

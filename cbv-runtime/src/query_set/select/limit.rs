@@ -2,20 +2,22 @@
 
 use sea_orm::{DbBackend, EntityTrait, QueryTrait, Select, Statement, Value};
 
-/// The statement of a select. On SQLite the number of its LIMIT is in the text; elsewhere it is
-/// bound.
+/// The statement of a select.
+pub(super) fn statement<E: EntityTrait>(select: &Select<E>, backend: DbBackend) -> Statement {
+    with_limit(select.build(backend))
+}
+
+/// The statement, on SQLite with the number of its LIMIT in the text; elsewhere it is bound.
 ///
 /// SQLite plans by the value of a bound LIMIT, and prepares the statement again each time one is
 /// bound: a fifth of the cost of a page. The OFFSET stays bound, so that the pages of a list share
 /// one statement.
-pub(super) fn statement<E: EntityTrait>(select: &Select<E>, backend: DbBackend) -> Statement {
-    let statement = select.build(backend);
-    if backend == DbBackend::Sqlite { with_limit(statement) } else { statement }
-}
-
-/// Only a LIMIT of the whole statement ends like this: the LIMIT of a subquery is in parentheses,
-/// and names and texts are in quotes.
-fn with_limit(mut statement: Statement) -> Statement {
+pub(super) fn with_limit(mut statement: Statement) -> Statement {
+    if statement.db_backend != DbBackend::Sqlite {
+        return statement;
+    }
+    // Only a LIMIT of the whole statement ends like this: the LIMIT of a subquery is in
+    // parentheses, and names and texts are in quotes.
     let ends = [" LIMIT ? OFFSET ?", " LIMIT ?"];
     let end = ends.into_iter().find(|end| statement.sql.ends_with(end));
     let (Some(end), Some(values)) = (end, &mut statement.values) else { return statement };

@@ -9,6 +9,7 @@ use sea_orm::compound::EntityLoaderTrait;
 use sea_orm::sea_query::SelectStatement;
 use sea_orm::{DatabaseConnection, DbErr, EntityTrait, QueryFilter, QueryTrait, Select};
 
+use super::connection::WithLimit;
 use super::selection::Selection;
 
 /// A select whose rows bring related rows along, as SeaORM's entity loader fetches them: Django's
@@ -92,7 +93,7 @@ where
         let mut loader = self.clone();
         *QueryFilter::query(&mut loader) = select.into_query();
         // A page of no size is all that the select has.
-        Box::pin(async move { loader.paginate(database, 0).fetch_page(0).await })
+        Box::pin(async move { loader.paginate(&WithLimit(database), 0).fetch_page(0).await })
     }
 }
 
@@ -100,7 +101,7 @@ impl<E: EntityTrait> Loaded<E> {
     /// The rows of a select, with what the loader brings along. Conditions and order are those of
     /// the select.
     #[must_use]
-    pub fn new<L>(select: Select<E>, loader: L) -> Self
+    pub fn new<L>(select: Select<E>, mut loader: L) -> Self
     where
         L: EntityLoaderTrait<E, ModelEx = E::ModelEx>
             + QueryFilter<QueryStatement = SelectStatement>
@@ -108,6 +109,8 @@ impl<E: EntityTrait> Loaded<E> {
             + Sync
             + 'static,
     {
+        // The select takes the place of its own, which nobody has to copy for each request.
+        *QueryFilter::query(&mut loader) = SelectStatement::new();
         Self { select, loader: Arc::new(loader) }
     }
 }

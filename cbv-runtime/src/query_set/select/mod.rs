@@ -1,6 +1,7 @@
 //! Selects of SeaORM.
 
 mod answer;
+mod connection;
 mod forwarded;
 mod limit;
 mod loaded;
