@@ -114,9 +114,9 @@ fn captures(view: &View) -> TokenStream {
 fn of_base_view(view: &View) -> Option<TokenStream> {
     let krate = &view.krate;
     let base = view.base.as_ref()?;
-    let starts: Vec<_> = base.initial_values.iter().map(|value| raw_name(&value.name)).collect();
-    let starts = (!starts.is_empty())
-        .then(|| quote!(const __CBV_STARTS: &'static [&'static str] = &[#(#starts),*];));
+    let names: Vec<_> = base.initial_values.iter().map(|value| raw_name(&value.name)).collect();
+    let initial_values = (!names.is_empty())
+        .then(|| quote!(const __CBV_INITIAL_VALUES: &'static [&'static str] = &[#(#names),*];));
     // What is extracted may be anything, a user's session among it: templates do not see it.
     let shown =
         view.fields.all.iter().filter(|field| !matches!(field.role, Role::Extract | Role::Refused));
@@ -126,7 +126,7 @@ fn of_base_view(view: &View) -> Option<TokenStream> {
         (!shown.is_empty()).then(|| quote!(#krate::__private::describe! { #(#shown #names)* }));
     Some(quote! {
         const __CBV_HAS_BASE: bool = true;
-        #starts
+        #initial_values
         #described
     })
 }

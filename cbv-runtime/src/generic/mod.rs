@@ -9,8 +9,6 @@ mod objects;
 mod ready;
 pub(crate) mod redirect;
 #[cfg(feature = "templates")]
-mod starts;
-#[cfg(feature = "templates")]
 mod template;
 
 #[cfg(feature = "templates")]

@@ -47,7 +47,7 @@ pub trait View: Sized + Send + Sync + 'static {
     const __CBV_HAS_BASE: bool = false;
     /// The attributes of its base and of flattened structs that the view sets.
     #[doc(hidden)]
-    const __CBV_STARTS: &'static [&'static str] = &[];
+    const __CBV_INITIAL_VALUES: &'static [&'static str] = &[];
     #[doc(hidden)]
     const __CBV_BASE: Slots<Self> = Slots::NONE;
     #[doc(hidden)]

@@ -102,12 +102,12 @@ pub trait DetailView: View<State: ProvidesTemplates> {
         self,
         Configured(template): Configured<TemplateAttributes>,
         Configured(names): Configured<ObjectAttributes>,
-        ObjectRequest { visit, database }: ObjectRequest<<Self::Query as QuerySet>::Database>,
+        ObjectRequest { request, database }: ObjectRequest<<Self::Query as QuerySet>::Database>,
     ) -> Result<Response, Error> {
         let view = Arc::new(ViewObject(self));
         let query = view.0.lookup(view.0.queryset().await?);
         let object = only(query.slice(&database, 0, Some(2)).await?)?;
-        let mut response = visit.response(&view, template, |context| {
+        let mut response = request.response(&view, template, |context, _| {
             let shown = Value::from(Serde(&object));
             if let Some(name) = view.0.context_object_name(&object, names.context_object_name) {
                 context.insert_value(name, shown.clone());

@@ -143,15 +143,15 @@ pub trait ListView: View<State: ProvidesTemplates> {
         Configured(template): Configured<TemplateAttributes>,
         Configured(names): Configured<ObjectAttributes>,
         Configured(attributes): Configured<ListAttributes>,
-        ObjectRequest { visit, database }: ObjectRequest<<Self::Query as QuerySet>::Database>,
+        ObjectRequest { request, database }: ObjectRequest<<Self::Query as QuerySet>::Database>,
     ) -> Result<Response, Error> {
         let view = Arc::new(ViewObject(self));
-        let mut parameters = ListParameters::new(&attributes, visit.request());
+        let mut parameters = ListParameters::new(&attributes, request.http());
         let query = view.0.filter_queryset(view.0.queryset().await?, &mut parameters)?;
-        let number = visit.capture_or_parameter(&attributes.page_kwarg);
+        let number = request.capture_or_parameter(&attributes.page_kwarg);
         let list = object_list(&view.0, query, &database, &attributes, number.as_deref()).await?;
-        let links = visit.page_links(attributes.page_kwarg);
-        let mut response = visit.response(&view, template, |context| {
+        let links = request.page_links(attributes.page_kwarg);
+        let mut response = request.response(&view, template, |context, _| {
             parameters.fill(context);
             let objects = list.fill(context, links);
             context.insert_value(variables::MODEL_NAME, Value::from(view.0.model_name().name));

@@ -1,13 +1,14 @@
 //! The request of a view of objects.
 
 use axum::extract::{FromRef, FromRequest, Request};
+use axum::http::request::Parts;
 
 use crate::error::Error;
-use crate::generic::template::{ProvidesTemplates, Visit};
+use crate::generic::template::{ProvidesTemplates, TemplateRequest};
 
 /// The request of a view of objects, and the database that they are in.
 pub struct ObjectRequest<D> {
-    pub(in crate::generic) visit: Visit,
+    pub(in crate::generic) request: TemplateRequest,
     pub(in crate::generic) database: D,
 }
 
@@ -19,8 +20,19 @@ where
     type Rejection = Error;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Error> {
-        let visit = Visit::from_request(request, state).await?;
-        Ok(Self { visit, database: D::database_of(state) })
+        Self::from_parts(request.into_parts().0, state).await
+    }
+}
+
+impl<D> ObjectRequest<D> {
+    /// From the head of a request: a view that reads the body has taken it off before.
+    pub(in crate::generic) async fn from_parts<S>(parts: Parts, state: &S) -> Result<Self, Error>
+    where
+        S: ProvidesTemplates,
+        D: DatabaseOf<S>,
+    {
+        let request = TemplateRequest::from_parts(parts, state).await?;
+        Ok(Self { request, database: D::database_of(state) })
     }
 }
 

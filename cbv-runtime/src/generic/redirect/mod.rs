@@ -1,7 +1,7 @@
 //! Django's `RedirectView`.
 
 mod attributes;
-mod exchange;
+mod request;
 mod target;
 
 use axum::http::StatusCode;
@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Response};
 use cbv_macros::base;
 
 pub use self::attributes::RedirectAttributes;
-use self::exchange::Exchange;
+use self::request::RedirectRequest;
 use self::target::{target, with_query};
 use crate::error::Error;
 use crate::extract::argument::Configured;
@@ -81,16 +81,16 @@ pub trait RedirectView: View {
     async fn redirect(
         &self,
         Configured(attributes): Configured<RedirectAttributes>,
-        mut exchange: Exchange,
+        mut request: RedirectRequest,
     ) -> Result<Response, Error> {
         let configured = match self.__cbv_to() {
-            Some(url) => Some(exchange.as_asked(&url)),
-            None => target(&attributes, &mut exchange).await?,
+            Some(url) => Some(request.with_prefix(&url)),
+            None => target(&attributes, &mut request).await?,
         };
         let Some(url) = self.redirect_url(configured).await?.filter(|url| !url.is_empty()) else {
-            return Ok(gone(&exchange));
+            return Ok(gone(&request));
         };
-        let url = match exchange.query().filter(|_| self.query_string(attributes.query_string)) {
+        let url = match request.query().filter(|_| self.query_string(attributes.query_string)) {
             Some(query) => with_query(&url, query),
             None => url,
         };
@@ -102,6 +102,6 @@ pub trait RedirectView: View {
 }
 
 /// Django logs `Gone: /path` as a warning.
-fn gone(exchange: &Exchange) -> Response {
-    Error::gone(exchange.path().to_owned()).into_response()
+fn gone(request: &RedirectRequest) -> Response {
+    Error::gone(request.path().to_owned()).into_response()
 }

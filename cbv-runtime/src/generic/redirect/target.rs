@@ -3,7 +3,7 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::attributes::{RedirectAttributes, problems_of_name};
-use super::exchange::Exchange;
+use super::request::RedirectRequest;
 use crate::error::Error;
 use crate::extract::captured::{Captured, Captures};
 use cbv_syntax::redirect_url::{Part, Parts, parts};
@@ -15,14 +15,14 @@ const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove
 /// The URL that the attributes say.
 pub(super) async fn target(
     attributes: &RedirectAttributes,
-    exchange: &mut Exchange,
+    request: &mut RedirectRequest,
 ) -> Result<Option<String>, Error> {
     match (&attributes.url, &attributes.pattern_name) {
         (Some(url), _) if url.bytes().any(|b| matches!(b, b'{' | b'}' | b'%')) => {
-            interpolated(url, &exchange.captures().await?).map(Some)
+            interpolated(url, &request.captures().await?).map(Some)
         }
         (Some(url), _) => Ok(Some(url.to_string())),
-        (None, Some(name)) => reversed(name, exchange).await.map(Some),
+        (None, Some(name)) => reversed(name, request).await.map(Some),
         (None, None) => Ok(None),
     }
 }
@@ -93,16 +93,16 @@ fn push_segment(url: &mut String, segment: &str) -> Result<(), Error> {
     Ok(())
 }
 
-async fn reversed(name: &str, exchange: &mut Exchange) -> Result<String, Error> {
-    let captures = exchange.captures().await?;
-    let Some(resolved) = exchange.resolver_match() else {
+async fn reversed(name: &str, request: &mut RedirectRequest) -> Result<String, Error> {
+    let captures = request.captures().await?;
+    let Some(resolved) = request.resolver_match() else {
         let message = format!("no names are known: mount the redirect to `{name}` by `urls!`");
         return Err(Error::server_error(message));
     };
     let (route, routes) = (resolved.route(), resolved.routes());
     let captures: Vec<_> = captures.iter().map(|capture| (capture.name, capture.text)).collect();
     match routes.reverse(name, captures) {
-        Ok(url) => Ok(exchange.as_asked(&url)),
+        Ok(url) => Ok(request.with_prefix(&url)),
         // The pattern takes less than this one: there is no page for the value.
         Err(error) if problems_of_name(name, route, routes).is_empty() => {
             Err(Error::http404(error.to_string()))

@@ -1,13 +1,14 @@
 //! Django's `TemplateView`.
 
 mod attributes;
+mod names_template;
 mod provided;
+mod request;
 mod response;
 mod view;
-mod visit;
 
 pub use attributes::{TemplateAttributes, TemplateName};
 pub use provided::ProvidesTemplates;
+pub(in crate::generic) use request::TemplateRequest;
 pub use response::TemplateResponse;
 pub use view::TemplateView;
-pub(in crate::generic) use visit::Visit;

@@ -4,15 +4,14 @@ use std::sync::Arc;
 
 use axum::response::Response;
 use cbv_macros::base;
-use minijinja::Value;
 
 use super::attributes::{TemplateAttributes, TemplateName};
+use super::names_template::names_template;
 use super::provided::ProvidesTemplates;
+use super::request::{TemplateRequest, fill_captures};
 use super::response::TemplateResponse;
-use super::visit::Visit;
 use crate::error::Error;
 use crate::extract::argument::Configured;
-use crate::generic::starts::names_template;
 use crate::templates::objects::ViewObject;
 use crate::templates::{Context, Templates};
 
@@ -131,22 +130,13 @@ pub trait TemplateView: View<State: ProvidesTemplates> {
     #[handler(get)]
     async fn get(
         self,
-        Configured(attributes): Configured<TemplateAttributes>,
-        visit: Visit,
+        Configured(template): Configured<TemplateAttributes>,
+        request: TemplateRequest,
     ) -> Result<Response, Error> {
-        let TemplateAttributes { template_name, content_type, extra_context } = attributes;
         let view = Arc::new(ViewObject(self));
-        let (templates, mut context) = visit.context(Value::from_dyn_object(view.clone()));
-        context.merge(extra_context);
-        let context = view.0.context(context).await?;
-        view.0
-            .render_to_response(TemplateResponse {
-                templates,
-                template_name,
-                template_names: Vec::new(),
-                context,
-                content_type,
-            })
-            .await
+        let mut response = request.response(&view, template, fill_captures);
+        let context = std::mem::take(&mut response.context);
+        response.context = view.0.context(context).await?;
+        view.0.render_to_response(response).await
     }
 }

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use axum::extract::{FromRequest, Request};
+use axum::http::request::Parts;
+use cbv_syntax::names::context as variables;
 use minijinja::Value;
 
 use super::attributes::TemplateAttributes;
@@ -17,25 +19,32 @@ use crate::templates::objects::ViewObject;
 use crate::templates::{Context, HttpRequest, Templates};
 use crate::view::View;
 
-/// The request, and the templates to answer it with. It takes the request, so that nothing of it is
-/// copied; of the state it takes the templates alone.
-pub struct Visit {
-    pub(super) templates: Templates,
+/// The request of a view with a template, and the templates to answer it with. It takes the head of
+/// the request, so that nothing of it is copied; of the state it takes the templates alone.
+pub struct TemplateRequest {
+    templates: Templates,
     request: HttpRequest,
     captures: Captures,
 }
 
-impl<S: ProvidesTemplates + Sync> FromRequest<S> for Visit {
+impl<S: ProvidesTemplates + Sync> FromRequest<S> for TemplateRequest {
     type Rejection = Error;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Error> {
-        let (mut parts, _) = request.into_parts();
-        let captures = captures(&mut parts).await?;
-        Ok(Self { templates: state.templates(), request: parts.into(), captures })
+        Self::from_parts(request.into_parts().0, state).await
     }
 }
 
-impl Visit {
+impl TemplateRequest {
+    /// From the head of a request: a view that reads the body has taken it off before.
+    pub(in crate::generic) async fn from_parts<S: ProvidesTemplates>(
+        mut parts: Parts,
+        state: &S,
+    ) -> Result<Self, Error> {
+        let captures = captures(&mut parts).await?;
+        Ok(Self { templates: state.templates(), request: parts.into(), captures })
+    }
+
     /// A capture of the path, or else a parameter of the query: the last of that name.
     pub(in crate::generic) fn capture_or_parameter(&self, name: &str) -> Option<String> {
         let captured = self.captures.get(name);
@@ -43,8 +52,8 @@ impl Visit {
         captured.map(|capture| capture.text.to_owned()).or_else(sent)
     }
 
-    /// The request.
-    pub(in crate::generic) fn request(&self) -> &HttpRequest {
+    /// The request as templates see it.
+    pub(in crate::generic) fn http(&self) -> &HttpRequest {
         &self.request
     }
 
@@ -55,41 +64,31 @@ impl Visit {
         PageLinks { request: self.request.clone(), kwarg, segment_from_end }
     }
 
-    /// What a view answers with: what every template is given, what `fill` adds, and the attribute
-    /// `extra_context`, which comes before both.
+    /// The answer of a view before its hooks see it: what every template is given, what `fill` adds
+    /// to that, and the attribute `extra_context`, which comes before both.
     pub(in crate::generic) fn response<V: View>(
         self,
         view: &Arc<ViewObject<V>>,
         attributes: TemplateAttributes,
-        fill: impl FnOnce(&mut Context),
+        fill: impl FnOnce(&mut Context, &Captures),
     ) -> TemplateResponse {
         let TemplateAttributes { template_name, content_type, extra_context } = attributes;
-        let view = Value::from_dyn_object(view.clone());
-        let (templates, mut context) = self.context_without_captures(view);
-        fill(&mut context);
+        let Self { templates, request, captures } = self;
+        let mut context = Context::new();
+        context.insert_value(variables::VIEW, Value::from_dyn_object(view.clone()));
+        fill(&mut context, &captures);
+        context.set_request(request);
         context.merge(extra_context);
         let template_names = Vec::new();
         TemplateResponse { templates, template_name, template_names, context, content_type }
     }
+}
 
-    /// What every template is given: the request, the view, and the captures. One that is called
-    /// `view` hides the view, as in Django.
-    pub(in crate::generic) fn context(self, view: Value) -> (Templates, Context) {
-        let mut context = Context::new();
-        context.insert_value("view", view);
-        for capture in self.captures.iter() {
-            context.insert_value(capture.owned_name(), value(capture));
-        }
-        context.set_request(self.request);
-        (self.templates, context)
-    }
-
-    /// The request and the view: Django's views of objects put no captures in.
-    pub(in crate::generic) fn context_without_captures(self, view: Value) -> (Templates, Context) {
-        let mut context = Context::new();
-        context.insert_value("view", view);
-        context.set_request(self.request);
-        (self.templates, context)
+/// Gives a template the captures of the route. One that is called `view` hides the view, as in
+/// Django.
+pub(super) fn fill_captures(context: &mut Context, captures: &Captures) {
+    for capture in captures.iter() {
+        context.insert_value(capture.owned_name(), value(capture));
     }
 }
 

@@ -1,4 +1,4 @@
-//! What a redirect knows of its request.
+//! The request of a redirect.
 
 use axum::extract::{FromRequest, OriginalUri, Request};
 use axum::http::request::Parts;
@@ -8,10 +8,10 @@ use crate::error::Error;
 use crate::extract::captured::{Captures, captures};
 use crate::urls::{ResolverMatch, nested_under, without_leading_slashes};
 
-/// The request that is led elsewhere. What is not asked for is not read.
-pub struct Exchange(Parts);
+/// The head of a request that is redirected. Nothing of it is read before it is asked for.
+pub struct RedirectRequest(Parts);
 
-impl<S: Sync> FromRequest<S> for Exchange {
+impl<S: Sync> FromRequest<S> for RedirectRequest {
     type Rejection = Infallible;
 
     async fn from_request(request: Request, _: &S) -> Result<Self, Infallible> {
@@ -19,7 +19,7 @@ impl<S: Sync> FromRequest<S> for Exchange {
     }
 }
 
-impl Exchange {
+impl RedirectRequest {
     pub(super) fn path(&self) -> &str {
         self.0.uri.path()
     }
@@ -36,9 +36,8 @@ impl Exchange {
         self.0.extensions.get()
     }
 
-    /// A URL of the same router, as the client has to ask for it: behind the path that routers
-    /// around it have taken off.
-    pub(super) fn as_asked(&self, url: &str) -> String {
+    /// A URL of the same router for the client: with the prefix of the routers around it.
+    pub(super) fn with_prefix(&self, url: &str) -> String {
         let original = self.0.extensions.get::<OriginalUri>();
         let prefix = original.map_or("", |original| nested_under(original.0.path(), self.path()));
         without_leading_slashes(format!("{prefix}{url}"))
