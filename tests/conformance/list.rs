@@ -124,7 +124,7 @@ impl ListView for AuthorListLenient {
         let last = i128::from(paginator.num_pages());
         Ok(match self.super_page_number(asked, paginator)? {
             PageNumber::Number(number) => PageNumber::Number(number.clamp(1, last)),
-            PageNumber::Last => PageNumber::Last,
+            other => other,
         })
     }
 }

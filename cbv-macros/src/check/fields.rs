@@ -48,7 +48,7 @@ pub(super) fn check_all_are_attributes(cx: &Ctxt, check: Option<&syn::Path>, fie
     if fields.attributes().count() < fields.all.len() {
         cx.error(
             check,
-            "what a request brings cannot be checked before: `check` goes with attributes alone",
+            "`check` runs when the view is mounted and sees no request: it cannot be combined with `path`, `query` or `extract` fields",
         );
     }
 }

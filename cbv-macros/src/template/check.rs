@@ -23,7 +23,7 @@ pub(crate) fn check(cx: &Ctxt, literal: &LitStr) -> Option<ReadTemplate> {
         }
     };
     if !cbv_syntax::templates::is_name(&name) {
-        let message = "a template is called by its path in the folder of templates, and none is hidden: write `books/list.html`";
+        let message = "not the name of a template: write its path in the folder of templates, such as `books/list.html`";
         cx.error(literal, message);
         return None;
     }
