@@ -1,7 +1,6 @@
 //! What a template is given.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use minijinja::Value;
@@ -10,6 +9,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::error::TemplateError;
 use super::request::HttpRequest;
+use super::variables::Variables;
 
 /// The variables of a template by name, and the request that is answered: Django's `Context`.
 ///
@@ -31,7 +31,7 @@ use super::request::HttpRequest;
 #[derive(Debug, Clone, Default)]
 pub struct Context {
     /// Shared: a route's `extra_context` with its requests, and a page's with its engine.
-    values: Arc<BTreeMap<Cow<'static, str>, Value>>,
+    values: Arc<Variables>,
     request: Option<HttpRequest>,
 }
 
@@ -104,7 +104,7 @@ impl Context {
     /// Whether there is a variable of that name.
     #[must_use]
     pub fn contains(&self, name: &str) -> bool {
-        self.values.contains_key(name)
+        self.values.get(name).is_some()
     }
 
     /// Takes a variable out.
@@ -114,7 +114,7 @@ impl Context {
 
     /// The variables, in the order of their names.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
-        self.values.iter().map(|(name, value)| (name.as_ref(), value))
+        self.values.iter()
     }
 
     /// Says which request is answered: templates see it as `request`, and `url(..)` knows what the
@@ -172,8 +172,8 @@ impl<K: Into<Cow<'static, str>>, V: Serialize, const N: usize> From<[(K, V); N]>
 /// The variables as a map, for engines that take one.
 impl Serialize for Context {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.values.len()))?;
-        for (name, value) in &*self.values {
+        let mut map = serializer.serialize_map(Some(self.values.iter().len()))?;
+        for (name, value) in self.values.iter() {
             map.serialize_entry(name, value)?;
         }
         map.end()

@@ -21,6 +21,7 @@ mod query_dict;
 mod request;
 mod sources;
 mod state;
+mod variables;
 
 pub use broken::BrokenTemplates;
 pub use context::Context;
