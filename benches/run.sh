@@ -5,12 +5,16 @@
 #   benches/run.sh [case ..]        get post head 405 options; also: page redirect
 #
 # BOUND (1.00) is the highest ratio of instructions that passes; for 405, which is a page here,
-# BOUND_405 (1.10). OPTIONS is shown only: axum's get(..).post(..) answers it with 405. OUT keeps callgrind's files in a directory.
+# BOUND_405 (1.10), for a page of a template BOUND_PAGE (1.25), for a redirect BOUND_REDIRECT
+# (1.15). OPTIONS is shown only: axum's get(..).post(..) answers it with 405. OUT keeps callgrind's
+# files in a directory.
 set -eu
 cd "$(dirname "$0")/.."
 
 BOUND=${BOUND:-1.00}
 BOUND_405=${BOUND_405:-1.10}
+BOUND_PAGE=${BOUND_PAGE:-1.25}
+BOUND_REDIRECT=${BOUND_REDIRECT:-1.15}
 FEW=1000
 MANY=3000
 
@@ -70,8 +74,12 @@ for case in "$@"; do
         printf "| %s | %d | %d | %.3f | %d / %d | %d / %d |\n",
             name, axum, cbv, cbv / axum, $3 - $1, $5 - $1, $4 - $2, $6 - $2
     }'
-    bound=$BOUND
-    [ "$case" != 405 ] || bound=$BOUND_405
+    case $case in
+        405) bound=$BOUND_405 ;;
+        page) bound=$BOUND_PAGE ;;
+        redirect) bound=$BOUND_REDIRECT ;;
+        *) bound=$BOUND ;;
+    esac
     over=$(awk -v axum="$axum" -v cbv="$cbv" -v bound="$bound" 'BEGIN { print (cbv > axum * bound) }')
     [ "$case" = options ] || [ "$over" = 0 ] || failed=$((failed + 1))
 done

@@ -1,13 +1,13 @@
 //! The variables that a view gives to its template.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use minijinja::Value;
 use minijinja::value::{DynObject, Serde, ValueKind};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use super::context_values::ContextValues;
 use super::error::TemplateError;
 use super::request::HttpRequest;
 
@@ -32,7 +32,7 @@ use super::request::HttpRequest;
 #[derive(Debug, Clone, Default)]
 pub struct Context {
     /// Shared: a route's `extra_context` with its requests, and a page's with its engine.
-    values: Arc<BTreeMap<Cow<'static, str>, Value>>,
+    values: Arc<ContextValues>,
     request: Option<HttpRequest>,
 }
 
@@ -105,7 +105,7 @@ impl Context {
     /// Whether there is a variable of that name.
     #[must_use]
     pub fn contains(&self, name: &str) -> bool {
-        self.values.contains_key(name)
+        self.values.get(name).is_some()
     }
 
     /// Removes a variable.
@@ -115,7 +115,7 @@ impl Context {
 
     /// The variables, in the order of their names.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
-        self.values.iter().map(|(name, value)| (name.as_ref(), value))
+        self.values.iter()
     }
 
     /// Sets the request: the variable `request` of templates, unless there is another of that name.
@@ -173,8 +173,8 @@ impl<K: Into<Cow<'static, str>>, V: Serialize, const N: usize> From<[(K, V); N]>
 /// The variables as a map, for engines that take one.
 impl Serialize for Context {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.values.len()))?;
-        for (name, value) in &*self.values {
+        let mut map = serializer.serialize_map(Some(self.values.iter().len()))?;
+        for (name, value) in self.values.iter() {
             map.serialize_entry(name, value)?;
         }
         map.end()

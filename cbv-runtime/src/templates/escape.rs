@@ -14,16 +14,15 @@ pub(super) fn write_value(
     if *state.auto_escape() != AutoEscape::Html || value.is_safe() {
         return escape_formatter(out, state, value);
     }
-    match (value.as_str(), value.kind()) {
-        (Some(text), _) => Ok(escape_into(out, text)?),
-        (
-            None,
-            ValueKind::Bytes
-            | ValueKind::Seq
-            | ValueKind::Map
-            | ValueKind::Iterable
-            | ValueKind::Plain,
-        ) => Ok(escape_into(out, &value.to_string())?),
+    if let Some(text) = value.as_str() {
+        return Ok(escape_into(out, text)?);
+    }
+    match value.kind() {
+        ValueKind::Bytes
+        | ValueKind::Seq
+        | ValueKind::Map
+        | ValueKind::Iterable
+        | ValueKind::Plain => Ok(escape_into(out, &value.to_string())?),
         _ => escape_formatter(out, state, value),
     }
 }
@@ -45,7 +44,10 @@ pub(super) fn escaped(text: &str) -> String {
 fn escape_into(out: &mut (impl Write + ?Sized), text: &str) -> fmt::Result {
     let mut written = 0;
     for (at, byte) in text.bytes().enumerate() {
-        if let Some(entity) = entity(byte) {
+        // None of them comes behind `>`, where most letters are.
+        if byte <= b'>'
+            && let Some(entity) = entity(byte)
+        {
             out.write_str(&text[written..at])?;
             out.write_str(entity)?;
             written = at + 1;

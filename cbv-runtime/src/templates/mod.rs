@@ -3,6 +3,7 @@
 
 mod broken;
 mod context;
+mod context_values;
 mod engine;
 mod environment;
 mod error;

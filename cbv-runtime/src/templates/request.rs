@@ -124,11 +124,13 @@ impl HttpRequest {
     }
 }
 
-/// Without a copy of the headers.
+/// Without a copy of the headers, or of the URL.
 impl From<Parts> for HttpRequest {
     fn from(parts: Parts) -> Self {
-        let Parts { method, uri: seen, headers, extensions, .. } = parts;
-        let original = extensions.get::<OriginalUri>().map_or(&seen, |uri| &uri.0).clone();
+        let Parts { method, uri: seen, headers, mut extensions, .. } = parts;
+        let Some(OriginalUri(original)) = extensions.remove() else {
+            return Self::of(method, seen, 0, headers);
+        };
         let prefix = nested_under(original.path(), seen.path()).len();
         Self::of(method, original, prefix, headers)
     }

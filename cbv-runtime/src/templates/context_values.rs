@@ -1,0 +1,94 @@
+//! The values of a context.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use minijinja::Value;
+
+/// How many are looked through from the first to the last.
+const FEW: usize = 16;
+
+/// Values by name, in the order of their names. A context has few of them, and most are looked up
+/// once: a list takes less than a tree to be made, to be asked and to be dropped.
+#[derive(Clone, Default)]
+pub(super) struct ContextValues(Vec<(Cow<'static, str>, Value)>);
+
+impl ContextValues {
+    /// Where one stands, or where it would.
+    fn search(&self, name: &str) -> Result<usize, usize> {
+        self.0.binary_search_by(|(its, _)| its.as_ref().cmp(name))
+    }
+
+    pub(super) fn get(&self, name: &str) -> Option<&Value> {
+        let found = if self.0.len() <= FEW {
+            self.0.iter().find(|(its, _)| its == name)
+        } else {
+            self.search(name).ok().and_then(|at| self.0.get(at))
+        };
+        found.map(|(_, value)| value)
+    }
+
+    /// Of two with one name the later one counts.
+    pub(super) fn insert(&mut self, name: Cow<'static, str>, value: Value) {
+        match self.search(&name) {
+            Ok(at) => self.0[at].1 = value,
+            Err(at) => self.0.insert(at, (name, value)),
+        }
+    }
+
+    pub(super) fn remove(&mut self, name: &str) -> Option<Value> {
+        self.search(name).ok().map(|at| self.0.remove(at).1)
+    }
+
+    pub(super) fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Value)> {
+        self.0.iter().map(|(name, value)| (name.as_ref(), value))
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl IntoIterator for ContextValues {
+    type Item = (Cow<'static, str>, Value);
+    type IntoIter = std::vec::IntoIter<Self::Item>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl Extend<(Cow<'static, str>, Value)> for ContextValues {
+    fn extend<I: IntoIterator<Item = (Cow<'static, str>, Value)>>(&mut self, entries: I) {
+        for (name, value) in entries {
+            self.insert(name, value);
+        }
+    }
+}
+
+impl fmt::Debug for ContextValues {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self.iter()).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ContextValues, FEW, Value};
+
+    #[test]
+    fn they_are_found_and_in_order_however_many_there_are() {
+        let mut variables = ContextValues::default();
+        for number in (0..2 * FEW).rev() {
+            variables.insert(format!("v{number:02}").into(), Value::from(0));
+            variables.insert(format!("v{number:02}").into(), Value::from(number));
+            assert!(variables.get("v").is_none());
+            assert_eq!(variables.get(&format!("v{number:02}")), Some(&Value::from(number)));
+        }
+        let names: Vec<_> = variables.iter().map(|(name, _)| name.to_owned()).collect();
+        assert!(names.is_sorted() && names.len() == 2 * FEW);
+        assert_eq!(variables.remove("v03"), Some(Value::from(3)));
+        assert_eq!(variables.get("v03"), None);
+        assert_eq!(variables.remove("v03"), None);
+    }
+}
