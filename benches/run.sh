@@ -26,9 +26,8 @@ if [ -z "$OUT" ]; then
 fi
 mkdir -p "$OUT"
 
-cargo bench --quiet -p cbv-benches --bench instructions --no-run
-program=$(cargo bench --quiet -p cbv-benches --bench instructions --no-run --message-format json |
-    sed -n 's/.*"name":"instructions".*"executable":"\([^"]*\)".*/\1/p')
+. benches/optimized.sh
+program=$(bench instructions)
 
 # The instructions inside of `serve_one`, of so many requests.
 instructions() { # case side requests
