@@ -57,7 +57,9 @@ fn set_base(krate: &Path, generic: &'static GenericView, input: &mut ViewInput) 
         base.initial_values.extend(options.group(group).attributes());
     }
     for group in generic.all_groups() {
-        of_base.iter().for_each(|value| options.group_mut(group).take_attribute(value));
+        for value in &of_base {
+            options.group_mut(group).take_attribute(value);
+        }
     }
 }
 

@@ -27,6 +27,7 @@ pub(crate) struct LevelItems {
 
 /// A group of options that follows the rules. What hooks and attributes say is written alike for all
 /// groups; a group without a value here has nothing else.
+#[allow(clippy::large_enum_variant, reason = "a view has a handful of them, once")]
 pub(crate) enum Checked {
     Template,
     Context,
@@ -77,6 +78,7 @@ pub(crate) enum Filter {
 }
 
 /// How one object is found.
+#[allow(clippy::large_enum_variant, reason = "a view has one")]
 pub(crate) enum Lookup {
     /// By the hook.
     Hook,

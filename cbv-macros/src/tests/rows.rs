@@ -10,7 +10,7 @@ use syn::{Item, ItemStruct, ItemTrait, TraitItem, parse_quote};
 
 use crate::context::Ctxt;
 use crate::expand::signature_of;
-use crate::model::options::{Group, Options};
+use crate::model::options::{Group, OptionGroup, Options};
 use crate::model::{GENERIC_VIEWS, GenericView};
 use crate::parse;
 
@@ -69,7 +69,7 @@ fn the_attributes_of_a_row_are_those_of_its_base() {
     let options = Options::default();
     for generic in GENERIC_VIEWS {
         let groups = generic.groups.iter().map(|group| options.group(*group));
-        let mut row: Vec<_> = groups.flat_map(|group| group.attribute_names()).copied().collect();
+        let mut row: Vec<_> = groups.flat_map(OptionGroup::attribute_names).copied().collect();
         let mut run_time = attributes_of(&items, base(&items, generic));
         row.sort_unstable();
         run_time.sort_unstable();
@@ -119,7 +119,7 @@ fn the_hooks_of_a_row_are_those_of_its_base() {
     for generic in GENERIC_VIEWS {
         let base = base(&items, generic);
         let groups = generic.groups.iter().map(|group| options.group(*group));
-        let signatures: Vec<_> = groups.flat_map(|group| group.hook_signatures()).collect();
+        let signatures: Vec<_> = groups.flat_map(OptionGroup::hook_signatures).collect();
         assert!(!signatures.is_empty(), "{} has hooks", generic.name);
         for signature in signatures {
             let row = signature_of(&parse_quote!(cbv), signature).expect("it is a signature");

@@ -60,7 +60,7 @@ fn length(url: &str, captures: &Captures) -> usize {
 }
 
 #[cold]
-fn broken(url: &str, problem: String) -> Error {
+fn broken(url: &str, problem: impl std::fmt::Display) -> Error {
     Error::server_error(format!("the URL `{url}` of a redirect: {problem}"))
 }
 
