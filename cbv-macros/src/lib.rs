@@ -19,6 +19,8 @@ mod tests;
 
 use proc_macro::TokenStream;
 
+use crate::model::generic_view;
+
 #[doc = include_str!("docs/view.md")]
 #[proc_macro_derive(View, attributes(view))]
 pub fn derive_view(item: TokenStream) -> TokenStream {
@@ -47,27 +49,27 @@ pub fn base(options: TokenStream, item: TokenStream) -> TokenStream {
 #[doc = include_str!("docs/template_view.md")]
 #[proc_macro_derive(TemplateView, attributes(view))]
 pub fn derive_template_view(item: TokenStream) -> TokenStream {
-    pipeline::generic_view(&model::TEMPLATE_VIEW, item.into()).into()
+    pipeline::generic_view(&generic_view::TEMPLATE_VIEW, item.into()).into()
 }
 
 #[cfg(feature = "templates")]
 #[doc = include_str!("docs/list_view.md")]
 #[proc_macro_derive(ListView, attributes(view))]
 pub fn derive_list_view(item: TokenStream) -> TokenStream {
-    pipeline::generic_view(&model::LIST_VIEW, item.into()).into()
+    pipeline::generic_view(&generic_view::LIST_VIEW, item.into()).into()
 }
 
 #[cfg(feature = "templates")]
 #[doc = include_str!("docs/detail_view.md")]
 #[proc_macro_derive(DetailView, attributes(view))]
 pub fn derive_detail_view(item: TokenStream) -> TokenStream {
-    pipeline::generic_view(&model::DETAIL_VIEW, item.into()).into()
+    pipeline::generic_view(&generic_view::DETAIL_VIEW, item.into()).into()
 }
 
 #[doc = include_str!("docs/redirect_view.md")]
 #[proc_macro_derive(RedirectView, attributes(view))]
 pub fn derive_redirect_view(item: TokenStream) -> TokenStream {
-    pipeline::generic_view(&model::REDIRECT_VIEW, item.into()).into()
+    pipeline::generic_view(&generic_view::REDIRECT_VIEW, item.into()).into()
 }
 
 #[doc = include_str!("docs/urls.md")]

@@ -27,9 +27,7 @@ pub use error::Error;
 pub use error_pages::{ErrorPage, ErrorPages, ErrorRenderer};
 pub use extract::argument::Configured;
 pub use extract::converter::{Converter, Slug};
-pub use generic::RedirectView;
-#[cfg(feature = "templates")]
-pub use generic::{DetailView, ListView, TemplateView};
+pub use generic::bases::*;
 #[cfg(feature = "templates")]
 pub use templates::{Context, Templates};
 pub use urls::{Captures, NoReverseMatch, RouteInfo, Routes, UrlValue};

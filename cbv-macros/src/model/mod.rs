@@ -3,7 +3,7 @@
 mod base;
 pub(crate) mod checked;
 mod fields;
-mod generic_view;
+pub(crate) mod generic_view;
 mod handler;
 pub(crate) mod options;
 mod span;
@@ -14,9 +14,7 @@ mod view;
 
 pub(crate) use base::{Base, BaseHandler, BaseInput, BaseMethod, BaseOptions};
 pub(crate) use fields::{Attribute, Field, Fields, Flatten, InitialValue, Query, Role};
-#[cfg(feature = "templates")]
-pub(crate) use generic_view::{DETAIL_VIEW, LIST_VIEW, TEMPLATE_VIEW};
-pub(crate) use generic_view::{GENERIC_VIEWS, GenericView, REDIRECT_VIEW};
+pub(crate) use generic_view::{GENERIC_VIEWS, GenericView};
 pub(crate) use handler::{Argument, Handler, HandlerInput, HandlerOptions, Receiver};
 pub(crate) use span::{located, placed, raw_name, spread};
 pub(crate) use templates::ReadTemplate;

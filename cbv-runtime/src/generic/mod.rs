@@ -11,10 +11,20 @@ pub(crate) mod redirect;
 #[cfg(feature = "templates")]
 mod template;
 
+/// The bases, which generated code finds at the root of the crate.
+pub(crate) mod bases {
+    #[cfg(feature = "templates")]
+    pub use super::detail::DetailView;
+    #[cfg(feature = "templates")]
+    pub use super::list::ListView;
+    pub use super::redirect::RedirectView;
+    #[cfg(feature = "templates")]
+    pub use super::template::TemplateView;
+}
+
+pub use bases::*;
 #[cfg(feature = "templates")]
-pub use detail::DetailView;
-#[cfg(feature = "templates")]
-pub use list::{Count, CountCache, ListAttributes, ListParameters, ListView};
+pub use list::{Count, CountCache, ListAttributes, ListParameters};
 #[cfg(feature = "templates")]
 pub use objects::{DatabaseOf, ModelName, ObjectAttributes};
 #[cfg(all(feature = "templates", feature = "sea-orm"))]
@@ -22,8 +32,6 @@ pub use ready::{AnyLookup, DatabaseList, Detail, DetailBySlug, detail, detail_by
 #[cfg(feature = "templates")]
 pub use ready::{AnyQuery, List, ReadyMade, Template, list, template};
 pub use ready::{Redirect, redirect};
-pub use redirect::{RedirectAttributes, RedirectView};
+pub use redirect::RedirectAttributes;
 #[cfg(feature = "templates")]
-pub use template::{
-    ProvidesTemplates, TemplateAttributes, TemplateName, TemplateResponse, TemplateView,
-};
+pub use template::{ProvidesTemplates, TemplateAttributes, TemplateName, TemplateResponse};
