@@ -1,5 +1,5 @@
 //! Django's `DetailView`.
 
-mod view;
+pub(in crate::generic) mod view;
 
 pub use view::DetailView;

@@ -16,7 +16,7 @@ use crate::generic::objects::{
     DatabaseOf, FromTemplatesAndDatabase, ModelName, ObjectAttributes, ObjectRequest,
 };
 use crate::generic::template::{
-    ProvidesTemplates, TemplateAttributes, TemplateName, TemplateResponse,
+    ProvidesTemplates, TemplateAttributes, TemplateName, TemplateRequest, TemplateResponse,
 };
 use crate::query_set::QuerySet;
 use crate::templates::Context;
@@ -107,22 +107,34 @@ pub trait DetailView: View<State: ProvidesTemplates> {
         let view = Arc::new(ViewObject(self));
         let query = view.0.lookup(view.0.queryset().await?);
         let object = only(query.slice(&database, 0, Some(2)).await?)?;
-        let mut response = request.response(&view, template, |context, _| {
-            let shown = Value::from(Serde(&object));
-            if let Some(name) = view.0.context_object_name(&object, names.context_object_name) {
-                context.insert_value(name, shown.clone());
-            }
-            context
-                .insert_value(variables::MODEL_NAME, Value::from(view.0.model_name().name))
-                .insert_value(variables::OBJECT, shown);
-        });
-        let suffix = names.template_name_suffix.as_deref().unwrap_or(DETAIL_SUFFIX);
-        let configured = response.template_name.clone();
-        response.template_names = view.0.template_names(&object, configured, suffix);
-        let context = std::mem::take(&mut response.context);
-        response.context = view.0.context(&object, context).await?;
-        view.0.render_to_response(response).await
+        show(&view, &object, request, template, names.with_suffix(DETAIL_SUFFIX)).await
     }
+}
+
+/// Answers with an object: from its context through the hooks to the response. Views that stand on
+/// a detail find their object in their own way, and answer in this one.
+pub(in crate::generic) async fn show<V: DetailView>(
+    view: &Arc<ViewObject<V>>,
+    object: &<V::Query as QuerySet>::Object,
+    request: TemplateRequest,
+    template: TemplateAttributes,
+    names: ObjectAttributes,
+) -> Result<Response, Error> {
+    let suffix = names.template_name_suffix.unwrap_or_default();
+    let mut response = request.response(view, template, |context, _| {
+        let shown = Value::from(Serde(object));
+        if let Some(name) = view.0.context_object_name(object, names.context_object_name) {
+            context.insert_value(name, shown.clone());
+        }
+        context
+            .insert_value(variables::MODEL_NAME, Value::from(view.0.model_name().name))
+            .insert_value(variables::OBJECT, shown);
+    });
+    let configured = response.template_name.clone();
+    response.template_names = view.0.template_names(object, configured, &suffix);
+    let context = std::mem::take(&mut response.context);
+    response.context = view.0.context(object, context).await?;
+    view.0.render_to_response(response).await
 }
 
 /// Django's `get()`: one, and not more.

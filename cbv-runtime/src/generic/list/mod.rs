@@ -4,7 +4,7 @@ mod attributes;
 mod count;
 mod parameters;
 mod sorting;
-mod view;
+pub(in crate::generic) mod view;
 
 pub use attributes::ListAttributes;
 pub use count::{Count, CountCache};

@@ -18,9 +18,9 @@ use crate::generic::objects::{
     DatabaseOf, FromTemplatesAndDatabase, ModelName, ObjectAttributes, ObjectRequest,
 };
 use crate::generic::template::{
-    ProvidesTemplates, TemplateAttributes, TemplateName, TemplateResponse,
+    ProvidesTemplates, TemplateAttributes, TemplateName, TemplateRequest, TemplateResponse,
 };
-use crate::pagination::{ObjectList, PageNumber, Paginator, page_or_404};
+use crate::pagination::{ObjectList, PageLinks, PageNumber, Paginator, page_or_404};
 use crate::query_set::QuerySet;
 use crate::templates::Context;
 use crate::templates::objects::ViewObject;
@@ -146,26 +146,64 @@ pub trait ListView: View<State: ProvidesTemplates> {
         ObjectRequest { request, database }: ObjectRequest<<Self::Query as QuerySet>::Database>,
     ) -> Result<Response, Error> {
         let view = Arc::new(ViewObject(self));
-        let mut parameters = ListParameters::new(&attributes, request.http());
-        let query = view.0.filter_queryset(view.0.queryset().await?, &mut parameters)?;
-        let number = request.capture_or_parameter(&attributes.page_kwarg);
-        let list = object_list(&view.0, query, &database, &attributes, number.as_deref()).await?;
-        let links = request.page_links(attributes.page_kwarg);
-        let mut response = request.response(&view, template, |context, _| {
-            parameters.fill(context);
-            let objects = list.fill(context, links);
-            context.insert_value(variables::MODEL_NAME, Value::from(view.0.model_name().name));
-            if let Some(name) = view.0.context_object_name(names.context_object_name) {
-                context.insert_value(name, objects.clone());
-            }
-            context.insert_value(variables::OBJECT_LIST, objects);
-        });
-        let suffix = names.template_name_suffix.as_deref().unwrap_or(LIST_SUFFIX);
-        response.template_names = view.0.template_names(response.template_name.clone(), suffix);
-        let context = std::mem::take(&mut response.context);
-        response.context = view.0.context(list.objects(), context).await?;
-        view.0.render_to_response(response).await
+        let query = view.0.queryset().await?;
+        let list = FilteredList::of(&view.0, query, &database, &request, attributes).await?;
+        show(&view, list, request, template, names.with_suffix(LIST_SUFFIX)).await
     }
+}
+
+/// The objects of an answer, and what its template says about the others.
+pub(in crate::generic) struct FilteredList<T> {
+    objects: ObjectList<T>,
+    parameters: ListParameters,
+    links: PageLinks,
+}
+
+impl<T: Serialize + Send + Sync + 'static> FilteredList<T> {
+    /// Those of a query that the request asks for. Views that stand on a list have queries of their
+    /// own.
+    pub(in crate::generic) async fn of<V>(
+        view: &V,
+        query: V::Query,
+        database: &<V::Query as QuerySet>::Database,
+        request: &TemplateRequest,
+        attributes: ListAttributes,
+    ) -> Result<Self, Error>
+    where
+        V: ListView<Query: QuerySet<Object = T>>,
+    {
+        let mut parameters = ListParameters::new(&attributes, request.http());
+        let query = view.filter_queryset(query, &mut parameters)?;
+        let page = request.capture_or_parameter(&attributes.page_kwarg);
+        let objects = object_list(view, query, database, &attributes, page.as_deref()).await?;
+        let links = request.page_links(attributes.page_kwarg);
+        Ok(Self { objects, parameters, links })
+    }
+}
+
+/// Answers with a list: from its context through the hooks to the response.
+pub(in crate::generic) async fn show<V: ListView>(
+    view: &Arc<ViewObject<V>>,
+    list: FilteredList<<V::Query as QuerySet>::Object>,
+    request: TemplateRequest,
+    template: TemplateAttributes,
+    names: ObjectAttributes,
+) -> Result<Response, Error> {
+    let FilteredList { objects, parameters, links } = list;
+    let suffix = names.template_name_suffix.unwrap_or_default();
+    let mut response = request.response(view, template, |context, _| {
+        parameters.fill(context);
+        let objects = objects.fill(context, links);
+        context.insert_value(variables::MODEL_NAME, Value::from(view.0.model_name().name));
+        if let Some(name) = view.0.context_object_name(names.context_object_name) {
+            context.insert_value(name, objects.clone());
+        }
+        context.insert_value(variables::OBJECT_LIST, objects);
+    });
+    response.template_names = view.0.template_names(response.template_name.clone(), &suffix);
+    let context = std::mem::take(&mut response.context);
+    response.context = view.0.context(objects.objects(), context).await?;
+    view.0.render_to_response(response).await
 }
 
 /// The objects that are shown: those of the page that is asked for, or all of them. Django's

@@ -17,3 +17,11 @@ pub struct ObjectAttributes {
     #[view(default)]
     pub context_object_name: Option<Cow<'static, str>>,
 }
+
+impl ObjectAttributes {
+    /// The end of the template's name is this where nobody has set another.
+    pub(in crate::generic) fn with_suffix(mut self, suffix: &'static str) -> Self {
+        self.template_name_suffix.get_or_insert(Cow::Borrowed(suffix));
+        self
+    }
+}
