@@ -87,7 +87,7 @@ impl Captured<'_> {
 
     /// Its place in the path, in segments from the end.
     #[cfg_attr(not(feature = "templates"), allow(dead_code, reason = "lists link to their pages"))]
-    pub(crate) fn from_end(&self) -> usize {
+    pub(crate) fn segment_from_end(&self) -> usize {
         match self.place {
             Place::Pattern(capture) => capture.from_end,
             Place::Route(path) => {

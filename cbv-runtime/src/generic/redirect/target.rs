@@ -31,19 +31,19 @@ fn interpolated(url: &str, captures: &Captures) -> Result<String, Error> {
     // A URL that cannot be read says so, whatever was captured.
     written(url, captures).map_err(|error| match parts(url) {
         Ok(_) => error,
-        Err(problem) => broken(url, problem),
+        Err(problem) => broken(url, &problem),
     })
 }
 
 fn written(url: &str, captures: &Captures) -> Result<String, Error> {
     let mut written = String::with_capacity(length(url, captures));
     for part in Parts::of(url) {
-        match part.map_err(|problem| broken(url, problem))? {
+        match part.map_err(|problem| broken(url, &problem))? {
             Part::Text(text) => written.push_str(text),
             Part::Capture(name) => match captures.get(name) {
                 Some(capture) => push(&mut written, capture)?,
                 None => {
-                    return Err(broken(url, format!("the route does not capture `{name}`")));
+                    return Err(broken(url, &format!("the route does not capture `{name}`")));
                 }
             },
         }
@@ -60,7 +60,7 @@ fn length(url: &str, captures: &Captures) -> usize {
 }
 
 #[cold]
-fn broken(url: &str, problem: String) -> Error {
+fn broken(url: &str, problem: &str) -> Error {
     Error::server_error(format!("the URL `{url}` of a redirect: {problem}"))
 }
 

@@ -46,7 +46,7 @@ impl Visit {
     /// How the pages of a list are reached.
     pub(in crate::generic) fn page_links(&self, kwarg: Cow<'static, str>) -> PageLinks {
         let captured = self.captures.get(&kwarg);
-        let segment_from_end = captured.map(|capture| capture.from_end());
+        let segment_from_end = captured.map(|capture| capture.segment_from_end());
         PageLinks { request: self.request.clone(), kwarg, segment_from_end }
     }
 
