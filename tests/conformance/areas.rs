@@ -20,6 +20,11 @@ pub(crate) enum Area {
     Unknown,
 }
 
+/// Those with views.
+pub(crate) fn built() -> impl Iterator<Item = &'static str> {
+    AREAS.iter().filter(|(_, is_built)| *is_built).map(|(area, _)| *area)
+}
+
 pub(crate) fn find(name: &str) -> Area {
     match AREAS.iter().find(|(area, _)| *area == name) {
         Some((_, true)) => Area::Built,

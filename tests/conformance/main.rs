@@ -27,7 +27,9 @@ use report::Report;
 #[tokio::main]
 async fn main() -> ExitCode {
     self_test::run().await;
-    let path = std::env::var_os("CBV_CASES").map_or_else(recorded, PathBuf::from);
+    let other = std::env::var_os("CBV_CASES").map(PathBuf::from);
+    let is_all = other.is_none();
+    let path = other.unwrap_or_else(recorded);
     let cases = match case::read(&path) {
         Ok(cases) => cases,
         Err(error) => {
@@ -37,6 +39,11 @@ async fn main() -> ExitCode {
     };
     let report = Report::of(&cases).await;
     print!("{report}");
+    let lost = report.lost();
+    if is_all && !lost.is_empty() {
+        eprintln!("{}: no case of {} passed", path.display(), lost.join(", "));
+        return ExitCode::FAILURE;
+    }
     if report.is_success() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 

@@ -71,6 +71,12 @@ impl Report {
     pub(crate) fn is_success(&self) -> bool {
         self.passed() > 0 && self.failed() == 0
     }
+
+    /// The areas with views of which no case passed.
+    pub(crate) fn lost(&self) -> Vec<&'static str> {
+        let passes = |area: &&str| self.areas.iter().any(|of| of.area == *area && of.passed > 0);
+        areas::built().filter(|area| !passes(area)).collect()
+    }
 }
 
 impl fmt::Display for Report {

@@ -112,6 +112,8 @@ async fn reports() {
         assert_eq!(report.is_success(), succeeds, "{report}");
         assert_eq!(report.to_string().lines().last(), Some(last), "{report}");
     }
+    let one = Report::of(&[of("base", json!([step(404)])), of("list", json!([step(200)]))]).await;
+    assert_eq!(one.lost(), ["template", "redirect", "list", "detail"]);
     let report = Report::of(&[of("edit", json!([step(200)]))]).await.to_string();
     assert!(report.starts_with("edit: 1 missing (no views yet)\n"), "{report}");
 }
