@@ -13,8 +13,8 @@ VIEWS=${VIEWS:-200}
 RUNS=${RUNS:-7}
 
 repository=$PWD
-# Kept between runs, so that the dependencies are built once.
-CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$repository/target}/compile-cost
+# Kept between runs, so that the dependencies are built once: for `routes.sh`, too.
+CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$repository/target}/costs
 export CARGO_TARGET_DIR
 
 crates=$(mktemp -d)
@@ -31,10 +31,8 @@ manifest() { # package, with its dependencies on standard input
 write_manifests() {
     printf '[workspace]\nresolver = "3"\nmembers = ["with-cbv", "by-hand"]\n' >"$crates/Cargo.toml"
     cp Cargo.lock rust-toolchain.toml "$crates"
-    axum='axum = "0.8.9"'
-    serde='serde = { version = "1", features = ["derive"] }'
-    printf '%s\n' "cbv = { path = \"$repository\" }" "$axum" "$serde" | manifest with-cbv
-    printf '%s\n' "$axum" "$serde" | manifest by-hand
+    (cat benches/costs.toml && echo "cbv = { path = \"$repository\" }") | manifest with-cbv
+    manifest by-hand <benches/costs.toml
 }
 
 # What both crates begin with.
@@ -146,10 +144,12 @@ median() { # file of numbers
 }
 
 write_manifests
-views >"$crates/with-cbv/src/lib.rs"
-functions >"$crates/by-hand/src/lib.rs"
+# The dependencies alone.
+touch "$crates/with-cbv/src/lib.rs" "$crates/by-hand/src/lib.rs"
 check by-hand
 check with-cbv
+views >"$crates/with-cbv/src/lib.rs"
+functions >"$crates/by-hand/src/lib.rs"
 for _ in $(seq "$RUNS"); do
     timed by-hand >>"$crates/by-hand.ms"
     timed with-cbv >>"$crates/with-cbv.ms"

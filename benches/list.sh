@@ -27,9 +27,8 @@ trap 'rm -rf "$scratch"' EXIT
 OUT=${OUT:-$scratch}
 mkdir -p "$OUT"
 
-cargo bench --quiet --bench list --no-run
-program=$(cargo bench --quiet --bench list --no-run --message-format json |
-    sed -n 's/.*"name":"list".*"executable":"\([^"]*\)".*/\1/p')
+. benches/optimized.sh
+program=$(bench list)
 list() { # arguments
     "$program" --database "$scratch/books.sqlite" "$@"
 }

@@ -20,8 +20,10 @@ command -v valgrind >/dev/null || {
     exit 2
 }
 
+. benches/optimized.sh
 repository=$PWD
-CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$repository/target}/routes
+# That of `compile-cost.sh`, so that the dependencies are built once.
+CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$repository/target}/costs
 export CARGO_TARGET_DIR
 crate=$(mktemp -d)
 trap 'rm -rf "$crate"' EXIT
@@ -37,18 +39,11 @@ edition = "2024"
 [features]
 patterns = []
 
-[dependencies]
-axum = "0.8.9"
-cbv = { path = "$repository" }
-http-body-util = "0.1.5"
-tokio = { version = "1", features = ["rt"] }
-tower = { version = "0.5", features = ["util"] }
-
-[profile.release]
-codegen-units = 1
-debug = "line-tables-only"
-
 [workspace]
+
+[dependencies]
+cbv = { path = "$repository" }
+$(cat benches/costs.toml)
 TOML
 
 # Half are literals, half capture an integer.
@@ -73,6 +68,15 @@ by_hand() {
     echo '    router'
     echo '}'
 }
+
+check() { # options
+    cargo check --quiet --manifest-path "$crate/Cargo.toml" "$@"
+}
+
+# The dependencies alone.
+echo 'fn main() {}' >"$crate/src/main.rs"
+check
+check --features patterns
 
 patterns >"$crate/src/of_cbv.rs"
 by_hand >"$crate/src/by_hand.rs"
@@ -152,12 +156,8 @@ fn main() {
 }
 RUST
 
-build() { # command and options
-    cargo "$@" --quiet --manifest-path "$crate/Cargo.toml"
-}
-
-build build --release --features patterns
-program=$CARGO_TARGET_DIR/release/routes
+optimized cargo build --quiet --manifest-path "$crate/Cargo.toml" --features patterns
+program=$CARGO_TARGET_DIR/debug/routes
 
 instructions() { # side path requests
     file=$crate/callgrind
@@ -200,11 +200,8 @@ over 'making the router' "$making" "$MAKING"
 
 # Seconds of the processor.
 checked() { # options
-    touch "$crate/src/main.rs"
-    (build check "$@" && times) | tail -n 1 | awk -F '[ms ]+' '{ print $1 * 60 + $2 + $3 * 60 + $4 }'
+    (check "$@" && times) | tail -n 1 | awk -F '[ms ]+' '{ print $1 * 60 + $2 + $3 * 60 + $4 }'
 }
-build check
-build check --features patterns
 without=$(checked)
 with=$(checked --features patterns)
 more=$(awk -v with="$with" -v without="$without" 'BEGIN { printf "%.2f", with - without }')

@@ -26,9 +26,8 @@ if [ -z "$OUT" ]; then
 fi
 mkdir -p "$OUT"
 
-cargo bench --quiet --bench instructions --no-run
-program=$(cargo bench --quiet --bench instructions --no-run --message-format json |
-    sed -n 's/.*"name":"instructions".*"executable":"\([^"]*\)".*/\1/p')
+. benches/optimized.sh
+program=$(bench instructions)
 
 # The instructions inside of `serve_one`, of so many requests.
 instructions() { # case side requests
@@ -57,15 +56,25 @@ each_allocations() { # case side
     echo "$few $many" | awk -v n=$((MANY - FEW)) '{ print ($3 - $1) / n, ($4 - $2) / n }'
 }
 
+# Of both sides at once: nothing here depends on what else the machine does.
+count() { # case
+    each_instructions "$1" axum >"$OUT/axum" &
+    axum=$!
+    each_instructions "$1" cbv >"$OUT/cbv" &
+    cbv=$!
+    heap="$(each_allocations "$1" none) $(each_allocations "$1" axum) $(each_allocations "$1" cbv)"
+    wait $axum
+    wait $cbv
+    axum=$(cat "$OUT/axum")
+    cbv=$(cat "$OUT/cbv")
+}
+
 [ $# -gt 0 ] || set -- get post head 405 options
 failed=0
 echo '| case | axum | cbv | ratio | allocations axum / cbv | bytes axum / cbv |'
 echo '|---|---|---|---|---|---|'
 for case in "$@"; do
-    axum=$(each_instructions "$case" axum)
-    cbv=$(each_instructions "$case" cbv)
-    none=$(each_allocations "$case" none)
-    heap="$none $(each_allocations "$case" axum) $(each_allocations "$case" cbv)"
+    count "$case"
     echo "$heap" | awk -v name="$case" -v axum="$axum" -v cbv="$cbv" '{
         printf "| %s | %d | %d | %.3f | %d / %d | %d / %d |\n",
             name, axum, cbv, cbv / axum, $3 - $1, $5 - $1, $4 - $2, $6 - $2

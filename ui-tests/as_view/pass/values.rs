@@ -24,7 +24,7 @@ impl Books {
     }
 }
 
-fn main() {
+pub fn main() {
     let books = Books::as_view("Books", 20).language("de").shelf("top").columns(vec![]);
     let _ = (books.clone().language(String::from("fr")), books.shelf(None));
     let _ = Books::as_view(String::from("Books"), None);

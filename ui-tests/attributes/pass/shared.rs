@@ -37,6 +37,6 @@ impl Authors {
     }
 }
 
-fn main() {
+pub fn main() {
     let _ = (Books::as_view().paginate_by(1), Authors::as_view());
 }

@@ -21,6 +21,6 @@ struct Books;
 
 impl bases::Dav for Books {}
 
-fn main() {
+pub fn main() {
     assert_eq!(Books::ALLOW, "GET, PROPFIND");
 }

@@ -24,4 +24,4 @@ struct Books;
 
 impl Index for Books {}
 
-fn main() {}
+pub fn main() {}

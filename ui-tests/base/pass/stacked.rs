@@ -66,7 +66,7 @@ impl Books {
     }
 }
 
-fn main() {
+pub fn main() {
     let _ = Books::as_view().title("Books").paginate_by(5);
     assert_eq!(Books::ALLOW, "GET, POST, PUT, HEAD, OPTIONS");
 }

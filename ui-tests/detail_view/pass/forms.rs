@@ -67,7 +67,7 @@ struct App {
     database: DatabaseConnection,
 }
 
-fn main() {
+pub fn main() {
     let _: axum::Router<App> = axum::Router::new()
         .view("/short/{pk}", Short::as_view())
         .view("/both/{id}/{name}", Both::as_view())

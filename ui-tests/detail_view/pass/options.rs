@@ -96,6 +96,6 @@ urls! {
     }
 }
 
-fn main() {
+pub fn main() {
     let _ = urls::router();
 }

@@ -19,4 +19,4 @@ impl Books {
     }
 }
 
-fn main() {}
+pub fn main() {}

@@ -27,6 +27,6 @@ impl Books {
     }
 }
 
-fn main() {
+pub fn main() {
     assert_eq!(Books::ALLOW, "GET, PUT, PATCH, HEAD, OPTIONS");
 }

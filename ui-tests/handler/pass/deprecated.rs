@@ -14,6 +14,6 @@ impl Books {
     async fn create(&self) {}
 }
 
-fn main() {
+pub fn main() {
     let _ = Books::as_view();
 }

@@ -12,6 +12,6 @@ impl Books {
     async fn search(&self) {}
 }
 
-fn main() {
+pub fn main() {
     assert_eq!(Books::ALLOW, "GET, PROPFIND, M-SEARCH");
 }

@@ -30,4 +30,4 @@ impl Books {
     }
 }
 
-fn main() {}
+pub fn main() {}

@@ -16,4 +16,4 @@ impl Books {
     }
 }
 
-fn main() {}
+pub fn main() {}

@@ -15,6 +15,6 @@ impl Books {
     async fn list(&self) {}
 }
 
-fn main() {
+pub fn main() {
     let _ = Books::as_view().layer(Identity::new());
 }

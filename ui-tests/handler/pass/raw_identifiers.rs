@@ -17,6 +17,6 @@ impl Book {
     }
 }
 
-fn main() {
+pub fn main() {
     let _ = Book::as_view().r#type("screen");
 }

@@ -45,6 +45,6 @@ impl Book {
     async fn refuse(self: &mut Self) {}
 }
 
-fn main() {
+pub fn main() {
     assert_eq!(Book::ALLOW, "GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS, TRACE");
 }

@@ -23,6 +23,6 @@ mod elsewhere {
     }
 }
 
-fn main() {
+pub fn main() {
     assert_eq!(Books::ALLOW, "GET, POST, DELETE, HEAD, OPTIONS");
 }

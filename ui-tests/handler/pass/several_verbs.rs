@@ -11,6 +11,6 @@ impl Book {
     async fn write(&self) {}
 }
 
-fn main() {
+pub fn main() {
     assert_eq!(Book::ALLOW, "GET, POST, PUT, PATCH, HEAD, OPTIONS");
 }

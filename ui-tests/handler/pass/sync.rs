@@ -21,6 +21,6 @@ impl Books {
     }
 }
 
-fn main() {
+pub fn main() {
     let _ = Books::as_view("Books");
 }

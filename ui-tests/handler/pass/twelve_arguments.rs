@@ -25,6 +25,6 @@ impl Books {
     }
 }
 
-fn main() {
+pub fn main() {
     assert_eq!(Books::ALLOW, "GET, HEAD, OPTIONS");
 }

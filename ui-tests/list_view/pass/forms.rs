@@ -53,7 +53,7 @@ struct App {
     database: DatabaseConnection,
 }
 
-fn main() {
+pub fn main() {
     let _: axum::Router<App> = axum::Router::new()
         .view("/short", Short::as_view().paginate_by(5))
         .view("/full", Full::as_view())

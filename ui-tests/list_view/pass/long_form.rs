@@ -66,6 +66,6 @@ impl ListView for Chosen {
     }
 }
 
-fn main() {
+pub fn main() {
     let _ = (Books::as_view(), Related::as_view(), Chosen::as_view());
 }

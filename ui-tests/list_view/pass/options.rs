@@ -78,7 +78,7 @@ struct App {
     database: DatabaseConnection,
 }
 
-fn main() {
+pub fn main() {
     let _: axum::Router<App> = axum::Router::new()
         .view("/one", One::as_view().search_kwarg("s").sort_kwarg("t"))
         .view("/searched", Searched::as_view().count(true))

@@ -34,7 +34,7 @@ impl Home {
     async fn show(&self) {}
 }
 
-fn main() {
+pub fn main() {
     let inner: Router<App> = Router::new().view("/", Books::as_view()).view("/home", Home::as_view());
     let router: Router<App> = Router::new()
         .nest("/in", inner)

@@ -1,4 +1,3 @@
-use cbv::prelude::*;
 use cbv::generic::{Redirect, redirect};
 use cbv::{RedirectView, urls};
 
@@ -35,6 +34,6 @@ urls! {
     }
 }
 
-fn main() {
+pub fn main() {
     drop(urls::router());
 }

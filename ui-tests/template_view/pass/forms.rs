@@ -38,7 +38,7 @@ struct Long;
 
 impl TemplateView for Long {}
 
-fn main() {
+pub fn main() {
     let _: axum::Router<Templates> = axum::Router::new()
         .view("/short", Short::as_view())
         .view("/hooks/{pk}", Hooks::as_view().template_name("about.html"))

@@ -9,7 +9,7 @@ urls! {
     }
 }
 
-fn main() {
+pub fn main() {
     let templates: Templates = cbv::templates!(site, dir = "folder_beside_the_source");
     let text = templates.render("page.html", &Context::new()).unwrap();
     assert_eq!(text, "/\n");

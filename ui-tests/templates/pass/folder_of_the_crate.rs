@@ -6,7 +6,7 @@ use cbv::prelude::*;
 #[view(state = Templates, template_name = "about.html")]
 struct About;
 
-fn main() {
+pub fn main() {
     let _: Router<Templates> = Router::new()
         .view("/about/", About::as_view())
         .view("/base/", cbv::template!("base.html"));

@@ -35,7 +35,7 @@ urls! {
     }
 }
 
-fn main() {
+pub fn main() {
     let _ = urls::router();
     assert_eq!(urls::book(7), "/books/7/");
     assert_eq!(urls::rest("a/b"), "/a/b");

@@ -41,7 +41,7 @@ urls! {
     }
 }
 
-fn main() {
+pub fn main() {
     let _: axum::Router<App> = urls::router();
     assert_eq!(urls::key(Key(7)), "/keys/7/");
 }

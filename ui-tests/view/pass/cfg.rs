@@ -21,7 +21,7 @@ impl Books {
     }
 }
 
-fn main() {
+pub fn main() {
     assert_eq!(Books::ALLOW, "GET");
     let _ = Books::as_view().size(5);
 }

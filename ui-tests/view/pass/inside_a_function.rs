@@ -1,6 +1,6 @@
 use cbv::prelude::*;
 
-fn main() {
+pub fn main() {
     #[derive(Clone)]
     struct App;
 

@@ -38,6 +38,6 @@ impl Books {
     }
 }
 
-fn main() {
+pub fn main() {
     let _ = Books::as_view("Books").subtitle("All").paginate_by(5);
 }

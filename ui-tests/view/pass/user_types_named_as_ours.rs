@@ -29,7 +29,7 @@ impl View {
     }
 }
 
-fn main() {
+pub fn main() {
     let _ = View::as_view().size(20);
     assert_eq!(<View as Derived>::ALLOW, "GET, HEAD, OPTIONS");
 }
