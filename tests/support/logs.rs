@@ -1,18 +1,31 @@
 //! Records what is logged on this thread.
 
 use std::fmt::{Debug, Write};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
+use std::thread;
+use std::time::Duration;
 
 use tracing::field::{Field, Visit};
 use tracing::subscriber::DefaultGuard;
-use tracing::{Event, Metadata, Subscriber, span};
+use tracing::{Dispatch, Event, Metadata, Subscriber, span};
 
 /// Everything that was logged, a line each: `WARN target message`, `SPAN name`.
 #[derive(Clone, Default)]
 pub(crate) struct Logs(Arc<Mutex<Vec<String>>>);
 
+/// Whoever logs for the first time asks who listens, and remembers the answer. A test that records
+/// nothing would silence one that starts to record at that moment: so somebody listens always.
+static LISTENER: LazyLock<Dispatch> = LazyLock::new(|| {
+    let listener = Dispatch::new(Logs::default());
+    // Those that had asked before have their answer by now, and are asked again.
+    thread::sleep(Duration::from_millis(50));
+    tracing::callsite::rebuild_interest_cache();
+    listener
+});
+
 /// Records until the guard is dropped.
 pub(crate) fn record() -> (Logs, DefaultGuard) {
+    LazyLock::force(&LISTENER);
     let logs = Logs::default();
     let guard = tracing::subscriber::set_default(logs.clone());
     (logs, guard)

@@ -1,0 +1,8 @@
+//! Errors, the small pages and problems that they become, `ErrorPages`, redirects.
+
+mod conversion;
+mod layer;
+mod logged;
+mod pages;
+mod redirect;
+mod views;

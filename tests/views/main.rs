@@ -1,0 +1,27 @@
+//! Views, bases, generic views, templates and URLs: what they answer.
+
+mod attributes;
+mod bases;
+mod captures;
+mod dispatch;
+mod error;
+mod extraction;
+mod hygiene;
+mod inline;
+mod layers;
+mod logged;
+#[path = "../support/logs.rs"]
+mod logs;
+mod mounting;
+mod panics;
+mod query;
+mod receivers;
+mod redirect_view;
+#[path = "../support/server.rs"]
+mod server;
+mod state;
+mod stress;
+mod template_view;
+mod templates;
+mod urls;
+mod view_test;
