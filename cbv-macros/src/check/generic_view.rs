@@ -16,7 +16,7 @@ pub(crate) fn generic_view(
     mut input: ViewInput,
 ) -> GenericViewImpl {
     let krate = super::crate_path(input.options.krate.clone());
-    check_base(cx, generic, input.options.base.as_ref());
+    check_base(cx, generic, &mut input.options.base);
     let checked: Vec<_> = generic.levels().map(|level| items(cx, level, &input)).collect();
     let shows_items = checked.iter().flat_map(|items| &items.groups).any(is_items);
     if shows_items && input.options.state.is_none() {
@@ -48,10 +48,17 @@ fn is_items(group: &Checked) -> bool {
 /// options set.
 fn set_base(krate: &Path, generic: &'static GenericView, input: &mut ViewInput) {
     let options = &mut input.options.generic;
-    let base = input.options.base.get_or_insert_with(|| {
-        let name = Ident::new(generic.name, Span::call_site());
-        BaseOption { path: parse_quote!(#krate::#name), initial_values: Vec::new() }
-    });
+    let name = Ident::new(generic.name, Span::call_site());
+    let of_derive: Path = parse_quote!(#krate::#name);
+    let base = match &mut input.options.base {
+        Some(own) => {
+            own.generic = Some(of_derive);
+            own
+        }
+        none => {
+            none.insert(BaseOption { path: of_derive, initial_values: Vec::new(), generic: None })
+        }
+    };
     let of_base = base.initial_values.clone();
     for group in generic.all_groups() {
         base.initial_values.extend(options.group(group).attributes());
@@ -63,9 +70,9 @@ fn set_base(krate: &Path, generic: &'static GenericView, input: &mut ViewInput) 
     }
 }
 
-/// `#[derive(ListView)] #[view(base = ListView)]`
-fn check_base(cx: &Ctxt, generic: &GenericView, base: Option<&BaseOption>) {
-    let Some(base) = base.filter(|base| of_name(base).is_some()) else { return };
+/// `#[derive(ListView)] #[view(base = ListView)]`: that base is left out.
+fn check_base(cx: &Ctxt, generic: &GenericView, given: &mut Option<BaseOption>) {
+    let Some(base) = given.take_if(|base| of_name(base).is_some()) else { return };
     let message = format!(
         "`#[derive({})]` names its base: remove this option, or name a base of your own that stands on it",
         generic.name

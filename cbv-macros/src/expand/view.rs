@@ -1,13 +1,13 @@
 //! `#[derive(View)]`
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{format_ident, quote, quote_spanned};
 use syn::Path;
 use syn::spanned::Spanned;
 
 use super::watch::watched;
 use super::{build, docs, setters, stand_in};
-use crate::model::{InitialValue, Role, Verb, View, located, placed, raw_name, spread};
+use crate::model::{BaseOption, InitialValue, Role, Verb, View, located, placed, raw_name, spread};
 
 pub(crate) fn view(view: &View) -> TokenStream {
     let View { krate, ident, .. } = view;
@@ -148,12 +148,44 @@ fn state(view: &View) -> (TokenStream, TokenStream) {
     let View { krate, ident, .. } = view;
     match (&view.state, &view.base) {
         (Some(ty), _) => (quote!(#ty), quote!(#krate::__private::FromRouter<#ty>)),
-        (None, Some(_)) => {
+        (None, Some(base)) => {
             let source = quote!(<__CbvOfBase<#ident> as #krate::__private::BaseTypes>::Source);
+            let source = or_of_generic(krate, ident, base, source);
             (quote!(<#source as #krate::__private::Source>::State), source)
         }
         (None, None) => (quote!(()), quote!(#krate::__private::Stateless)),
     }
+}
+
+/// The source of the state, or that of the generic view: a base that does not stand on it is one
+/// error, and the state that is missing no second one.
+fn or_of_generic(
+    krate: &Path,
+    ident: &Ident,
+    base: &BaseOption,
+    source: TokenStream,
+) -> TokenStream {
+    let Some(_) = &base.generic else { return source };
+    let of_generic = quote!(<__CbvOfGeneric<#ident> as #krate::__private::BaseTypes>::Source);
+    quote!(<#source as #krate::__private::Source>::Or<#of_generic>)
+}
+
+/// A base of the user's own stands on the generic view of the derive: else its handlers would be
+/// missing without a word.
+fn stands_on(base: &BaseOption) -> Option<TokenStream> {
+    let generic = base.generic.as_ref()?;
+    let attributes = super::base::attributes_type(generic)?;
+    let (path, last) = (&base.path, &base.path.segments.last()?.ident);
+    let view = format_ident!("ViewOf{}", raw_name(last));
+    let check = spread(path, quote!(__cbv_stands_on::<#view>()));
+    let bound = quote_spanned!(located(path.span())=> #path);
+    Some(quote! {
+        #[allow(type_alias_bounds)]
+        type __CbvOfGeneric<__CbvView: #generic> = __CbvView::#attributes;
+        const fn __cbv_stands_on<__CbvView: #generic>() {}
+        #[allow(dead_code)]
+        const fn __cbv_check<#view: #bound>() { #check }
+    })
 }
 
 /// An alias for the attributes of the base, and the handlers of the base.
@@ -172,7 +204,8 @@ fn base(view: &View) -> (Option<TokenStream>, TokenStream) {
         #[allow(type_alias_bounds)]
         type __CbvOfBase<__CbvView: #path> = __CbvView::#attributes;
     };
-    (Some(alias), quote_spanned!(span=> <#ident as #path>::__CBV_BASE))
+    let stands_on = stands_on(base);
+    (Some(quote!(#alias #stands_on)), quote_spanned!(span=> <#ident as #path>::__CBV_BASE))
 }
 
 /// The configured values of the view: its own, then each flattened struct, then the base.
@@ -293,8 +326,11 @@ fn assertions(view: &View) -> TokenStream {
         return TokenStream::new();
     }
     let refused = quote!(#ident::__CBV_REFUSED);
+    // What stands on a generic view has handlers.
     let has_handler =
-        placed(ident.span(), quote!(#krate::__private::has_handler::<#ident>(#refused)));
+        view.base.as_ref().is_none_or(|base| base.generic.is_none()).then(|| {
+            placed(ident.span(), quote!(#krate::__private::has_handler::<#ident>(#refused)))
+        });
     let base = view
         .base
         .as_ref()
@@ -308,6 +344,6 @@ fn assertions(view: &View) -> TokenStream {
         let name = raw_name(&field.ident);
         placed(field.ident.span(), quote!(#krate::__private::is_only_attribute::<#ident>(#name)))
     });
-    let assertions = [has_handler].into_iter().chain(base).chain(methods).chain(attributes);
+    let assertions = has_handler.into_iter().chain(base).chain(methods).chain(attributes);
     quote!(#(const _: () = #assertions;)*)
 }

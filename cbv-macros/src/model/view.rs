@@ -28,6 +28,8 @@ pub(crate) struct ViewOptions {
 pub(crate) struct BaseOption {
     pub(crate) path: Path,
     pub(crate) initial_values: Vec<InitialValue>,
+    /// The generic view that a base of the user's own has to stand on, in the short form.
+    pub(crate) generic: Option<Path>,
 }
 
 /// A view that follows the rules.

@@ -70,7 +70,7 @@ fn base(name: &Ident, input: ParseStream<'_>) -> syn::Result<BaseOption> {
     let at = input.span();
     let path = input.call(Path::parse_mod_style).map_err(|_| syn::Error::new(at, USAGE))?;
     let initial_values = initial_values(input)?;
-    Ok(BaseOption { path, initial_values })
+    Ok(BaseOption { path, initial_values, generic: None })
 }
 
 fn methods(cx: &Ctxt, name: &Ident, input: ParseStream<'_>) -> syn::Result<Vec<Verb>> {

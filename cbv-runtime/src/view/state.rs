@@ -33,14 +33,18 @@ pub trait ProvidedBy<S>: Sized {
 pub trait Source {
     /// The state.
     type State: Clone + Send + Sync + 'static;
+    /// This one, or `Other` where this one is none.
+    type Or<Other: Source>: Source;
 }
 
 impl Source for Stateless {
     type State = ();
+    type Or<Other: Source> = Other;
 }
 
 impl<T: Clone + Send + Sync + 'static> Source for FromRouter<T> {
     type State = T;
+    type Or<Other: Source> = Self;
 }
 
 /// A view without `#[view(state = ..)]`: it mounts on every router.

@@ -50,6 +50,7 @@ mod with_database {
 
     impl Source for FromTemplatesAndDatabase {
         type State = TemplatesAndDatabase;
+        type Or<Other: Source> = Self;
     }
 
     #[diagnostic::do_not_recommend]
