@@ -1,13 +1,13 @@
-//! The derive of a generic view, and what a base is given in the long form.
+//! The derive of a generic view.
 
 use proc_macro2::{Ident, Span};
 use syn::{Path, parse_quote};
 
 use super::groups;
+use super::long_form::of_name;
 use crate::context::Ctxt;
 use crate::model::checked::{Checked, GenericViewImpl, Level, LevelItems, Source};
-use crate::model::options::{Group, Options};
-use crate::model::{BaseOption, FromAttributes, GenericView, ViewInput};
+use crate::model::{BaseOption, GenericView, ViewInput};
 
 /// A view with a derive of its own: each group of its options follows its rules.
 pub(crate) fn generic_view(
@@ -78,24 +78,4 @@ fn check_base(cx: &Ctxt, generic: &GenericView, given: &mut Option<BaseOption>) 
         generic.name
     );
     cx.error(&base.path, message);
-}
-
-/// `base = ListView(paginate_by = 20)`: the values follow the rules of the options of that name. Of
-/// a base of the user's own nothing is known but that it may show a template.
-pub(super) fn long_form(cx: &Ctxt, base: &BaseOption) -> FromAttributes {
-    let groups = match of_name(base) {
-        Some(generic) => generic.all_groups().collect(),
-        None => vec![Group::Template],
-    };
-    let mut options = Options::default();
-    for group in &groups {
-        for value in &base.initial_values {
-            options.group_mut(*group).take_attribute(value);
-        }
-    }
-    groups::attributes(cx, &groups, &options)
-}
-
-fn of_name(base: &BaseOption) -> Option<&'static GenericView> {
-    GenericView::named(&base.path.segments.last()?.ident.to_string())
 }

@@ -6,6 +6,7 @@ mod fields;
 mod generic_view;
 mod groups;
 mod handler;
+mod long_form;
 mod reachable;
 #[cfg(feature = "templates")]
 mod templates;

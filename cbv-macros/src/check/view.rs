@@ -1,10 +1,10 @@
-use super::{crate_path, fields, generic_view};
+use super::{crate_path, fields, long_form};
 use crate::context::Ctxt;
 use crate::model::{FromAttributes, View, ViewInput};
 
 pub(crate) fn view(cx: &Ctxt, input: ViewInput) -> View {
     let base = input.options.base.as_ref();
-    let from_attributes = base.map(|base| generic_view::long_form(cx, base)).unwrap_or_default();
+    let from_attributes = base.map(|base| long_form::initial_values(cx, base)).unwrap_or_default();
     checked(cx, input, from_attributes)
 }
 

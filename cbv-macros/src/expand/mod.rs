@@ -7,6 +7,7 @@ mod docs;
 mod generic_view;
 mod groups;
 mod handler;
+mod handles;
 mod hook;
 mod setters;
 pub(crate) mod stand_in;

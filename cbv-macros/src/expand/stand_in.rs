@@ -7,7 +7,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::{Generics, Path, parse_quote};
 
-use super::view::handles;
+use super::handles::handles;
 use crate::model::UrlsHeader;
 use crate::model::options::Group;
 

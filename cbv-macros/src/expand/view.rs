@@ -5,6 +5,7 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::Path;
 use syn::spanned::Spanned;
 
+use super::handles::handles;
 use super::watch::watched;
 use super::{build, docs, setters, stand_in};
 use crate::model::{BaseOption, InitialValue, Role, Verb, View, located, placed, raw_name, spread};
@@ -129,18 +130,6 @@ fn of_base_view(view: &View) -> Option<TokenStream> {
         #initial_values
         #described
     })
-}
-
-/// What lets `#[handler]` know a view.
-pub(super) fn handles(krate: &Path, ident: &Ident) -> TokenStream {
-    quote! {
-        #[doc(hidden)]
-        impl #krate::__private::checked::Handles for #ident {
-            type View = Self;
-            type Call = #krate::__private::Call<Self>;
-            type Slot = #krate::__private::Slot<Self>;
-        }
-    }
 }
 
 /// The state of the view, and where it comes from.
