@@ -31,8 +31,9 @@ use super::request::HttpRequest;
 /// [serde]: https://serde.rs
 #[derive(Debug, Clone, Default)]
 pub struct Context {
-    /// Shared: a route's `extra_context` with its requests, and a page's with its engine.
-    values: Arc<ContextValues>,
+    /// Shared: a route's `extra_context` with its requests, and a page's with its engine. `None`
+    /// until there is a variable: a context without variables allocates nothing.
+    values: Option<Arc<ContextValues>>,
     request: Option<HttpRequest>,
 }
 
@@ -41,6 +42,14 @@ impl Context {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    fn values(&self) -> &ContextValues {
+        self.values.as_deref().unwrap_or(const { &ContextValues::NONE })
+    }
+
+    fn values_mut(&mut self) -> &mut ContextValues {
+        Arc::make_mut(self.values.get_or_insert_default())
     }
 
     /// The fields of a struct, or the entries of a map, as variables.
@@ -85,7 +94,7 @@ impl Context {
         name: impl Into<Cow<'static, str>>,
         value: impl Into<Value>,
     ) -> &mut Self {
-        Arc::make_mut(&mut self.values).insert(name.into(), value.into());
+        self.values_mut().insert(name.into(), value.into());
         self
     }
 
@@ -99,23 +108,23 @@ impl Context {
     /// The value of a variable.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Value> {
-        self.values.get(name)
+        self.values().get(name)
     }
 
     /// Whether there is a variable of that name.
     #[must_use]
     pub fn contains(&self, name: &str) -> bool {
-        self.values.get(name).is_some()
+        self.values().get(name).is_some()
     }
 
     /// Removes a variable.
     pub fn remove(&mut self, name: &str) -> Option<Value> {
-        Arc::make_mut(&mut self.values).remove(name)
+        self.values_mut().remove(name)
     }
 
     /// The variables, in the order of their names.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
-        self.values.iter()
+        self.values().iter()
     }
 
     /// Sets the request: the variable `request` of templates, unless there is another of that name.
@@ -140,9 +149,8 @@ impl Context {
 
     /// Adds the variables of another context.
     pub fn merge(&mut self, other: Self) -> &mut Self {
-        if !other.values.is_empty() {
-            let values = Arc::unwrap_or_clone(other.values);
-            Arc::make_mut(&mut self.values).extend(values);
+        if let Some(values) = other.values {
+            self.values_mut().extend(Arc::unwrap_or_clone(values));
         }
         self.request = other.request.or(self.request.take());
         self
@@ -152,7 +160,7 @@ impl Context {
 impl<K: Into<Cow<'static, str>>, V: Into<Value>> Extend<(K, V)> for Context {
     fn extend<I: IntoIterator<Item = (K, V)>>(&mut self, entries: I) {
         let entries = entries.into_iter().map(|(name, value)| (name.into(), value.into()));
-        Arc::make_mut(&mut self.values).extend(entries);
+        self.values_mut().extend(entries);
     }
 }
 
@@ -173,8 +181,8 @@ impl<K: Into<Cow<'static, str>>, V: Serialize, const N: usize> From<[(K, V); N]>
 /// The variables as a map, for engines that take one.
 impl Serialize for Context {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.values.iter().len()))?;
-        for (name, value) in self.values.iter() {
+        let mut map = serializer.serialize_map(Some(self.values().iter().len()))?;
+        for (name, value) in self.values().iter() {
             map.serialize_entry(name, value)?;
         }
         map.end()
