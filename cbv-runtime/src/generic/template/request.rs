@@ -1,6 +1,7 @@
 //! The request of a view that shows a template.
 
 use std::borrow::Cow;
+use std::future::Future;
 use std::sync::Arc;
 
 use axum::extract::{FromRequest, Request};
@@ -30,19 +31,26 @@ pub struct TemplateRequest {
 impl<S: ProvidesTemplates + Sync> FromRequest<S> for TemplateRequest {
     type Rejection = Error;
 
-    async fn from_request(request: Request, state: &S) -> Result<Self, Error> {
-        Self::from_parts(request.into_parts().0, state).await
+    fn from_request(
+        request: Request,
+        state: &S,
+    ) -> impl Future<Output = Result<Self, Error>> + Send {
+        Self::from_parts(request.into_parts().0, state)
     }
 }
 
 impl TemplateRequest {
     /// From the head of a request: a view that reads the body has taken it off before.
-    pub(in crate::generic) async fn from_parts<S: ProvidesTemplates>(
+    // Not an `async fn`, which would hold its argument twice.
+    pub(in crate::generic) fn from_parts<S: ProvidesTemplates>(
         mut parts: Parts,
         state: &S,
-    ) -> Result<Self, Error> {
-        let captures = captures(&mut parts).await?;
-        Ok(Self { templates: state.templates(), request: parts.into(), captures })
+    ) -> impl Future<Output = Result<Self, Error>> + Send + use<S> {
+        let templates = state.templates();
+        async move {
+            let captures = captures(&mut parts).await?;
+            Ok(Self { templates, request: parts.into(), captures })
+        }
     }
 
     /// A capture of the path, or else a parameter of the query: the last of that name.
