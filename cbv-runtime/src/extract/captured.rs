@@ -9,7 +9,7 @@ use axum::http::request::Parts;
 
 use crate::error::Error;
 use crate::extract::converter::Kind;
-use crate::urls::{Capture, ResolverMatch, Segment};
+use crate::urls::{Capture, CaptureFields, ResolverMatch, Segment};
 
 /// The captures of a request. Of a route without types, the texts are axum's own.
 pub(crate) struct Captures(Source);
@@ -107,15 +107,17 @@ impl Captured<'_> {
         }
     }
 
-    /// Its name, for whoever keeps it.
+    /// Its name, for whoever keeps it: that of the field, of a view that has one.
     #[cfg_attr(
         not(feature = "templates"),
         allow(dead_code, reason = "templates have it as a variable")
     )]
-    pub(crate) fn owned_name(&self) -> Cow<'static, str> {
+    pub(crate) fn owned_name(&self, fields: &CaptureFields) -> Cow<'static, str> {
         match self.place {
             Place::Pattern(capture) => Cow::Borrowed(capture.name),
-            Place::Route(_) => Cow::Owned(self.name.to_owned()),
+            Place::Route(_) => fields
+                .name(self.name)
+                .map_or_else(|| Cow::Owned(self.name.to_owned()), Cow::Borrowed),
         }
     }
 }

@@ -7,9 +7,10 @@ use minijinja::Value;
 use minijinja::value::{DynObject, Serde, ValueKind};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::context_values::ContextValues;
 use super::error::TemplateError;
 use super::request::HttpRequest;
+use super::variables::Variables;
+use crate::urls::Routes;
 
 /// The variables of a template by name, and the request that is answered: Django's `Context`.
 ///
@@ -31,9 +32,9 @@ use super::request::HttpRequest;
 /// [serde]: https://serde.rs
 #[derive(Debug, Clone, Default)]
 pub struct Context {
-    /// Shared: a route's `extra_context` with its requests, and a page's with its engine.
-    values: Arc<ContextValues>,
-    request: Option<HttpRequest>,
+    /// Shared: a route's `extra_context` with its requests, and a page's with its engine. `None`
+    /// until something is set: an empty context allocates nothing.
+    variables: Option<Arc<Variables>>,
 }
 
 impl Context {
@@ -41,6 +42,21 @@ impl Context {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// As MiniJinja takes them, with the routes that `url(..)` looks up.
+    pub(super) fn into_object(self, routes: &Routes) -> Value {
+        let mut variables = self.variables.unwrap_or_default();
+        Arc::make_mut(&mut variables).routes = Some(routes.clone());
+        Value::from_dyn_object(variables)
+    }
+
+    fn variables(&self) -> &Variables {
+        self.variables.as_deref().unwrap_or(const { &Variables::NONE })
+    }
+
+    fn variables_mut(&mut self) -> &mut Variables {
+        Arc::make_mut(self.variables.get_or_insert_default())
     }
 
     /// The fields of a struct, or the entries of a map, as variables.
@@ -85,7 +101,7 @@ impl Context {
         name: impl Into<Cow<'static, str>>,
         value: impl Into<Value>,
     ) -> &mut Self {
-        Arc::make_mut(&mut self.values).insert(name.into(), value.into());
+        self.variables_mut().values.insert(name.into(), value.into());
         self
     }
 
@@ -99,23 +115,23 @@ impl Context {
     /// The value of a variable.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Value> {
-        self.values.get(name)
+        self.variables().values.get(name)
     }
 
     /// Whether there is a variable of that name.
     #[must_use]
     pub fn contains(&self, name: &str) -> bool {
-        self.values.get(name).is_some()
+        self.variables().values.get(name).is_some()
     }
 
     /// Removes a variable.
     pub fn remove(&mut self, name: &str) -> Option<Value> {
-        Arc::make_mut(&mut self.values).remove(name)
+        self.variables_mut().values.remove(name)
     }
 
     /// The variables, in the order of their names.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
-        self.values.iter()
+        self.variables().values.iter()
     }
 
     /// Sets the request: the variable `request` of templates, unless there is another of that name.
@@ -128,23 +144,24 @@ impl Context {
 
     /// As [`with_request`](Self::with_request), in place.
     pub fn set_request(&mut self, request: HttpRequest) -> &mut Self {
-        self.request = Some(request);
+        self.variables_mut().request = Some(request);
         self
     }
 
     /// The request that is answered.
     #[must_use]
     pub fn request(&self) -> Option<&HttpRequest> {
-        self.request.as_ref()
+        self.variables().request.as_ref()
     }
 
     /// Adds the variables of another context.
     pub fn merge(&mut self, other: Self) -> &mut Self {
-        if !other.values.is_empty() {
-            let values = Arc::unwrap_or_clone(other.values);
-            Arc::make_mut(&mut self.values).extend(values);
+        if let Some(other) = other.variables {
+            let other = Arc::unwrap_or_clone(other);
+            let variables = self.variables_mut();
+            variables.values.extend(other.values);
+            variables.request = other.request.or(variables.request.take());
         }
-        self.request = other.request.or(self.request.take());
         self
     }
 }
@@ -152,7 +169,7 @@ impl Context {
 impl<K: Into<Cow<'static, str>>, V: Into<Value>> Extend<(K, V)> for Context {
     fn extend<I: IntoIterator<Item = (K, V)>>(&mut self, entries: I) {
         let entries = entries.into_iter().map(|(name, value)| (name.into(), value.into()));
-        Arc::make_mut(&mut self.values).extend(entries);
+        self.variables_mut().values.extend(entries);
     }
 }
 
@@ -173,8 +190,8 @@ impl<K: Into<Cow<'static, str>>, V: Serialize, const N: usize> From<[(K, V); N]>
 /// The variables as a map, for engines that take one.
 impl Serialize for Context {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.values.iter().len()))?;
-        for (name, value) in self.values.iter() {
+        let mut map = serializer.serialize_map(Some(self.variables().values.iter().len()))?;
+        for (name, value) in self.variables().values.iter() {
             map.serialize_entry(name, value)?;
         }
         map.end()

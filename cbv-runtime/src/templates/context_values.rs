@@ -14,6 +14,8 @@ const FEW: usize = 16;
 pub(super) struct ContextValues(Vec<(Cow<'static, str>, Value)>);
 
 impl ContextValues {
+    pub(super) const NONE: Self = Self(Vec::new());
+
     /// Where one stands, or where it would.
     fn search(&self, name: &str) -> Result<usize, usize> {
         self.0.binary_search_by(|(its, _)| its.as_ref().cmp(name))
@@ -42,10 +44,6 @@ impl ContextValues {
 
     pub(super) fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Value)> {
         self.0.iter().map(|(name, value)| (name.as_ref(), value))
-    }
-
-    pub(super) fn is_empty(&self) -> bool {
-        self.0.is_empty()
     }
 }
 

@@ -9,7 +9,6 @@ use super::environment::environment;
 use super::error::TemplateError;
 use super::links;
 use super::sources::Sources;
-use super::variables::Variables;
 use crate::urls::Routes;
 
 /// The engine that [`Templates`](super::Templates) use unless another is set.
@@ -27,6 +26,16 @@ impl MiniJinja {
         Self { env, routes: Routes::default(), sources }
     }
 
+    /// As [`Engine::render`], of a context that nothing else has: its values are not copied.
+    pub(super) fn render_owned(
+        &self,
+        template: &str,
+        context: Context,
+    ) -> Result<String, TemplateError> {
+        let variables = context.into_object(&self.routes);
+        Ok(self.env.get_template(template)?.render(variables)?)
+    }
+
     /// Checks that every template parses, and that those which it needs exist.
     pub(super) fn check(&self) -> Result<(), BrokenTemplates> {
         let mistakes = self.sources.checked()?.mistakes;
@@ -42,8 +51,7 @@ impl MiniJinja {
 
 impl Engine for MiniJinja {
     fn render(&self, template: &str, context: &Context) -> Result<String, TemplateError> {
-        let variables = Variables::of(context, &self.routes);
-        Ok(self.env.get_template(template)?.render(variables)?)
+        self.render_owned(template, context.clone())
     }
 
     fn has(&self, template: &str) -> bool {

@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use axum::extract::{FromRequestParts, OriginalUri};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, Method, Uri};
+use axum::http::{HeaderMap, Method, Request, Uri};
 use minijinja::value::{Object, ObjectRepr, from_args};
 use minijinja::{Error, ErrorKind, State, Value};
 use percent_encoding::percent_decode_str;
@@ -33,12 +33,10 @@ pub struct HttpRequest(Arc<Inner>);
 
 #[derive(Clone)]
 struct Inner {
-    method: Method,
-    /// As the client sent it.
-    uri: Uri,
+    /// The head with the URL that the client sent, without extensions.
+    head: Parts,
     /// The length of the path that the router is nested under.
     prefix: usize,
-    headers: HeaderMap,
     csrf_token: Option<String>,
     /// `GET`, decoded when a template reads it first.
     query: OnceLock<Arc<QueryDict>>,
@@ -47,7 +45,7 @@ struct Inner {
 impl HttpRequest {
     /// The last value of a parameter of the query.
     pub(crate) fn parameter<'a>(&'a self, name: &'a str) -> Option<&'a str> {
-        self.0.uri.query()?;
+        self.0.head.uri.query()?;
         self.query().last(name)
     }
 
@@ -60,18 +58,18 @@ impl HttpRequest {
     /// The path and the query, with one segment of the path replaced: `from_end` is its place from
     /// the end.
     pub(crate) fn full_path_with(&self, from_end: usize, segment: &str) -> String {
-        let mut segments: Vec<_> = self.0.uri.path().rsplit('/').collect();
+        let mut segments: Vec<_> = self.0.head.uri.path().rsplit('/').collect();
         if let Some(old) = segments.get_mut(from_end) {
             *old = segment;
         }
         segments.reverse();
-        let query = self.0.uri.query().map_or_else(String::new, |query| format!("?{query}"));
+        let query = self.0.head.uri.query().map_or_else(String::new, |query| format!("?{query}"));
         crate::urls::without_leading_slashes(format!("{}{query}", segments.join("/")))
     }
 
     /// The request that an error page is about.
     pub(super) fn of_error_page(page: &ErrorPage<'_>) -> Self {
-        Self::of(page.method().clone(), page.uri().clone(), 0, page.headers().clone())
+        Self::copied(page.method(), page.uri(), 0, page.headers())
     }
 
     /// The request with this head.
@@ -79,12 +77,19 @@ impl HttpRequest {
     pub fn new(parts: &Parts) -> Self {
         let original = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |uri| &uri.0);
         let prefix = nested_under(original.path(), parts.uri.path()).len();
-        Self::of(parts.method.clone(), original.clone(), prefix, parts.headers.clone())
+        Self::copied(&parts.method, original, prefix, &parts.headers)
     }
 
-    fn of(method: Method, uri: Uri, prefix: usize, headers: HeaderMap) -> Self {
-        let (csrf_token, query) = (None, OnceLock::new());
-        Self(Arc::new(Inner { method, uri, prefix, headers, csrf_token, query }))
+    fn copied(method: &Method, uri: &Uri, prefix: usize, headers: &HeaderMap) -> Self {
+        let (mut head, ()) = Request::new(()).into_parts();
+        head.method = method.clone();
+        head.uri = uri.clone();
+        head.headers = headers.clone();
+        Self::of(head, prefix)
+    }
+
+    fn of(head: Parts, prefix: usize) -> Self {
+        Self(Arc::new(Inner { head, prefix, csrf_token: None, query: OnceLock::new() }))
     }
 
     /// The same, with a token against cross-site posts: what `csrf_input()` writes into a form.
@@ -98,7 +103,7 @@ impl HttpRequest {
     /// The URLs that `url(..)` gives start with it.
     #[must_use]
     pub fn script_name(&self) -> &str {
-        &self.0.uri.path()[..self.0.prefix]
+        &self.0.head.uri.path()[..self.0.prefix]
     }
 
     /// The token against cross-site posts.
@@ -108,31 +113,32 @@ impl HttpRequest {
     }
 
     fn query(&self) -> &Arc<QueryDict> {
-        let sent = || self.0.uri.query().unwrap_or_default();
+        let sent = || self.0.head.uri.query().unwrap_or_default();
         self.0.query.get_or_init(|| Arc::new(QueryDict::new(sent())))
     }
 
     /// The path, decoded. Bytes that are no UTF-8 become U+FFFD.
     fn path(&self) -> String {
-        percent_decode_str(self.0.uri.path()).decode_utf8_lossy().into_owned()
+        percent_decode_str(self.0.head.uri.path()).decode_utf8_lossy().into_owned()
     }
 
     /// As the client sent it. A link that starts with two slashes would lead to another host.
     fn full_path(&self) -> String {
-        let sent = self.0.uri.path_and_query().map_or("/", |sent| sent.as_str());
+        let sent = self.0.head.uri.path_and_query().map_or("/", |sent| sent.as_str());
         crate::urls::without_leading_slashes(sent.to_owned())
     }
 }
 
 /// Without a copy of the headers, or of the URL.
 impl From<Parts> for HttpRequest {
-    fn from(parts: Parts) -> Self {
-        let Parts { method, uri: seen, headers, mut extensions, .. } = parts;
-        let Some(OriginalUri(original)) = extensions.remove() else {
-            return Self::of(method, seen, 0, headers);
-        };
-        let prefix = nested_under(original.path(), seen.path()).len();
-        Self::of(method, original, prefix, headers)
+    fn from(mut head: Parts) -> Self {
+        let mut extensions = std::mem::take(&mut head.extensions);
+        let mut prefix = 0;
+        if let Some(OriginalUri(original)) = extensions.remove() {
+            prefix = nested_under(original.path(), head.uri.path()).len();
+            head.uri = original;
+        }
+        Self::of(head, prefix)
     }
 }
 
@@ -146,13 +152,13 @@ impl<S: Sync> FromRequestParts<S> for HttpRequest {
 
 impl AsRef<HeaderMap> for HttpRequest {
     fn as_ref(&self) -> &HeaderMap {
-        &self.0.headers
+        &self.0.head.headers
     }
 }
 
 impl fmt::Debug for HttpRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "<HttpRequest: {} '{}'>", self.0.method, self.0.uri.path())
+        write!(f, "<HttpRequest: {} '{}'>", self.0.head.method, self.0.head.uri.path())
     }
 }
 
@@ -167,7 +173,7 @@ impl Object for HttpRequest {
 
     fn get_value_by_str(self: &Arc<Self>, name: &str) -> Option<Value> {
         match name {
-            "method" => Some(self.0.method.as_str().into()),
+            "method" => Some(self.0.head.method.as_str().into()),
             "path" => Some(self.path().into()),
             "get_full_path" => Some(self.full_path().into()),
             "GET" => Some(Value::from_dyn_object(Arc::clone(self.query()))),

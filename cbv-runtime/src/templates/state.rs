@@ -176,6 +176,18 @@ impl Templates {
         self.engine().render(template, context)
     }
 
+    /// As [`render`](Self::render), of a context that is not needed any more.
+    pub(crate) fn render_owned(
+        &self,
+        template: &str,
+        context: Context,
+    ) -> Result<String, TemplateError> {
+        match &self.0 {
+            Kind::MiniJinja(engine) => engine.render_owned(template, context),
+            Kind::Other(engine) => engine.render(template, &context),
+        }
+    }
+
     /// The text of the first of these templates that exists: Django's `select_template`.
     ///
     /// # Errors
@@ -186,13 +198,19 @@ impl Templates {
         templates: &[impl AsRef<str>],
         context: &Context,
     ) -> Result<String, TemplateError> {
-        match templates.iter().map(AsRef::as_ref).find(|name| self.has(name)) {
-            Some(name) => self.render(name, context),
-            None => {
-                let names: Vec<_> = templates.iter().map(AsRef::as_ref).collect();
-                Err(TemplateError::missing(names.join("`, `")))
-            }
-        }
+        self.render(self.first(templates)?, context)
+    }
+
+    /// The first of these templates that exists.
+    pub(crate) fn first<'n>(
+        &self,
+        templates: &'n [impl AsRef<str>],
+    ) -> Result<&'n str, TemplateError> {
+        let mut names = templates.iter().map(AsRef::as_ref);
+        names.find(|name| self.has(name)).ok_or_else(|| {
+            let names: Vec<_> = templates.iter().map(AsRef::as_ref).collect();
+            TemplateError::missing(names.join("`, `"))
+        })
     }
 
     /// Whether there is a template of that name.

@@ -6,28 +6,30 @@ use std::sync::Arc;
 use minijinja::Value;
 use minijinja::value::{Enumerator, Object};
 
-use super::context::Context;
+use super::context_values::ContextValues;
 use super::functions::{CsrfInput, QueryString, Url};
+use super::request::HttpRequest;
 use crate::urls::Routes;
 
-/// The context, then the variables that depend on the request.
+/// The values of a context, then the variables that depend on the request.
 ///
 /// The latter are no globals of the engine, so that a macro of a template has them as well: it
 /// captures the variables that it names.
+#[derive(Clone, Default)]
 pub(super) struct Variables {
-    context: Context,
-    routes: Routes,
+    pub(super) values: ContextValues,
+    pub(super) request: Option<HttpRequest>,
+    /// Those of the engine that renders.
+    pub(super) routes: Option<Routes>,
 }
 
 impl Variables {
-    pub(super) fn of(context: &Context, routes: &Routes) -> Value {
-        Value::from_object(Self { context: context.clone(), routes: routes.clone() })
-    }
+    pub(super) const NONE: Self = Self { values: ContextValues::NONE, request: None, routes: None };
 }
 
 impl fmt::Debug for Variables {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_map().entries(self.context.iter()).finish()
+        f.debug_map().entries(self.values.iter()).finish()
     }
 }
 
@@ -37,13 +39,16 @@ impl Object for Variables {
     }
 
     fn get_value_by_str(self: &Arc<Self>, name: &str) -> Option<Value> {
-        if let Some(value) = self.context.get(name) {
+        if let Some(value) = self.values.get(name) {
             return Some(value.clone());
         }
-        let request = self.context.request().cloned();
+        let request = self.request.clone();
         match name {
             "request" => request.map(Value::from_object),
-            "url" => Some(Value::from_object(Url { routes: self.routes.clone(), request })),
+            "url" => {
+                let routes = self.routes.clone().unwrap_or_default();
+                Some(Value::from_object(Url { routes, request }))
+            }
             "querystring" => Some(Value::from_object(QueryString(request))),
             "csrf_input" => Some(Value::from_object(CsrfInput(request))),
             _ => None,
@@ -51,6 +56,6 @@ impl Object for Variables {
     }
 
     fn enumerate(self: &Arc<Self>) -> Enumerator {
-        Enumerator::Values(self.context.iter().map(|(name, _)| name.into()).collect())
+        Enumerator::Values(self.values.iter().map(|(name, _)| name.into()).collect())
     }
 }

@@ -32,6 +32,18 @@ impl CaptureFields {
         self.position(name) != MISSING
     }
 
+    /// The name of the field that has this capture.
+    pub(crate) fn name(&self, name: &str) -> Option<&'static str> {
+        let mut fields = Some(self);
+        while let Some(CaptureFields { own, rest, .. }) = fields {
+            if let Some(field) = own.iter().find(|field| field.name == name) {
+                return Some(field.name);
+            }
+            fields = *rest;
+        }
+        None
+    }
+
     const fn position(&self, name: &str) -> usize {
         let mut before = 0;
         let mut fields = self;

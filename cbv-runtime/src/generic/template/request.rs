@@ -1,6 +1,7 @@
 //! The request of a view that shows a template.
 
 use std::borrow::Cow;
+use std::future::Future;
 use std::sync::Arc;
 
 use axum::extract::{FromRequest, Request};
@@ -30,19 +31,26 @@ pub struct TemplateRequest {
 impl<S: ProvidesTemplates + Sync> FromRequest<S> for TemplateRequest {
     type Rejection = Error;
 
-    async fn from_request(request: Request, state: &S) -> Result<Self, Error> {
-        Self::from_parts(request.into_parts().0, state).await
+    fn from_request(
+        request: Request,
+        state: &S,
+    ) -> impl Future<Output = Result<Self, Error>> + Send {
+        Self::from_parts(request.into_parts().0, state)
     }
 }
 
 impl TemplateRequest {
     /// From the head of a request: a view that reads the body has taken it off before.
-    pub(in crate::generic) async fn from_parts<S: ProvidesTemplates>(
+    // Not an `async fn`, which would hold its argument twice.
+    pub(in crate::generic) fn from_parts<S: ProvidesTemplates>(
         mut parts: Parts,
         state: &S,
-    ) -> Result<Self, Error> {
-        let captures = captures(&mut parts).await?;
-        Ok(Self { templates: state.templates(), request: parts.into(), captures })
+    ) -> impl Future<Output = Result<Self, Error>> + Send + use<S> {
+        let templates = state.templates();
+        async move {
+            let captures = captures(&mut parts).await?;
+            Ok(Self { templates, request: parts.into(), captures })
+        }
     }
 
     /// A capture of the path, or else a parameter of the query: the last of that name.
@@ -86,9 +94,9 @@ impl TemplateRequest {
 
 /// Gives a template the captures of the route. One that is called `view` hides the view, as in
 /// Django.
-pub(super) fn fill_captures(context: &mut Context, captures: &Captures) {
+pub(super) fn fill_captures<V: View>(context: &mut Context, captures: &Captures) {
     for capture in captures.iter() {
-        context.insert_value(capture.owned_name(), value(capture));
+        context.insert_value(capture.owned_name(&V::__CBV_CAPTURES), value(capture));
     }
 }
 

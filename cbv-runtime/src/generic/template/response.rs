@@ -33,16 +33,18 @@ impl TemplateResponse {
     /// # Errors
     ///
     /// There is none of them, or rendering fails: 500, and the log has the template and the line.
-    pub fn render(self, templates: &[impl AsRef<str>]) -> Result<Response, Error> {
-        let text = match templates {
+    pub fn render(mut self, templates: &[impl AsRef<str>]) -> Result<Response, Error> {
+        let template = match templates {
             [] => {
                 let message = "the view names no template: set `template_name`, or override \
                                `template_names` with one that gives a name";
                 return Err(Error::server_error(message));
             }
-            [only] => self.templates.render(only.as_ref(), &self.context)?,
-            several => self.templates.render_first(several, &self.context)?,
+            [only] => only.as_ref(),
+            several => self.templates.first(several)?,
         };
+        let context = std::mem::take(&mut self.context);
+        let text = self.templates.render_owned(template, context)?;
         Ok(self.show(text))
     }
 

@@ -134,7 +134,7 @@ pub trait TemplateView: View<State: ProvidesTemplates> {
         request: TemplateRequest,
     ) -> Result<Response, Error> {
         let view = Arc::new(ViewObject(self));
-        let mut response = request.response(&view, template, fill_captures);
+        let mut response = request.response(&view, template, fill_captures::<Self>);
         let context = std::mem::take(&mut response.context);
         response.context = view.0.context(context).await?;
         view.0.render_to_response(response).await
