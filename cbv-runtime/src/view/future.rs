@@ -102,6 +102,7 @@ pub struct Served(pub(crate) ViewFuture);
 impl Future for Served {
     type Output = Result<Response, Infallible>;
 
+    #[inline]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         Pin::new(&mut self.0).poll(cx).map(Ok)
     }

@@ -1,8 +1,10 @@
 //! The request of a redirect.
 
+use std::convert::Infallible;
+use std::future::{Future, ready};
+
 use axum::extract::{FromRequest, OriginalUri, Request};
 use axum::http::request::Parts;
-use std::convert::Infallible;
 
 use crate::error::Error;
 use crate::extract::captured::{Captures, captures};
@@ -14,8 +16,12 @@ pub struct RedirectRequest(Parts);
 impl<S: Sync> FromRequest<S> for RedirectRequest {
     type Rejection = Infallible;
 
-    async fn from_request(request: Request, _: &S) -> Result<Self, Infallible> {
-        Ok(Self(request.into_parts().0))
+    // Not an `async fn`, which would hold its argument twice.
+    fn from_request(
+        request: Request,
+        _: &S,
+    ) -> impl Future<Output = Result<Self, Infallible>> + Send {
+        ready(Ok(Self(request.into_parts().0)))
     }
 }
 
