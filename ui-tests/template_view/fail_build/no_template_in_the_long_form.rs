@@ -1,5 +1,5 @@
-use cbv::prelude::*;
 use cbv::TemplateView;
+use cbv::prelude::*;
 
 #[derive(View)]
 #[view(base = TemplateView)]
