@@ -15,8 +15,8 @@ BOUND=${BOUND:-1.00}
 BOUND_405=${BOUND_405:-1.10}
 BOUND_PAGE=${BOUND_PAGE:-1.24}
 BOUND_REDIRECT=${BOUND_REDIRECT:-1.15}
-FEW=1000
-MANY=3000
+FEW=100
+MANY=300
 
 command -v valgrind >/dev/null || {
     echo "benches/run.sh counts with valgrind, which is not installed (apt install valgrind)" >&2

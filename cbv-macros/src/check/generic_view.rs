@@ -19,7 +19,8 @@ pub(crate) fn generic_view(
     check_base(cx, generic, &mut input.options.base);
     let checked: Vec<_> = generic.levels().map(|level| items(cx, level, &input)).collect();
     let shows_items = checked.iter().flat_map(|items| &items.groups).any(is_items);
-    if shows_items && input.options.state.is_none() {
+    // A base of the user's own may have a state that is not seen here.
+    if shows_items && input.options.state.is_none() && input.options.base.is_none() {
         input.options.state = Some(parse_quote!(#krate::Templates));
     }
     set_base(&krate, generic, &mut input);
