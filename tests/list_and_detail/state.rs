@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use axum::Router;
 use axum::extract::FromRef;
+use axum::response::Response;
+use cbv::generic::{TemplateName, TemplateResponse};
 use cbv::prelude::*;
 use cbv::testing::Client;
 use cbv::{Error, urls};
@@ -275,4 +277,64 @@ async fn items_without_a_database() {
     let client = Client::view_with_state("/", Colours::as_view(), cbv::templates!());
     assert_eq!(text(&client, "/?page=2").await, "list: 1:blue is_paginated=True page=2/2 of 3");
     assert_eq!(status(&client, "/?page=3").await, 404);
+}
+
+/// The hook of every view with a template: by an option of a list, and as an override of a detail.
+#[tokio::test]
+async fn another_answer_from_the_same_context() {
+    #[derive(ListView)]
+    #[view(model = author::Entity, ordering = "name", render_to_response = Self::as_text)]
+    #[view(template_names = Self::names, content_type = "text/csv")]
+    struct Authors;
+
+    impl Authors {
+        fn names(&self, configured: Option<TemplateName>, suffix: &str) -> Vec<TemplateName> {
+            let mut names = self.super_template_names(configured, suffix);
+            names.insert(0, "first.html".into());
+            names
+        }
+
+        async fn as_text(&self, response: TemplateResponse) -> Result<Response, Error> {
+            let names = response.template_names.join(" ");
+            let has_list = response.context.contains("author_list");
+            Ok(response.show(format!("{names} {has_list}")))
+        }
+    }
+
+    #[derive(View)]
+    #[view(base = DetailView)]
+    struct Author {
+        #[view(path)]
+        pk: i64,
+    }
+
+    impl DetailView for Author {
+        type Query = Select<author::Entity>;
+
+        async fn queryset(&self) -> Result<Self::Query, Error> {
+            Ok(author::Entity::find())
+        }
+
+        fn lookup(&self, query: Self::Query) -> Self::Query {
+            query.filter(author::Column::Id.eq(self.pk))
+        }
+
+        async fn render_to_response(&self, response: TemplateResponse) -> Result<Response, Error> {
+            let mut answer = self.super_render_to_response(response).await?;
+            answer.headers_mut().insert("x-author", self.pk.into());
+            Ok(answer)
+        }
+    }
+
+    let app = App::with_authors(1).await.showing("author.html", "{{ object.name }}");
+    let router = Router::new()
+        .view("/", Authors::as_view())
+        .view("/{pk}", Author::as_view().template_name("author.html"))
+        .with_state(app);
+    let client = Client::new(router);
+    let list = client.get("/").await;
+    assert_eq!(list.text(), "first.html author_list.html cbv/list.html true");
+    assert_eq!(list.header("content-type"), Some("text/csv"));
+    let detail = client.get("/1").await;
+    assert_eq!((detail.text(), detail.header("x-author")), ("Author 00", Some("1")));
 }
