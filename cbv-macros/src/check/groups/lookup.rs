@@ -88,6 +88,10 @@ fn check_lookup_alone(cx: &Ctxt, options: &LookupOptions) {
 
 fn report_no_capture(cx: &Ctxt, view: &ViewInput) {
     let LookupOptions { pk_url_kwarg, slug_url_kwarg, .. } = &view.options.generic.lookup;
+    // A name that could not be read may be that of a field.
+    if pk_url_kwarg.is_refused() || slug_url_kwarg.is_refused() {
+        return;
+    }
     let field = match (pk_url_kwarg.value(), slug_url_kwarg.value()) {
         (Some(name), _) => {
             format!("`#[view(path)] {}: ..`, with the type of the key", name.value())

@@ -27,6 +27,10 @@ impl<T> Given<T> {
         self.name().is_some()
     }
 
+    pub(crate) fn is_refused(&self) -> bool {
+        matches!(self, Self::Refused(_))
+    }
+
     pub(crate) fn value(&self) -> Option<&T> {
         match self {
             Self::Value(_, value) => Some(value),

@@ -1,0 +1,13 @@
+use cbv::DetailView;
+
+#[path = "../../book.rs"]
+mod book;
+
+#[derive(DetailView)]
+#[view(model = book::Entity, pk_url_kwarg = 1)]
+struct BookDetail {
+    #[view(path)]
+    book_id: i64,
+}
+
+fn main() {}
