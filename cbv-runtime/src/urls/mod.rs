@@ -12,7 +12,7 @@
 //! 4. a request: axum's router finds the route. Where a route stands for several patterns, and where
 //!    there is none, `resolver` tries them with the types of their captures: `matching`, `tree` (so
 //!    that not all are tried), `path_params` (what axum's extractors read). `not_found` answers the
-//!    rest;
+//!    rest, and `guarded` where a converter panics;
 //! 5. `resolver_match` is the pattern that was found, for views that ask.
 //!
 //! And back, from values to URLs: `routes` is the table of the patterns, `reverse` takes their
@@ -24,6 +24,7 @@ mod build;
 mod capture_types;
 mod const_checks;
 mod encode;
+mod guarded;
 mod included;
 mod matching;
 mod module;

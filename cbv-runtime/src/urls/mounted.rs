@@ -7,6 +7,7 @@ use axum::handler::Handler;
 use axum::response::Response;
 use axum::routing::{MethodRouter, any};
 
+use super::guarded::guarded;
 use super::not_found::not_found;
 use super::resolver_match::ResolverMatch;
 use super::routes::{RouteInfo, Routes};
@@ -158,12 +159,14 @@ where
     type Future = ServeFuture;
 
     fn call(self, mut request: Request, state: S) -> ServeFuture {
-        if !self.route.takes(&request) {
-            return Box::pin(std::future::ready(not_found(self.route.routes(), &request)));
-        }
-        if self.wants_match {
-            request.extensions_mut().insert(self.route);
-        }
-        Box::pin(self.handler.call(request, state))
+        guarded(|| {
+            if !self.route.takes(&request) {
+                return Box::pin(std::future::ready(not_found(self.route.routes(), &request)));
+            }
+            if self.wants_match {
+                request.extensions_mut().insert(self.route);
+            }
+            Box::pin(self.handler.call(request, state))
+        })
     }
 }

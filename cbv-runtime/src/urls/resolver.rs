@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::extract::Request;
 use axum::handler::Handler;
 
+use super::guarded::guarded;
 use super::matching::{matches, spelled};
 use super::mounted::{Mounted, ServeFuture};
 use super::not_found::unmatched;
@@ -87,10 +88,10 @@ impl<S: Clone + Send + Sync + 'static> Handler<(), S> for Resolver<S> {
     type Future = ServeFuture;
 
     fn call(self, request: Request, state: S) -> ServeFuture {
-        match self.routes().find(request.uri().path()) {
+        guarded(|| match self.routes().find(request.uri().path()) {
             Some(at) => self.serve(at, None, request, state),
             None => Box::pin(std::future::ready(unmatched(self.routes(), &request))),
-        }
+        })
     }
 }
 
@@ -121,10 +122,12 @@ impl<S: Clone + Send + Sync + 'static> Handler<(), S> for Alternatives<S> {
 
     fn call(self, request: Request, state: S) -> ServeFuture {
         let Self { resolver, candidates, path } = self;
-        let takes = |at: &usize| resolver.takes(*at, request.uri().path());
-        match candidates.iter().copied().find(takes) {
-            Some(at) => resolver.serve(at, Some(&path), request, state),
-            None => Box::pin(std::future::ready(unmatched(resolver.routes(), &request))),
-        }
+        guarded(|| {
+            let takes = |at: &usize| resolver.takes(*at, request.uri().path());
+            match candidates.iter().copied().find(takes) {
+                Some(at) => resolver.serve(at, Some(&path), request, state),
+                None => Box::pin(std::future::ready(unmatched(resolver.routes(), &request))),
+            }
+        })
     }
 }

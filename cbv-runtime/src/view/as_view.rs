@@ -2,6 +2,7 @@
 
 use std::convert::Infallible;
 use std::ops::Deref;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::task::{Context, Poll};
 
 use axum::body::Body;
@@ -144,7 +145,10 @@ where
     type Future = ViewFuture;
 
     fn call(self, request: Request, state: S) -> ViewFuture {
-        enter_settings(self.setters.settings(), V::__CbvSource::state(&state), request)
+        match state_of::<V, S>(&state) {
+            Ok(state) => enter_settings(self.setters.settings(), state, request),
+            Err(answer) => answer,
+        }
     }
 }
 
@@ -160,6 +164,18 @@ impl<V: View<State = ()>> Service<Request> for AsView<V> {
     fn call(&mut self, request: Request) -> Served {
         Served(enter_settings(self.setters.settings(), (), request))
     }
+}
+
+/// The state of the view, or 500 when the application panics while it gives it. It is taken before
+/// there is a future that could catch that.
+#[inline]
+fn state_of<V, S>(router: &S) -> Result<V::State, ViewFuture>
+where
+    V: View,
+    V::__CbvSource: ProvidedBy<S, State = V::State>,
+{
+    let state = AssertUnwindSafe(|| V::__CbvSource::state(router));
+    catch_unwind(state).map_err(|panic| ViewFuture::panicked("`FromRef` of the state", &*panic))
 }
 
 fn enter_settings<V: View>(
@@ -191,7 +207,10 @@ where
     type Future = ViewFuture;
 
     fn call(self, request: Request, state: S) -> ViewFuture {
-        enter::<V, true>(self.0, None, None, V::__CbvSource::state(&state), request)
+        match state_of::<V, S>(&state) {
+            Ok(state) => enter::<V, true>(self.0, None, None, state, request),
+            Err(answer) => answer,
+        }
     }
 }
 

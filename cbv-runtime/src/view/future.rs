@@ -1,5 +1,6 @@
 //! The future of the answer of a view.
 
+use std::any::Any;
 use std::convert::Infallible;
 use std::future::Future;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -49,6 +50,13 @@ impl ViewFuture {
     /// A layer gave the view a request without the extensions that it came with.
     pub(crate) fn lost_extensions() -> Self {
         crate::log::error("a layer of the view dropped the request's extensions");
+        Self::at_hand(internal_server_error)
+    }
+
+    /// The application panicked before there was a future.
+    #[cold]
+    pub(crate) fn panicked(who: &str, panic: &(dyn Any + Send)) -> Self {
+        crate::log::panicked(who, panic);
         Self::at_hand(internal_server_error)
     }
 

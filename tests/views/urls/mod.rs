@@ -6,6 +6,7 @@ mod includes;
 mod inverse;
 mod listing;
 mod order;
+mod panics;
 mod problems;
 mod reference;
 mod reversing;
