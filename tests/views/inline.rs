@@ -1,6 +1,10 @@
 //! Where sync handlers run: on the blocking pool, or with `#[view(inline)]` where they are called.
 
+use std::future::IntoFuture;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 use std::thread::current;
+use std::time::Duration;
 
 use cbv::prelude::*;
 use cbv::testing::Client;
@@ -68,4 +72,51 @@ impl Waits {
 #[tokio::test]
 async fn a_sync_handler_may_wait_for_a_future() {
     assert_eq!(Client::view("/", Waits::as_view()).get("/").await.text(), "waited");
+}
+
+/// Says that it has started, and waits.
+#[derive(View)]
+struct Slow {
+    started: Arc<AtomicUsize>,
+    gate: Arc<Mutex<()>>,
+}
+
+impl Slow {
+    #[handler(get)]
+    fn get(&self) -> &'static str {
+        self.started.fetch_add(1, Ordering::SeqCst);
+        drop(self.gate.lock());
+        "done"
+    }
+}
+
+/// One thread for all sync handlers: those of clients that have gone are not started.
+#[test]
+fn what_nobody_waits_for_is_not_started() {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .max_blocking_threads(1)
+        .build()
+        .expect("a runtime");
+    runtime.block_on(async {
+        let (started, gate) = (Arc::new(AtomicUsize::new(0)), Arc::new(Mutex::new(())));
+        let client = Client::view("/", Slow::as_view(started.clone(), gate.clone()));
+        let closed = gate.lock().expect("no panic");
+        let get = || tokio::spawn(client.get("/").into_future());
+        let first = get();
+        while started.load(Ordering::SeqCst) == 0 {
+            tokio::task::yield_now().await;
+        }
+        let gone: Vec<_> = (0..10).map(|_| get()).collect();
+        let stays = get();
+        tokio::time::sleep(Duration::from_millis(20)).await;
+        for request in gone {
+            request.abort();
+            assert!(request.await.expect_err("nobody waits").is_cancelled());
+        }
+        drop(closed);
+        assert_eq!(first.await.expect("an answer").text(), "done");
+        assert_eq!(stays.await.expect("an answer").text(), "done");
+        assert_eq!(started.load(Ordering::SeqCst), 2);
+    });
 }

@@ -7,6 +7,7 @@ use axum::body::Body;
 use axum::extract::Request;
 use axum::http::request::Parts;
 use axum::response::Response;
+use tokio::task::JoinHandle;
 
 use crate::extract::argument::HeadArgument;
 use crate::extract::rejected::Rejected;
@@ -50,6 +51,16 @@ pub struct Rest<V: View> {
     pub(crate) state: V::State,
 }
 
+/// A handler on its way to the blocking pool. It is not started once nobody waits for it; one that
+/// has started runs to its end.
+struct Queued(JoinHandle<Response>);
+
+impl Drop for Queued {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
 /// Runs a sync handler: on the blocking pool, so that it delays nobody, or at once in a view that
 /// says `#[view(inline)]`.
 pub(crate) async fn blocking<V, F>(handler: F) -> Response
@@ -60,7 +71,8 @@ where
     if const { V::__CBV_INLINE } {
         return handler();
     }
-    match tokio::task::spawn_blocking(handler).await {
+    let mut queued = Queued(tokio::task::spawn_blocking(handler));
+    match (&mut queued.0).await {
         Ok(answer) => answer,
         Err(failure) => match failure.try_into_panic() {
             Ok(panic) => std::panic::resume_unwind(panic),
