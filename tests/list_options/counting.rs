@@ -135,3 +135,21 @@ async fn a_count_of_ones_own() {
     let (client, _) = shelf(router, [("book_list.html", SHOWN)]).await;
     assert_eq!(text(&client, "/").await, "1 2 3 4 1/2 of 8 True 1-4");
 }
+
+/// One view on two routers: what is remembered of one database says nothing about another.
+#[tokio::test]
+async fn each_database_is_counted() {
+    let view = Uncounted::as_view().count(Duration::from_mins(1));
+    let router = || Router::new().view("/", view.clone());
+    let (all, _) = shelf(router(), [("book_list.html", SHOWN)]).await;
+    let mut database = crate::database::shelf().await;
+    book::Entity::delete_by_id(6).exec(&database).await.expect("one book less");
+    let queries = Queries::of(&mut database);
+    let templates = Templates::from_sources([("book_list.html", SHOWN)]).expect("a template");
+    let fewer = cbv::testing::Client::new(router().with_state(crate::App { templates, database }));
+    for _ in 0..2 {
+        assert!(text(&all, "/").await.contains("of 6"));
+        assert!(text(&fewer, "/").await.contains("of 5"));
+    }
+    assert_eq!(counts(&queries), 1, "it is remembered");
+}

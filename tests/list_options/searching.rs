@@ -109,3 +109,11 @@ async fn a_query_of_the_view() {
         shelf(Router::new().view("/", Long::as_view()), [("book_list.html", SHOWN)]).await;
     assert_eq!(text(&client, "/?q=a").await, "2 /a");
 }
+
+/// No text of a database has a NUL; a pattern of SQLite's would end there.
+#[tokio::test]
+async fn a_nul() {
+    for query in ["?q=%00", "?q=%00the", "?q=the%00", "?q=the+%00", "?q=%22%00%22"] {
+        assert!(found(query).await.starts_with('/'), "{query}");
+    }
+}

@@ -81,9 +81,10 @@ pub trait QuerySet: Clone + Send + Sync + 'static {
         self
     }
 
-    /// A key that differs whenever the count may differ, for a cache of counts. A query without one
-    /// is counted each time.
-    fn cache_key(&self) -> Option<String> {
+    /// A key that differs whenever the count may differ, for a cache of counts: with the query, and
+    /// with the database. A query without one is counted each time.
+    fn cache_key(&self, database: &Self::Database) -> Option<String> {
+        let _ = database;
         None
     }
 

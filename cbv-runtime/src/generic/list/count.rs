@@ -56,7 +56,7 @@ impl Count {
         let cache = match self {
             Self::Never => return Ok(None),
             Self::Always => None,
-            Self::Cached(cache) => query.cache_key().map(|key| (cache, key)),
+            Self::Cached(cache) => query.cache_key(database).map(|key| (cache, key)),
         };
         let Some((cache, key)) = cache else { return query.count(database).await.map(Some) };
         if let Some(count) = cache.get(&key) {
@@ -80,7 +80,7 @@ impl IntoAttribute<Count> for Duration {
     }
 }
 
-/// Counts of a view's queries, each for a while. The clones of one share them.
+/// Counts of a view's queries, each for a while, and for one database. The clones of one share them.
 #[derive(Debug, Clone)]
 pub struct CountCache {
     time_to_live: Duration,

@@ -28,7 +28,7 @@ trait Erased<D>: Send + Sync {
 
     fn in_deterministic_order(&self) -> AnyQuery<D>;
 
-    fn cache_key(&self) -> Option<String>;
+    fn cache_key(&self, database: &D) -> Option<String>;
 
     fn model_name(&self) -> Option<&'static str>;
 }
@@ -54,8 +54,8 @@ impl<Q: QuerySet<Object: Serialize>> Erased<Q::Database> for Q {
         AnyQuery::new(self.clone().in_deterministic_order())
     }
 
-    fn cache_key(&self) -> Option<String> {
-        QuerySet::cache_key(self)
+    fn cache_key(&self, database: &Q::Database) -> Option<String> {
+        QuerySet::cache_key(self, database)
     }
 
     fn model_name(&self) -> Option<&'static str> {
@@ -94,8 +94,8 @@ impl<D: Send + Sync + 'static> QuerySet for AnyQuery<D> {
         self.0.in_deterministic_order()
     }
 
-    fn cache_key(&self) -> Option<String> {
-        self.0.cache_key()
+    fn cache_key(&self, database: &D) -> Option<String> {
+        self.0.cache_key(database)
     }
 }
 

@@ -3,7 +3,9 @@
 mod answer;
 mod connection;
 mod forwarded;
+mod identity;
 mod limit;
+mod limited;
 mod loaded;
 mod loader;
 mod order;

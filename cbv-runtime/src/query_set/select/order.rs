@@ -2,6 +2,7 @@
 
 use sea_orm::{EntityTrait, QueryOrder, QuerySelect};
 
+use super::limited::unlimited;
 use super::selection::Selection;
 use crate::query_set::{Order, OrderBy};
 
@@ -14,7 +15,8 @@ where
     type Column = <Q::Entity as EntityTrait>::Column;
 
     fn ordered_by(self, columns: &[Order<Self::Column>]) -> Self {
-        self.selecting(|mut select| {
+        self.selecting(|select| {
+            let mut select = unlimited(select);
             QuerySelect::query(&mut select).clear_order_by();
             columns.iter().fold(select, |select, column| match *column {
                 Order::Ascending(column) => select.order_by_asc(column),

@@ -3,6 +3,7 @@
 use sea_orm::sea_query::{BinOper, Expr, ExprTrait, Func};
 use sea_orm::{Condition, EntityTrait, IntoSimpleExpr, QueryFilter};
 
+use super::limited::unlimited;
 use super::selection::Selection;
 use crate::query_set::{Search, SearchField};
 
@@ -18,12 +19,16 @@ where
 {
     type Column = <Q::Entity as EntityTrait>::Column;
 
+    /// No text has a NUL: PostgreSQL refuses it, and a pattern of SQLite's ends there.
     fn search(self, words: &[&str], fields: &[SearchField<Self::Column>]) -> Self {
+        if words.iter().any(|word| word.contains('\0')) {
+            return self.selecting(|select| select.filter(Expr::cust("1 = 0")));
+        }
         let found = words.iter().fold(Condition::all(), |found, word| {
             let anywhere = fields.iter().map(|field| is_found(word, *field));
             found.add(anywhere.fold(Condition::any(), Condition::add))
         });
-        self.selecting(|select| select.filter(found))
+        self.selecting(|select| unlimited(select).filter(found))
     }
 }
 

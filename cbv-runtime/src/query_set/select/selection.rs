@@ -11,7 +11,9 @@ use sea_orm::{
 };
 
 use super::answer::answered;
+use super::identity::identity;
 use super::limit::statement;
+use super::limited::{is_limited, unlimited};
 use crate::query_set::list::part;
 use crate::query_set::{DatabaseError, Lookup, QuerySet};
 
@@ -40,7 +42,7 @@ pub trait Selection: Clone + Send + Sync + 'static {
     /// Keeps the rows with this value in a column: Django's `slug_field`.
     #[must_use]
     fn with_slug(self, slug_field: <Self::Entity as EntityTrait>::Column, slug: &str) -> Self {
-        self.selecting(|select| select.filter(slug_field.eq(slug)))
+        self.selecting(|select| unlimited(select).filter(slug_field.eq(slug)))
     }
 
     /// Runs a select that was made from the one of this selection.
@@ -103,7 +105,7 @@ impl<Q: Selection> QuerySet for Q {
         limit: Option<u64>,
     ) -> Result<Vec<Q::Row>, DatabaseError> {
         let select = self.select();
-        if is_cut(select) {
+        if is_limited(select) {
             let objects = self.fetch(select.clone(), database).await;
             let objects = answered(select, database, objects).await?;
             return Ok(part(objects, offset, limit).collect());
@@ -118,18 +120,14 @@ impl<Q: Selection> QuerySet for Q {
         self.selecting(by_key)
     }
 
-    fn cache_key(&self) -> Option<String> {
+    fn cache_key(&self, database: &DatabaseConnection) -> Option<String> {
         let mut select = self.select().clone();
-        QuerySelect::query(&mut select).clear_order_by();
-        Some(select.build(DbBackend::Sqlite).to_string())
+        if !is_limited(&select) {
+            QuerySelect::query(&mut select).clear_order_by();
+        }
+        let sql = select.build(DbBackend::Sqlite);
+        Some(format!("{:x} {sql}", identity(database)))
     }
-}
-
-/// Whether the query has a LIMIT or an OFFSET, which must not be replaced. `SeaQuery` has no method
-/// that returns them.
-fn is_cut<E: EntityTrait>(select: &Select<E>) -> bool {
-    let query = select.as_query();
-    query.clone().reset_limit().reset_offset() != query
 }
 
 #[diagnostic::do_not_recommend]
@@ -149,12 +147,12 @@ where
             Value::BigUnsigned(Some(key)) if key > MOST => column.is_null(),
             value => column.eq(value),
         });
-        self.selecting(|select| conditions.fold(select, QueryFilter::filter))
+        self.selecting(|select| conditions.fold(unlimited(select), QueryFilter::filter))
     }
 }
 
 /// The key decides what the order of a select leaves open.
-fn by_key<E: EntityTrait>(select: Select<E>) -> Select<E> {
+pub(super) fn by_key<E: EntityTrait>(select: Select<E>) -> Select<E> {
     let keys = E::PrimaryKey::iter().map(PrimaryKeyToColumn::into_column);
     keys.fold(select, QueryOrder::order_by_asc)
 }
