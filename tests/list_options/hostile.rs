@@ -418,7 +418,7 @@ async fn names_of_parameters_and_whole_queries() {
         for query in queries {
             site.check(&format!("{list}?{query}")).await;
         }
-        let many = "q=a&sort=title&page=1&".repeat(2_000);
+        let many = "q=a&sort=title&page=1&".repeat(333);
         site.check(&format!("{list}?{many}")).await;
         for value in corpus() {
             site.check(&format!("{list}?{value}")).await;

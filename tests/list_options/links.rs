@@ -77,3 +77,52 @@ async fn in_a_macro() {
     let call = "{% macro link(n) %}{{ querystring(page=n)|safe }}{% endmacro %}{{ link(4) }}";
     assert_eq!(querystring(call, "?q=1").await, "?q=1&page=4");
 }
+
+#[derive(ListView)]
+#[view(model = book::Entity, paginate_by = 1, search_fields = "title", sortable_by = "title")]
+#[view(template_name = "cbv/list.html")]
+struct Searched;
+
+/// A search and another order lead to the first page, wherever its number is.
+#[tokio::test]
+async fn a_search_and_an_order_where_the_page_is_in_the_path() {
+    urls! {
+        mod searched: App {
+            "/p/{page: u32}/" => Searched::as_view();
+        }
+    }
+
+    let (client, _) = shelf(Router::new().nest("/shop", searched::router()), []).await;
+    let page = text(&client, "/shop/p/2/?q=o&x=1").await;
+    assert!(page.contains(r#"href="/shop/p/1/?q=o&amp;x=1&amp;sort=title""#), "{page}");
+    assert!(page.contains(r#"<form role="search" action="/shop/p/1/?q=o&amp;x=1">"#), "{page}");
+    assert!(page.contains(r#"<input type="hidden" name="x" value="1">"#), "{page}");
+    let (client, _) = shelf(Router::new().view("/", Searched::as_view()), []).await;
+    let page = text(&client, "/?page=2").await;
+    assert!(page.contains("<form role=\"search\">"), "{page}");
+    assert!(page.contains(r#"href="?sort=title""#), "{page}");
+}
+
+/// Django's `request.GET.lists()`.
+#[tokio::test]
+async fn all_parameters() {
+    let call = "{% for name, values in request.GET.lists() %}{{ name }}={{ values|join(',') }};\
+                {% endfor %}{{ request.GET|list|join(',') }}";
+    assert_eq!(querystring(call, "?b=1&a=2&b=3").await, "b=1,3;a=2;b,a");
+    assert_eq!(querystring(call, "").await, "");
+}
+
+/// As Django: 1,000 parameters.
+#[tokio::test]
+async fn too_many_parameters() {
+    let (client, queries) = shelf(Router::new().view("/", Searched::as_view()), []).await;
+    let query = |count: usize| (0..count).map(|n| format!("p{n}")).collect::<Vec<_>>().join("&");
+    let most = text(&client, &format!("/?{}&q=o", query(999))).await;
+    assert_eq!(most.matches(r#"<input type="hidden""#).count(), 999);
+    queries.take();
+    for count in [1_000, 9_000] {
+        let answer = client.get(&format!("/?{}&q=o", query(count))).await;
+        assert_eq!(answer.status(), 400);
+    }
+    assert!(queries.take().is_empty(), "no database is asked");
+}

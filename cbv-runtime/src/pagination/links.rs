@@ -19,7 +19,18 @@ impl PageLinks {
     pub(crate) fn url(&self, page: &str) -> String {
         match self.segment_from_end {
             None => self.request.querystring(&[(&self.kwarg, vec![page.to_owned()])]),
-            Some(from_end) => self.request.full_path_with(from_end, page),
+            Some(from_end) => self.request.path_with(from_end, page, &self.request.sent_query()),
+        }
+    }
+
+    /// The URL of the first page, with other values for a parameter of the query.
+    pub(crate) fn first_page_with(&self, parameter: &str, values: Vec<String>) -> String {
+        match self.segment_from_end {
+            None => self.request.querystring(&[(parameter, values), (&self.kwarg, Vec::new())]),
+            Some(from_end) => {
+                let query = self.request.querystring(&[(parameter, values)]);
+                self.request.path_with(from_end, "1", &query)
+            }
         }
     }
 }

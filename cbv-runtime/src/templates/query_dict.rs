@@ -11,7 +11,51 @@ use minijinja::{Error, ErrorKind, State, Value};
 pub(super) struct QueryDict {
     raw: String,
     /// Decoded when a template reads it.
-    pairs: OnceLock<Vec<(String, String)>>,
+    pairs: OnceLock<Pairs>,
+}
+
+#[derive(Debug, Default)]
+struct Pairs {
+    all: Vec<(String, String)>,
+    /// The places of all, by name: a query of thousands of parameters is read in no time.
+    by_name: Vec<usize>,
+}
+
+impl Pairs {
+    fn of(raw: &str) -> Self {
+        let all: Vec<(String, String)> = serde_html_form::from_str(raw).unwrap_or_default();
+        let mut by_name: Vec<_> = (0..all.len()).collect();
+        by_name.sort_by(|a, b| all[*a].0.cmp(&all[*b].0));
+        Self { all, by_name }
+    }
+
+    /// The places of the values of one name, in their order.
+    fn places(&self, name: &str) -> &[usize] {
+        let its_name = |at: &usize| self.all[*at].0.as_str();
+        let start = self.by_name.partition_point(|at| its_name(at) < name);
+        let rest = &self.by_name[start..];
+        &rest[..rest.partition_point(|at| its_name(at) == name)]
+    }
+
+    /// The places of the values of each name, in the order of their first values.
+    fn lists(&self) -> Vec<&[usize]> {
+        let names = self.by_name.chunk_by(|a, b| self.all[*a].0 == self.all[*b].0);
+        let mut lists: Vec<_> = names.collect();
+        lists.sort_by_key(|places| places[0]);
+        lists
+    }
+
+    fn name(&self, at: usize) -> &str {
+        &self.all[at].0
+    }
+
+    fn value(&self, at: usize) -> &str {
+        &self.all[at].1
+    }
+
+    fn values(&self, places: &[usize]) -> Value {
+        places.iter().map(|at| Value::from(self.value(*at))).collect()
+    }
 }
 
 impl QueryDict {
@@ -19,17 +63,14 @@ impl QueryDict {
         Self { raw: raw.to_owned(), pairs: OnceLock::new() }
     }
 
-    fn pairs(&self) -> &[(String, String)] {
-        self.pairs.get_or_init(|| serde_html_form::from_str(&self.raw).unwrap_or_default())
-    }
-
-    fn all<'a>(&'a self, name: &'a str) -> impl DoubleEndedIterator<Item = &'a str> {
-        self.pairs().iter().filter(move |(key, _)| key == name).map(|(_, value)| value.as_str())
+    fn pairs(&self) -> &Pairs {
+        self.pairs.get_or_init(|| Pairs::of(&self.raw))
     }
 
     /// The last value of that name.
-    pub(super) fn last<'a>(&'a self, name: &'a str) -> Option<&'a str> {
-        self.all(name).next_back()
+    pub(super) fn last(&self, name: &str) -> Option<&str> {
+        let pairs = self.pairs();
+        pairs.places(name).last().map(|at| pairs.value(*at))
     }
 
     /// With other values for some parameters, at their place; new ones come last. Encoded, after
@@ -37,7 +78,7 @@ impl QueryDict {
     pub(super) fn changed(&self, changes: &[(&str, Vec<String>)]) -> String {
         let mut pairs: Vec<(&str, &str)> = Vec::new();
         let mut to_change: Vec<_> = changes.iter().collect();
-        for (name, value) in self.pairs() {
+        for (name, value) in &self.pairs().all {
             if !changes.iter().any(|(changed, _)| changed == name) {
                 pairs.push((name, value));
             } else if let Some(at) = to_change.iter().position(|(changed, _)| changed == name) {
@@ -50,13 +91,17 @@ impl QueryDict {
 
     /// The names, each once, in the order of their first values.
     fn names(&self) -> Vec<Value> {
-        let mut names: Vec<&str> = Vec::new();
-        for (name, _) in self.pairs() {
-            if !names.contains(&name.as_str()) {
-                names.push(name);
-            }
-        }
-        names.into_iter().map(Value::from).collect()
+        let pairs = self.pairs();
+        pairs.lists().into_iter().map(|places| pairs.name(places[0]).into()).collect()
+    }
+
+    /// The names with all their values.
+    fn lists(&self) -> Value {
+        let pairs = self.pairs();
+        let list = |places: &[usize]| -> Value {
+            Value::from(vec![pairs.name(places[0]).into(), pairs.values(places)])
+        };
+        pairs.lists().into_iter().map(list).collect()
     }
 }
 
@@ -90,11 +135,13 @@ impl Object for QueryDict {
         match method {
             "getlist" => {
                 let (name,): (&str,) = from_args(args)?;
-                Ok(self.all(name).map(Value::from).collect())
+                let pairs = self.pairs();
+                Ok(pairs.values(pairs.places(name)))
             }
+            "lists" => from_args(args).map(|()| self.lists()),
             "urlencode" => {
                 let () = from_args(args)?;
-                Ok(serde_html_form::to_string(self.pairs()).unwrap_or_default().into())
+                Ok(serde_html_form::to_string(&self.pairs().all).unwrap_or_default().into())
             }
             // `get`, `items`, `keys` and `values` are those of every map.
             _ => Err(ErrorKind::UnknownMethod.into()),

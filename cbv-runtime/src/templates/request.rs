@@ -23,7 +23,7 @@ use crate::urls::nested_under;
 /// | `request.method` | `GET` |
 /// | `request.path` | the path of the URL, decoded |
 /// | `request.get_full_path` | the path with the query, as it was sent; `request.get_full_path()` as well |
-/// | `request.GET.page` | a parameter of the query, the last of several; `request.GET.getlist("page")`, `request.GET.urlencode()` |
+/// | `request.GET.page` | a parameter of the query, the last of several; `request.GET.getlist("page")`, `request.GET.lists()`, `request.GET.urlencode()` |
 /// | `request.headers["user-agent"]` | a header, in any case; `request.headers.user_agent` as well |
 ///
 /// It is cheap to clone. Nothing is decoded before a template reads it. It can be extracted from
@@ -44,7 +44,7 @@ struct Inner {
 
 impl HttpRequest {
     /// The last value of a parameter of the query.
-    pub(crate) fn parameter<'a>(&'a self, name: &'a str) -> Option<&'a str> {
+    pub(crate) fn parameter(&self, name: &str) -> Option<&str> {
         self.0.head.uri.query()?;
         self.query().last(name)
     }
@@ -55,16 +55,20 @@ impl HttpRequest {
         self.query().changed(changes)
     }
 
-    /// The path and the query, with one segment of the path replaced: `from_end` is its place from
+    /// The path with one segment replaced, and a query: `from_end` is the place of the segment from
     /// the end.
-    pub(crate) fn full_path_with(&self, from_end: usize, segment: &str) -> String {
+    pub(crate) fn path_with(&self, from_end: usize, segment: &str, query: &str) -> String {
         let mut segments: Vec<_> = self.0.head.uri.path().rsplit('/').collect();
         if let Some(old) = segments.get_mut(from_end) {
             *old = segment;
         }
         segments.reverse();
-        let query = self.0.head.uri.query().map_or_else(String::new, |query| format!("?{query}"));
         crate::urls::without_leading_slashes(format!("{}{query}", segments.join("/")))
+    }
+
+    /// The query as it was sent, after a `?`.
+    pub(crate) fn sent_query(&self) -> String {
+        self.0.head.uri.query().map_or_else(String::new, |query| format!("?{query}"))
     }
 
     /// The request that an error page is about.

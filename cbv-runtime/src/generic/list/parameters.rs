@@ -8,8 +8,9 @@ use minijinja::Value;
 use super::attributes::ListAttributes;
 use super::sorting::Sorting;
 use crate::error::Error;
+use crate::pagination::PageLinks;
 use crate::query_set::{Order, OrderBy, Search, SearchField};
-use crate::templates::{Context, HttpRequest};
+use crate::templates::Context;
 
 /// The most bytes of a search. Databases refuse patterns without end.
 const LONGEST_SEARCH: usize = 1_000;
@@ -19,21 +20,19 @@ const MOST_WORDS: usize = 32;
 /// hook [`filter_queryset`](super::ListView::filter_queryset) is given.
 #[derive(Debug)]
 pub struct ListParameters {
-    request: HttpRequest,
+    links: PageLinks,
     search_kwarg: Cow<'static, str>,
     sort_kwarg: Cow<'static, str>,
-    page_kwarg: Cow<'static, str>,
     is_searched: bool,
     sorting: Option<Sorting>,
 }
 
 impl ListParameters {
-    pub(super) fn new(attributes: &ListAttributes, request: &HttpRequest) -> Self {
+    pub(super) fn new(attributes: &ListAttributes, links: PageLinks) -> Self {
         Self {
-            request: request.clone(),
+            links,
             search_kwarg: attributes.search_kwarg.clone(),
             sort_kwarg: attributes.sort_kwarg.clone(),
-            page_kwarg: attributes.page_kwarg.clone(),
             is_searched: false,
             sorting: None,
         }
@@ -76,12 +75,11 @@ impl ListParameters {
         if columns.is_empty() {
             return Ok(query);
         }
-        let asked = self.request.parameter(&self.sort_kwarg).unwrap_or_default();
+        let asked = self.links.request.parameter(&self.sort_kwarg).unwrap_or_default();
         let terms = terms(asked, columns)?;
         self.sorting = Some(Sorting {
-            request: self.request.clone(),
+            links: self.links.clone(),
             kwarg: self.sort_kwarg.clone(),
-            page_kwarg: self.page_kwarg.clone(),
             names: columns.iter().map(|(name, _)| *name).collect(),
             current: terms.iter().map(|term| (term.name, term.is_ascending)).collect(),
         });
@@ -93,14 +91,14 @@ impl ListParameters {
     }
 
     fn text(&self) -> &str {
-        self.request.parameter(&self.search_kwarg).unwrap_or_default()
+        self.links.request.parameter(&self.search_kwarg).unwrap_or_default()
     }
 
     pub(super) fn fill(self, context: &mut Context) {
         if self.is_searched {
             context.insert_value(variables::SEARCH, Value::from(self.text().trim()));
             context.insert_value(variables::SEARCH_KWARG, Value::from(&*self.search_kwarg));
-            context.insert_value(variables::PAGE_KWARG, Value::from(&*self.page_kwarg));
+            context.insert_value(variables::PAGE_KWARG, Value::from(&*self.links.kwarg));
         }
         if let Some(sorting) = self.sorting {
             context.insert_value(variables::SORTING, Value::from_object(sorting));

@@ -6,14 +6,13 @@ use std::sync::Arc;
 use minijinja::Value;
 use minijinja::value::{Enumerator, Object};
 
-use crate::templates::HttpRequest;
+use crate::pagination::PageLinks;
 
 /// `sorting`: the columns by name.
 #[derive(Debug)]
 pub(super) struct Sorting {
-    pub(super) request: HttpRequest,
+    pub(super) links: PageLinks,
     pub(super) kwarg: Cow<'static, str>,
-    pub(super) page_kwarg: Cow<'static, str>,
     pub(super) names: Vec<&'static str>,
     /// What the list is sorted by, and whether from small to large.
     pub(super) current: Vec<(&'static str, bool)>,
@@ -29,8 +28,7 @@ impl Sorting {
     /// where it is already.
     fn url(&self, name: &str) -> String {
         let turned = if self.is_ascending(name) == Some(true) { "-" } else { "" };
-        let sort = vec![format!("{turned}{name}")];
-        self.request.querystring(&[(&self.kwarg, sort), (&self.page_kwarg, Vec::new())])
+        self.links.first_page_with(&self.kwarg, vec![format!("{turned}{name}")])
     }
 }
 

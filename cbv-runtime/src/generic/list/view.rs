@@ -172,11 +172,11 @@ impl<T: Serialize + Send + Sync + 'static> FilteredList<T> {
     where
         V: ListView<Query: QuerySet<Object = T>>,
     {
-        let mut parameters = ListParameters::new(&attributes, request.http());
+        let links = request.page_links(attributes.page_kwarg.clone());
+        let mut parameters = ListParameters::new(&attributes, links.clone());
         let query = view.filter_queryset(query, &mut parameters)?;
         let page = request.capture_or_parameter(&attributes.page_kwarg);
         let objects = object_list(view, query, database, &attributes, page.as_deref()).await?;
-        let links = request.page_links(attributes.page_kwarg);
         Ok(Self { objects, parameters, links })
     }
 }

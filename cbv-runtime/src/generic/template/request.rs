@@ -15,6 +15,7 @@ use super::response::TemplateResponse;
 use crate::error::Error;
 use crate::extract::captured::{Captured, Captures, captures};
 use crate::extract::converter::Kind;
+use crate::extract::query;
 use crate::pagination::PageLinks;
 use crate::templates::objects::ViewObject;
 use crate::templates::{Context, HttpRequest, Templates};
@@ -48,6 +49,7 @@ impl TemplateRequest {
     ) -> impl Future<Output = Result<Self, Error>> + Send + use<S> {
         let templates = state.templates();
         async move {
+            query::check_number(&parts.uri)?;
             let captures = captures(&mut parts).await?;
             Ok(Self { templates, request: parts.into(), captures })
         }
@@ -58,11 +60,6 @@ impl TemplateRequest {
         let captured = self.captures.get(name);
         let sent = || self.request.parameter(name).map(str::to_owned);
         captured.map(|capture| capture.text.to_owned()).or_else(sent)
-    }
-
-    /// The request as templates see it.
-    pub(in crate::generic) fn http(&self) -> &HttpRequest {
-        &self.request
     }
 
     /// How the pages of a list are reached.
