@@ -77,6 +77,9 @@ pub mod __private {
 
 /// What an application imports: `use cbv::prelude::*`.
 pub mod prelude {
+    pub use crate::generic::PageRequest;
+    #[cfg(feature = "templates")]
+    pub use crate::shortcuts::Render;
     pub use crate::{
         Attributes, Configured, RedirectView, RouterExt, Slug, View, base, handler, urls,
     };

@@ -130,7 +130,7 @@ async fn a_lookup_that_is_not_unique() {
     let router = Router::new().view("/{name}", ByName::as_view()).with_state(App::new(database));
     let (logs, _guard) = logs::record();
     assert_eq!(status(&Client::new(router), "/Ada").await, 500);
-    assert!(logs.lines().iter().any(|line| line.contains("more than one object")));
+    assert!(logs.lines().iter().any(|line| line.contains("more than one author")));
 }
 
 #[test]

@@ -14,6 +14,7 @@ mod logs;
 mod pages;
 mod paginator;
 mod queries;
+mod showing;
 mod state;
 #[path = "../support/tables.rs"]
 mod tables;

@@ -1,5 +1,5 @@
-//! The status of errors that have one: rejections of axum's extractors, and a database that is
-//! down.
+//! The status of errors that have one: rejections of axum's extractors, a database that is down, an
+//! object that does not exist.
 
 use std::error::Error;
 
@@ -9,13 +9,16 @@ use axum::extract::rejection::{
 };
 use axum::http::StatusCode;
 
-use crate::query_set::DatabaseError;
+use crate::query_set::{DatabaseError, DoesNotExist};
 
 /// A handler that takes `Result<Json<T>, JsonRejection>` may use `?`: what the client has done
 /// wrong is not the server's error.
 pub(super) fn status(cause: &(dyn Error + 'static)) -> Option<StatusCode> {
     if let Some(error) = cause.downcast_ref::<DatabaseError>() {
         return error.is_unavailable().then_some(StatusCode::SERVICE_UNAVAILABLE);
+    }
+    if cause.is::<DoesNotExist>() {
+        return Some(StatusCode::NOT_FOUND);
     }
     #[cfg(feature = "sea-orm")]
     if let Some(error) = cause.downcast_ref::<sea_orm::DbErr>() {

@@ -6,6 +6,7 @@ pub(crate) mod detail;
 pub(crate) mod list;
 #[cfg(feature = "templates")]
 mod objects;
+mod page_request;
 mod ready;
 pub(crate) mod redirect;
 #[cfg(feature = "templates")]
@@ -27,6 +28,7 @@ pub use bases::*;
 pub use list::{Count, CountCache, ListAttributes, ListParameters};
 #[cfg(feature = "templates")]
 pub use objects::{DatabaseOf, ModelName, ObjectAttributes};
+pub use page_request::PageRequest;
 #[cfg(all(feature = "templates", feature = "sea-orm"))]
 pub use ready::{AnyLookup, DatabaseList, Detail, DetailBySlug, detail, detail_by_slug};
 #[cfg(feature = "templates")]

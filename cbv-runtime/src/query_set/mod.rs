@@ -3,6 +3,7 @@
 
 mod error;
 mod list;
+mod missing;
 #[cfg(feature = "sea-orm")]
 mod select;
 
@@ -10,6 +11,8 @@ use std::future::Future;
 
 pub use error::DatabaseError;
 pub use list::NoDatabase;
+pub(crate) use missing::only;
+pub use missing::{DoesNotExist, MultipleObjectsReturned};
 #[cfg(feature = "sea-orm")]
 pub(crate) use select::is_down;
 #[cfg(feature = "sea-orm")]

@@ -7,6 +7,8 @@ mod context;
 mod django;
 mod engines;
 mod failures;
+mod render;
+mod showing;
 mod state;
 
 /// One template, under the name that views here show.

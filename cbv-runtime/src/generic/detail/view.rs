@@ -15,10 +15,11 @@ use crate::extract::argument::Configured;
 use crate::generic::objects::{
     DatabaseOf, FromTemplatesAndDatabase, ModelName, ObjectAttributes, ObjectRequest,
 };
+use crate::generic::page_request::PageRequest;
 use crate::generic::template::{
     ProvidesTemplates, TemplateAttributes, TemplateName, TemplateRequest, TemplateResponse,
 };
-use crate::query_set::QuerySet;
+use crate::query_set::{QuerySet, only};
 use crate::templates::Context;
 use crate::templates::objects::ViewObject;
 use crate::view::View;
@@ -96,6 +97,23 @@ pub trait DetailView: View<State: ProvidesTemplates> {
         response.render_named()
     }
 
+    /// Shows the object from another handler than that of GET, with more context: a form that was refused,
+    /// with what is wrong with it. `context` comes over `extra_context`, and the hook
+    /// [`context`](Self::context) over both.
+    ///
+    /// A handler takes [`PageRequest`] for it.
+    async fn show(
+        self,
+        mut request: PageRequest<Self>,
+        context: Context,
+    ) -> Result<Response, Error> {
+        let mut template = request.configured::<TemplateAttributes>().await?;
+        template.0.extra_context.merge(context);
+        let names = request.configured().await?;
+        let (parts, state) = request.into_parts();
+        self.detail(template, names, ObjectRequest::from_parts(parts, &state).await?).await
+    }
+
     /// Shows the object; 404 where there is none.
     #[handler(get)]
     async fn detail(
@@ -106,7 +124,7 @@ pub trait DetailView: View<State: ProvidesTemplates> {
     ) -> Result<Response, Error> {
         let view = Arc::new(ViewObject(self));
         let query = view.0.lookup(view.0.queryset().await?);
-        let object = only(query.slice(&database, 0, Some(2)).await?)?;
+        let object = only(query.slice(&database, 0, Some(2)).await?, view.0.model_name().name)?;
         show(&view, &object, request, template, names.with_suffix(DETAIL_SUFFIX)).await
     }
 }
@@ -135,14 +153,4 @@ pub(in crate::generic) async fn show<V: DetailView>(
     let context = std::mem::take(&mut response.context);
     response.context = view.0.context(object, context).await?;
     view.0.render_to_response(response).await
-}
-
-/// Django's `get()`: one, and not more.
-fn only<T>(objects: Vec<T>) -> Result<T, Error> {
-    let mut objects = objects.into_iter();
-    match (objects.next(), objects.next()) {
-        (Some(object), None) => Ok(object),
-        (None, _) => Err(Error::http404("no object matches the query")),
-        (Some(_), Some(_)) => Err(Error::server_error("more than one object matches the query")),
-    }
 }

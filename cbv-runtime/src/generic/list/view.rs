@@ -17,6 +17,7 @@ use crate::extract::argument::Configured;
 use crate::generic::objects::{
     DatabaseOf, FromTemplatesAndDatabase, ModelName, ObjectAttributes, ObjectRequest,
 };
+use crate::generic::page_request::PageRequest;
 use crate::generic::template::{
     ProvidesTemplates, TemplateAttributes, TemplateName, TemplateRequest, TemplateResponse,
 };
@@ -134,6 +135,24 @@ pub trait ListView: View<State: ProvidesTemplates> {
     /// Makes the page: Django's `render_to_response`. Another engine stands in here.
     async fn render_to_response(&self, response: TemplateResponse) -> Result<Response, Error> {
         response.render_named()
+    }
+
+    /// Shows the list from another handler than that of GET, with more context: a form that was refused,
+    /// with what is wrong with it. `context` comes over `extra_context`, and the hook
+    /// [`context`](Self::context) over both.
+    ///
+    /// A handler takes [`PageRequest`] for it.
+    async fn show(
+        self,
+        mut request: PageRequest<Self>,
+        context: Context,
+    ) -> Result<Response, Error> {
+        let mut template = request.configured::<TemplateAttributes>().await?;
+        template.0.extra_context.merge(context);
+        let names = request.configured().await?;
+        let attributes = request.configured().await?;
+        let (parts, state) = request.into_parts();
+        self.list(template, names, attributes, ObjectRequest::from_parts(parts, &state).await?).await
     }
 
     /// Shows the list.

@@ -12,6 +12,7 @@ use super::request::{TemplateRequest, fill_captures};
 use super::response::TemplateResponse;
 use crate::error::Error;
 use crate::extract::argument::Configured;
+use crate::generic::page_request::PageRequest;
 use crate::templates::objects::ViewObject;
 use crate::templates::{Context, Templates};
 
@@ -124,6 +125,22 @@ pub trait TemplateView: View<State: ProvidesTemplates> {
     async fn render_to_response(&self, response: TemplateResponse) -> Result<Response, Error> {
         let names = self.template_names(response.template_name.clone());
         response.render(&names)
+    }
+
+    /// Shows the template from another handler than that of GET, with more context: a form that was refused,
+    /// with what is wrong with it. `context` comes over `extra_context`, and the hook
+    /// [`context`](Self::context) over both.
+    ///
+    /// A handler takes [`PageRequest`] for it, which has an example.
+    async fn show(
+        self,
+        mut request: PageRequest<Self>,
+        context: Context,
+    ) -> Result<Response, Error> {
+        let mut template = request.configured::<TemplateAttributes>().await?;
+        template.0.extra_context.merge(context);
+        let (parts, state) = request.into_parts();
+        self.get(template, TemplateRequest::from_parts(parts, &state).await?).await
     }
 
     /// Shows the template.

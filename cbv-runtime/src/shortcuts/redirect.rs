@@ -1,4 +1,4 @@
-//! Django's shortcuts.
+//! Redirects to a URL.
 
 use axum::http::StatusCode;
 use axum::response::Response;

@@ -1,0 +1,185 @@
+//! A request that another handler of a view, or another view, can answer with its page.
+
+use std::fmt;
+
+use axum::body::Body;
+use axum::extract::Request;
+use axum::handler::Handler;
+use axum::http::header::{
+    CONTENT_LENGTH, CONTENT_TYPE, EXPECT, IF_MATCH, IF_MODIFIED_SINCE, IF_NONE_MATCH, IF_RANGE,
+    IF_UNMODIFIED_SINCE, RANGE, TRANSFER_ENCODING,
+};
+use axum::http::Method;
+use axum::http::request::Parts;
+use axum::response::Response;
+
+#[cfg(feature = "templates")]
+use crate::error::Error;
+#[cfg(feature = "templates")]
+use crate::extract::argument::Configured;
+use crate::extract::argument::{HeadArgument, LastArgument};
+use crate::extract::rejected::Rejected;
+use crate::view::View;
+use crate::view::as_view::AsView;
+use crate::view::attributes::Shared;
+#[cfg(feature = "templates")]
+use crate::view::attributes::{Extract, find};
+use crate::view::call::{Call, Rest};
+use crate::view::state::ProvidedBy;
+
+/// The request of a view `V`, as an argument of its handlers: what a page needs that another
+/// handler than that of GET shows.
+///
+/// A view with a template shows its own page by `show`, which its base has: of
+/// [`TemplateView`](crate::TemplateView::show), [`ListView`](crate::ListView::show) and
+/// [`DetailView`](crate::DetailView::show).
+///
+/// ```
+/// use axum::Form;
+/// use axum::response::Response;
+/// use cbv::Error;
+/// use cbv::generic::PageRequest;
+/// use cbv::prelude::*;
+/// use cbv::shortcuts::redirect;
+///
+/// # #[derive(serde::Deserialize)]
+/// # struct Vote { choice: String }
+/// #[derive(View)]
+/// #[view(base = TemplateView(template_name = "vote.html"))]
+/// struct Poll;
+///
+/// impl TemplateView for Poll {}
+///
+/// impl Poll {
+///     #[handler(post)]
+///     async fn vote(self, request: PageRequest<Self>, Form(vote): Form<Vote>) -> Result<Response, Error> {
+///         if vote.choice.is_empty() {
+///             let context = context! { error_message => "You didn't select a choice." };
+///             return self.show(request, context).await;
+///         }
+///         redirect("/results/")
+///     }
+/// }
+/// # tokio::runtime::Runtime::new().unwrap().block_on(async {
+/// let templates = Templates::from_sources([("vote.html", "{{ error_message|default('Vote!') }}")])?;
+/// let client = cbv::testing::Client::view_with_state("/", Poll::as_view(), templates);
+/// assert_eq!(client.get("/").await.text(), "Vote!");
+/// let answer = client.post("/").form(&[("choice", "")]).await;
+/// assert_eq!(answer.text(), "You didn&#x27;t select a choice.");
+/// # Ok::<(), Error>(())
+/// # }).unwrap();
+/// ```
+///
+/// The page of another view is that of what its `as_view()` returns, see
+/// [`show`](Self::show).
+///
+/// It copies the head of the request; the body is left to the arguments behind it.
+pub struct PageRequest<V: View> {
+    attributes: Shared<V>,
+    state: V::State,
+    parts: Parts,
+}
+
+impl<V: View> PageRequest<V> {
+    /// The answer of another view to GET on the same URL, with the captures of this one.
+    ///
+    /// ```
+    /// # use axum::response::Response;
+    /// # use cbv::generic::PageRequest;
+    /// # use cbv::prelude::*;
+    /// # #[derive(View)]
+    /// # #[view(base = TemplateView(template_name = "poll.html"))]
+    /// # struct Poll;
+    /// # impl TemplateView for Poll {}
+    /// #[derive(View)]
+    /// #[view(state = Templates)]
+    /// struct Vote;
+    ///
+    /// impl Vote {
+    ///     #[handler(post)]
+    ///     async fn vote(&self, request: PageRequest<Self>) -> Response {
+    ///         let poll = Poll::as_view().extra_context([("error_message", "Choose one.")]);
+    ///         request.show(poll).await
+    ///     }
+    /// }
+    /// # tokio::runtime::Runtime::new().unwrap().block_on(async {
+    /// # let templates = Templates::from_sources([("poll.html", "{{ request.method }} {{ error_message }}")])?;
+    /// # let client = cbv::testing::Client::view_with_state("/", Vote::as_view(), templates);
+    /// # assert_eq!(client.post("/").await.text(), "GET Choose one.");
+    /// # Ok::<(), cbv::Error>(())
+    /// # }).unwrap();
+    /// ```
+    ///
+    /// The request goes through that view's own layers and checks. It has no body, and none of the
+    /// headers that describe one or make the request conditional.
+    pub async fn show<W>(self, view: AsView<W>) -> Response
+    where
+        W: View,
+        W::__CbvSource: ProvidedBy<V::State, State = W::State>,
+    {
+        let Self { state, parts, .. } = self;
+        view.call(Request::from_parts(as_get(parts), Body::empty()), state).await
+    }
+
+    /// The attributes of a base, as configured for the route.
+    #[cfg(feature = "templates")]
+    pub(in crate::generic) async fn configured<A>(&mut self) -> Result<Configured<A>, Error>
+    where
+        A: Extract<V::State>,
+    {
+        let extracted = A::extract(find::<A, _>(&*self.attributes), &mut self.parts, &self.state);
+        // The bases of this library extract nothing: their attributes are there.
+        let refused = |answer: Rejected| Error::new(answer.status(), "no attributes of the base");
+        extracted.await.map(Configured).map_err(refused)
+    }
+
+    /// The head of the request, and the state.
+    #[cfg(feature = "templates")]
+    pub(in crate::generic) fn into_parts(self) -> (Parts, V::State) {
+        (self.parts, self.state)
+    }
+}
+
+impl<V: View> fmt::Debug for PageRequest<V> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "<PageRequest: {} '{}'>", self.parts.method, self.parts.uri.path())
+    }
+}
+
+/// What is left of a request whose body has been read.
+fn as_get(mut parts: Parts) -> Parts {
+    parts.method = Method::GET;
+    for name in [
+        CONTENT_LENGTH,
+        CONTENT_TYPE,
+        EXPECT,
+        IF_MATCH,
+        IF_MODIFIED_SINCE,
+        IF_NONE_MATCH,
+        IF_RANGE,
+        IF_UNMODIFIED_SINCE,
+        RANGE,
+        TRANSFER_ENCODING,
+    ] {
+        parts.headers.remove(name);
+    }
+    parts
+}
+
+/// The marker of the way in which it is an argument.
+pub struct OfView;
+
+impl<V: View> HeadArgument<V, OfView> for PageRequest<V> {
+    async fn extract(call: &mut Call<V>) -> Result<Self, Rejected> {
+        let Call { attributes, state, parts, .. } = call;
+        Ok(Self { attributes: attributes.clone(), state: state.clone(), parts: parts.clone() })
+    }
+}
+
+impl<V: View> LastArgument<V, OfView> for PageRequest<V> {
+    async fn extract(request: Request, rest: &Rest<V>) -> Result<Self, Rejected> {
+        let Rest { attributes, state } = rest;
+        let (parts, _) = request.into_parts();
+        Ok(Self { attributes: attributes.clone(), state: state.clone(), parts })
+    }
+}
