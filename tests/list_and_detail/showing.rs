@@ -127,9 +127,13 @@ async fn an_object_or_404() {
 async fn the_errors_have_types() {
     let database = database::with_authors(2).await;
     let missing = object_or_404(seat::Entity::find(), &database).await.expect_err("there is none");
-    assert_eq!((missing.status().as_u16(), missing.to_string().as_str()), (404, "no seat matches the query"));
-    assert_eq!(missing.downcast_ref::<DoesNotExist>().and_then(|e| e.model()), Some("seat"));
-    let several = object_or_404(author::Entity::find(), &database).await.expect_err("there are two");
+    assert_eq!(
+        (missing.status().as_u16(), missing.to_string().as_str()),
+        (404, "no seat matches the query")
+    );
+    assert_eq!(missing.downcast_ref::<DoesNotExist>().and_then(DoesNotExist::model), Some("seat"));
+    let several =
+        object_or_404(author::Entity::find(), &database).await.expect_err("there are two");
     assert_eq!(several.status(), 500);
     assert!(several.downcast_ref::<MultipleObjectsReturned>().is_some());
     let none = list_or_404(seat::Entity::find(), &database).await.expect_err("there is none");

@@ -5,11 +5,11 @@ use std::fmt;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::handler::Handler;
+use axum::http::Method;
 use axum::http::header::{
     CONTENT_LENGTH, CONTENT_TYPE, EXPECT, IF_MATCH, IF_MODIFIED_SINCE, IF_NONE_MATCH, IF_RANGE,
     IF_UNMODIFIED_SINCE, RANGE, TRANSFER_ENCODING,
 };
-use axum::http::Method;
 use axum::http::request::Parts;
 use axum::response::Response;
 
