@@ -63,7 +63,7 @@ pub use cbv_runtime::{
 };
 
 #[cfg(feature = "templates")]
-pub use cbv_macros::{template, templates};
+pub use cbv_macros::{template, template_name, templates};
 #[cfg(feature = "testing")]
 pub use cbv_runtime::testing;
 #[cfg(feature = "templates")]

@@ -9,11 +9,13 @@ use quote::ToTokens;
 /// dropping it says so.
 pub(crate) struct Ctxt {
     errors: RefCell<Option<Vec<syn::Error>>>,
+    /// Those of what the item names, and not of the item.
+    beside: RefCell<Vec<syn::Error>>,
 }
 
 impl Ctxt {
     pub(crate) fn new() -> Self {
-        Self { errors: RefCell::new(Some(Vec::new())) }
+        Self { errors: RefCell::new(Some(Vec::new())), beside: RefCell::default() }
     }
 
     /// An error on the tokens of `at`.
@@ -26,6 +28,13 @@ impl Ctxt {
         if let Some(errors) = &mut *self.errors.borrow_mut() {
             errors.push(error);
         }
+    }
+
+    /// An error of what the item names, such as a template: the item is right, and is expanded as if
+    /// there were none, so that nothing else is said of it.
+    pub(crate) fn error_beside(&self, at: impl ToTokens, message: impl std::fmt::Display) {
+        let error = syn::Error::new_spanned(at.into_token_stream(), message.to_string());
+        self.beside.borrow_mut().push(error);
     }
 
     pub(crate) fn has_errors(&self) -> bool {
@@ -52,7 +61,8 @@ impl Ctxt {
     /// The expansion, with the errors behind it.
     pub(crate) fn finish(self, mut expansion: TokenStream) -> TokenStream {
         let errors = self.errors.take().unwrap_or_default();
-        expansion.extend(errors.iter().map(syn::Error::to_compile_error));
+        let beside = self.beside.take();
+        expansion.extend(errors.iter().chain(&beside).map(syn::Error::to_compile_error));
         expansion
     }
 }

@@ -92,6 +92,13 @@ pub fn template(options: TokenStream) -> TokenStream {
     pipeline::template(options.into()).into()
 }
 
+#[cfg(feature = "templates")]
+#[doc = include_str!("docs/template_name.md")]
+#[proc_macro]
+pub fn template_name(name: TokenStream) -> TokenStream {
+    pipeline::template_name(name.into()).into()
+}
+
 /// What `as_view` says of its verbs, while documentation is built. Not part of the API.
 #[doc(hidden)]
 #[proc_macro_attribute]

@@ -88,3 +88,13 @@ pub(crate) fn template(options: TokenStream) -> TokenStream {
     };
     debug::printed("template", cx.finish_as_value(&expansion))
 }
+
+#[cfg(feature = "templates")]
+pub(crate) fn template_name(name: TokenStream) -> TokenStream {
+    let cx = Ctxt::new();
+    let expansion = match parse::template_name(&cx, name) {
+        Some(name) => expand::template_name(&name, crate::template::check(&cx, &name).as_ref()),
+        None => TokenStream::new(),
+    };
+    debug::printed("template_name", cx.finish_as_value(&expansion))
+}

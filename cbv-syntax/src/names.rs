@@ -19,8 +19,10 @@ pub mod context {
     pub const VIEW: &str = "view";
     /// The request.
     pub const REQUEST: &str = "request";
+    /// What every template has, whatever shows it: the request, and functions.
+    pub const EVERYWHERE: &[&str] = &[REQUEST, "csrf_input", "querystring", "static", "url"];
     /// Of every view with a template.
-    pub const TEMPLATE: &[&str] = &[VIEW, REQUEST];
+    pub const TEMPLATE: &[&str] = &[VIEW, REQUEST, "csrf_input", "querystring", "static", "url"];
 
     /// What the model is called.
     pub const MODEL_NAME: &str = "model_name";

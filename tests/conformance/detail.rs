@@ -1,7 +1,5 @@
 //! One view per behaviour: `DetailView`.
 
-#![allow(unused_qualifications, reason = "the path of a model says where its templates are")]
-
 use cbv::Error;
 use cbv::prelude::*;
 use sea_orm::Select;
@@ -27,7 +25,7 @@ pub(crate) struct AuthorDetailBySlug {
 }
 
 #[derive(DetailView)]
-#[view(model = catalogue::book::Entity, template_name = "catalogue/book.txt")]
+#[view(model = book::Entity, template_name = "catalogue/book.txt")]
 pub(crate) struct BookDetail {
     #[view(path)]
     pk: i64,
@@ -68,7 +66,7 @@ pub(crate) struct AuthorDetailNamed {
 }
 
 #[derive(DetailView)]
-#[view(model = catalogue::book::Entity, template_name = "catalogue/book.txt", queryset = Self::long)]
+#[view(model = book::Entity, template_name = "catalogue/book.txt", queryset = Self::long)]
 pub(crate) struct LongBookDetail {
     #[view(path)]
     pk: i64,
@@ -101,7 +99,7 @@ impl FixedDetail {
     }
 }
 
-/// No template named: `catalogue/author_detail.html` by convention.
+/// Django's convention is `catalogue/author_detail.html`; here the name has no folder.
 #[derive(DetailView)]
 #[view(model = catalogue::author::Entity)]
 pub(crate) struct DetailDefaultTemplate {
@@ -109,7 +107,7 @@ pub(crate) struct DetailDefaultTemplate {
     pk: i64,
 }
 
-/// `catalogue/author_card.html` by convention.
+/// Django's convention is `catalogue/author_card.html`.
 #[derive(DetailView)]
 #[view(model = catalogue::author::Entity, template_name_suffix = "_card")]
 pub(crate) struct DetailSuffix {

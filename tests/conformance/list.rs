@@ -1,7 +1,5 @@
 //! One view per behaviour: `ListView`.
 
-#![allow(unused_qualifications, reason = "the path of a model says where its templates are")]
-
 use axum::extract::State;
 use axum::http::header::LAST_MODIFIED;
 use axum::response::IntoResponse;
@@ -13,11 +11,10 @@ use sea_orm::{DatabaseConnection, Order, QueryOrder, Select};
 use serde::Serialize;
 
 use crate::app::App;
-use crate::catalogue;
 use crate::catalogue::{author, book};
 
 #[derive(ListView)]
-#[view(model = catalogue::author::Entity, ordering = "name", template_name = "catalogue/list.txt")]
+#[view(model = author::Entity, ordering = "name", template_name = "catalogue/list.txt")]
 pub(crate) struct AuthorList;
 
 #[derive(Clone, Serialize)]
@@ -36,15 +33,15 @@ impl DictList {
 }
 
 #[derive(ListView)]
-#[view(model = catalogue::author::Entity, ordering = "-name", template_name = "catalogue/list.txt")]
+#[view(model = author::Entity, ordering = "-name", template_name = "catalogue/list.txt")]
 pub(crate) struct AuthorListReversed;
 
 #[derive(ListView)]
-#[view(model = catalogue::author::Entity, ordering = "-slug", template_name = "catalogue/list.txt")]
+#[view(model = author::Entity, ordering = "-slug", template_name = "catalogue/list.txt")]
 pub(crate) struct AuthorListBySlug;
 
 #[derive(ListView)]
-#[view(model = catalogue::book::Entity, queryset = Self::by_two, template_name = "catalogue/books.txt")]
+#[view(model = book::Entity, queryset = Self::by_two, template_name = "catalogue/books.txt")]
 #[view(context = Self::without_note)]
 pub(crate) struct AuthorListByTwo;
 
@@ -62,27 +59,27 @@ impl AuthorListByTwo {
 }
 
 #[derive(ListView)]
-#[view(model = catalogue::author::Entity, ordering = "name", template_name = "catalogue/list.txt")]
+#[view(model = author::Entity, ordering = "name", template_name = "catalogue/list.txt")]
 #[view(context_object_name = "people")]
 pub(crate) struct AuthorListNamed;
 
 #[derive(ListView)]
-#[view(model = catalogue::author::Entity, ordering = "name", template_name = "catalogue/list.txt")]
+#[view(model = author::Entity, ordering = "name", template_name = "catalogue/list.txt")]
 #[view(paginate_by = 5)]
 pub(crate) struct AuthorListPaged;
 
 #[derive(ListView)]
-#[view(model = catalogue::author::Entity, ordering = "name", template_name = "catalogue/list.txt")]
+#[view(model = author::Entity, ordering = "name", template_name = "catalogue/list.txt")]
 #[view(paginate_by = 5, paginate_orphans = 2)]
 pub(crate) struct AuthorListOrphans;
 
 #[derive(ListView)]
-#[view(model = catalogue::author::Entity, ordering = "name", template_name = "catalogue/list.txt")]
+#[view(model = author::Entity, ordering = "name", template_name = "catalogue/list.txt")]
 #[view(paginate_by = 5, page_kwarg = "p")]
 pub(crate) struct AuthorListPageKwarg;
 
 #[derive(ListView)]
-#[view(model = catalogue::author::Entity, queryset = nobody, template_name = "catalogue/list.txt")]
+#[view(model = author::Entity, queryset = nobody, template_name = "catalogue/list.txt")]
 pub(crate) struct Empty;
 
 async fn nobody(_: &Empty) -> Result<Select<author::Entity>, Error> {
@@ -131,7 +128,7 @@ impl ListView for AuthorListLenient {
 
 /// Dynamic filtering: the queryset depends on the captures.
 #[derive(ListView)]
-#[view(model = catalogue::book::Entity, ordering = ["-pubdate", "id"], queryset = Self::of_author)]
+#[view(model = book::Entity, ordering = ["-pubdate", "id"], queryset = Self::of_author)]
 #[view(template_name = "catalogue/books.txt", context = Self::with_note)]
 pub(crate) struct BooksByAuthor {
     #[view(path)]
@@ -151,7 +148,7 @@ impl BooksByAuthor {
 
 /// The seed's example: HEAD answers when the newest book appeared, without the list.
 #[derive(ListView)]
-#[view(state = App, model = catalogue::book::Entity, ordering = ["-pubdate", "id"])]
+#[view(state = App, model = book::Entity, ordering = ["-pubdate", "id"])]
 #[view(template_name = "catalogue/books.txt", extra_context = [("note", "")])]
 pub(crate) struct BookList;
 

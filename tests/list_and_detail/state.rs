@@ -333,7 +333,7 @@ async fn another_answer_from_the_same_context() {
         .with_state(app);
     let client = Client::new(router);
     let list = client.get("/").await;
-    assert_eq!(list.text(), "first.html author_list.html cbv/list.html true");
+    assert_eq!(list.text(), "first.html author_list.html true");
     assert_eq!(list.header("content-type"), Some("text/csv"));
     let detail = client.get("/1").await;
     assert_eq!((detail.text(), detail.header("x-author")), ("Author 00", Some("1")));

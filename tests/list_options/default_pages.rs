@@ -1,4 +1,4 @@
-//! Pages of views whose template nobody has written.
+//! The pages of the library, which a view asks for by name.
 
 use axum::Router;
 use cbv::Templates;
@@ -9,15 +9,18 @@ use crate::entities::{author, book};
 use crate::{shelf, text};
 
 #[derive(ListView)]
+#[view(template_name = "cbv/list.html")]
 #[view(model = book::Entity)]
 struct Books;
 
 #[derive(ListView)]
+#[view(template_name = "cbv/list.html")]
 #[view(model = book::Entity, search_fields = "title", sortable_by = ["title", "pages"])]
 #[view(paginate_by = 2, related = [author::Entity])]
 struct Searchable;
 
 #[derive(DetailView)]
+#[view(template_name = "cbv/detail.html")]
 #[view(model = book::Entity)]
 struct Book {
     #[view(path)]
@@ -28,8 +31,8 @@ fn router() -> Router<crate::App> {
     Router::new()
         .view("/", Books::as_view())
         .view("/search", Searchable::as_view())
-        .view("/words", list(vec!["<one>", "two"]))
-        .view("/nothing", list(Vec::<i32>::new()))
+        .view("/words", list(vec!["<one>", "two"]).template_name("cbv/list.html"))
+        .view("/nothing", list(Vec::<i32>::new()).template_name("cbv/list.html"))
         .view("/{pk}", Book::as_view())
 }
 
@@ -102,7 +105,8 @@ async fn templates_of_the_application_come_first() {
     let (client, _) = shelf(router(), [base]).await;
     assert!(text(&client, "/words").await.trim_start().starts_with("<b>"));
     let extended = r#"{% extends "cbv/list.html" %}{% block title %}Mine{% endblock %}"#;
-    let (client, _) = shelf(router(), [("book_list.html", extended)]).await;
+    let mine = Router::new().view("/", Books::as_view().template_name("mine.html"));
+    let (client, _) = shelf(mine, [("mine.html", extended)]).await;
     assert!(text(&client, "/").await.contains("<title>Mine</title>"));
     let (client, _) = shelf(router(), [("cbv/list.html", "mine")]).await;
     assert_eq!(text(&client, "/").await, "mine");

@@ -21,25 +21,30 @@ use crate::database;
 use crate::entities::{author, book, review};
 
 #[derive(ListView)]
+#[view(template_name = "cbv/list.html")]
 #[view(model = book::Entity, paginate_by = 2, ordering = "-title")]
 #[view(search_fields = ["title", "^isbn", "=pages"], sortable_by = ["title", "pages"])]
 struct Books;
 
 #[derive(ListView)]
+#[view(template_name = "cbv/list.html")]
 #[view(model = book::Entity, related = [author::Entity, review::Entity], paginate_by = 2)]
 #[view(search_fields = "title", sortable_by = "pages")]
 struct Related;
 
 #[derive(ListView)]
+#[view(template_name = "cbv/list.html")]
 #[view(model = book::Entity, values = ["title", "pages"], paginate_by = 2)]
 #[view(search_fields = ["=title"], sortable_by = "isbn")]
 struct Values;
 
 #[derive(ListView)]
+#[view(template_name = "cbv/list.html")]
 #[view(model = book::Entity, search_fields = "subtitle", sortable_by = "title")]
 struct Whole;
 
 #[derive(DetailView)]
+#[view(template_name = "cbv/detail.html")]
 #[view(model = book::Entity)]
 struct ByKey {
     #[view(path)]
@@ -47,6 +52,7 @@ struct ByKey {
 }
 
 #[derive(DetailView)]
+#[view(template_name = "cbv/detail.html")]
 #[view(model = book::Entity, slug_field = "title", related = [author::Entity])]
 struct BySlug {
     #[view(path)]
@@ -56,8 +62,9 @@ struct BySlug {
 urls! {
     mod urls: App {
         "/typed/{pk: i64}/" => ByKey::as_view();
-        "/slug/{slug: Slug}/" => detail_by_slug(book::Entity::find(), book::Column::Isbn);
-        "/key/{pk}/" => detail(book::Entity::find());
+        "/slug/{slug: Slug}/" => detail_by_slug(book::Entity::find(), book::Column::Isbn)
+            .template_name("cbv/detail.html");
+        "/key/{pk}/" => detail(book::Entity::find()).template_name("cbv/detail.html");
         "/page/{page}/" => Books::as_view();
     }
 }
@@ -90,7 +97,10 @@ fn router() -> Router<App> {
         .view("/related", Related::as_view())
         .view("/values", Values::as_view())
         .view("/whole", Whole::as_view().allow_empty(false))
-        .view("/ready", list(book::Entity::find()).paginate_by(3_u64))
+        .view(
+            "/ready",
+            list(book::Entity::find()).paginate_by(3_u64).template_name("cbv/list.html"),
+        )
         .view("/by-key/{pk}", ByKey::as_view())
         .view("/by-slug/{slug}", BySlug::as_view())
         .merge(urls::router())

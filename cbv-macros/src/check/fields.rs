@@ -1,7 +1,9 @@
+use cbv_syntax::names::context;
 use quote::ToTokens;
 
 use crate::context::Ctxt;
-use crate::model::{Fields, raw_name};
+use crate::model::options::Group;
+use crate::model::{Fields, GenericView, raw_name};
 
 /// Methods that `AsView` has before any setter.
 const TAKEN: [&str; 6] = ["layer", "clone", "into", "try_into", "to_owned", "call"];
@@ -16,6 +18,22 @@ pub(super) fn check_setter_names(cx: &Ctxt, fields: &Fields) {
                 &field.ident,
                 format!("an attribute with a default cannot be called `{name}`: what `as_view()` returns has a method of that name"),
             );
+        }
+    }
+}
+
+/// A view whose template has the captures of the route: one of them would hide what every template
+/// has. Django's `view` gives way, as there.
+pub(super) fn check_captures(cx: &Ctxt, generic: &'static GenericView, fields: &Fields) {
+    if !generic.all_groups().any(|group| group == Group::Context) {
+        return;
+    }
+    for (field, name) in fields.captures() {
+        if context::EVERYWHERE.contains(&name) {
+            let message = format!(
+                "the capture hides the `{name}` that every template has: choose another name, here and in the pattern"
+            );
+            cx.error_beside(&field.ident, message);
         }
     }
 }

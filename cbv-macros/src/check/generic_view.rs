@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, Span};
 use syn::{Path, parse_quote};
 
+use super::fields::check_captures;
 use super::groups;
 use super::long_form::of_name;
 use crate::context::Ctxt;
@@ -25,7 +26,9 @@ pub(crate) fn generic_view(
     }
     set_base(&krate, generic, &mut input);
     let groups: Vec<_> = generic.all_groups().collect();
-    let from_attributes = groups::attributes(cx, &groups, &input.options.generic);
+    check_captures(cx, generic, &input.fields);
+    let mut from_attributes = groups::attributes(cx, &groups, &input.options.generic);
+    from_attributes.templates.extend(groups::default_template(cx, generic, &input));
     let view = super::view::checked(cx, input, from_attributes);
     let is_refused = view.refusal.is_some();
     let levels = generic.levels().zip(checked);

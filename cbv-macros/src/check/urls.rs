@@ -1,13 +1,14 @@
 //! The rules of `urls!`.
 
 use quote::ToTokens;
-use syn::{Expr, LitStr, Path};
+use syn::{Expr, ExprLit, Lit, LitStr, Path};
 
-use super::crate_path;
 use super::reachable::check_reachable;
+use super::{crate_path, groups};
 use crate::context::Ctxt;
 use crate::model::{
-    Capture, Entry, EntryInput, EntryTarget, Segment, Target, Urls, UrlsInput, raw_name,
+    Capture, Entry, EntryInput, EntryTarget, ReadTemplate, Segment, Target, Urls, UrlsInput,
+    raw_name,
 };
 use crate::parse;
 
@@ -21,11 +22,13 @@ pub(crate) fn urls(cx: &Ctxt, input: UrlsInput) -> Urls {
     check_names(cx, &mut flat);
     check_captures_once(cx, &flat);
     let rivals = check_reachable(cx, &flat);
+    let templates = templates(cx, &flat);
     Urls {
         krate: crate_path(header.krate.clone()),
         header,
         entries: flat,
         rivals,
+        templates,
         is_refused: cx.has_errors(),
     }
 }
@@ -120,6 +123,27 @@ fn type_of(view: &Expr) -> Option<Path> {
             _ => None,
         },
         _ => None,
+    }
+}
+
+/// The templates that routes name: `as_view().template_name("about.html")`.
+fn templates(cx: &Ctxt, entries: &[Entry]) -> Vec<ReadTemplate> {
+    let mut names = Vec::new();
+    for entry in entries {
+        if let EntryTarget::View { view, .. } = &entry.target {
+            template_names(view, &mut names);
+        }
+    }
+    names.into_iter().filter_map(|name| groups::read_template(cx, name)).collect()
+}
+
+fn template_names<'e>(view: &'e Expr, names: &mut Vec<&'e LitStr>) {
+    let Expr::MethodCall(call) = view else { return };
+    template_names(&call.receiver, names);
+    if call.method == "template_name"
+        && let Some(Expr::Lit(ExprLit { lit: Lit::Str(name), .. })) = call.args.first()
+    {
+        names.push(name);
     }
 }
 

@@ -4,6 +4,9 @@ use crate::model::{FromAttributes, View, ViewInput};
 
 pub(crate) fn view(cx: &Ctxt, input: ViewInput) -> View {
     let base = input.options.base.as_ref();
+    if let Some(generic) = base.and_then(long_form::of_name) {
+        fields::check_captures(cx, generic, &input.fields);
+    }
     let from_attributes = base.map(|base| long_form::initial_values(cx, base)).unwrap_or_default();
     checked(cx, input, from_attributes)
 }

@@ -25,6 +25,6 @@ pub(crate) use handler::handler;
 #[cfg(test)]
 pub(crate) use hook::parsed as signature_of;
 #[cfg(feature = "templates")]
-pub(crate) use templates::{template, templates};
+pub(crate) use templates::{template, template_name, templates};
 pub(crate) use urls::urls;
 pub(crate) use view::view;

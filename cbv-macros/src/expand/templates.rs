@@ -3,6 +3,7 @@
 use cbv_syntax::templates::Captures;
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::LitStr;
 use syn::spanned::Spanned;
 
 use super::watch::{path_text, watched};
@@ -54,4 +55,9 @@ pub(crate) fn template(input: &TemplateInput, read: Option<&ReadTemplate>) -> To
     let TemplateInput { krate, name } = input;
     let watched = read.map(watched);
     quote!(#watched #krate::generic::template(#name))
+}
+
+pub(crate) fn template_name(name: &LitStr, read: Option<&ReadTemplate>) -> TokenStream {
+    let watched = read.map(watched);
+    quote!(#watched #name)
 }

@@ -45,6 +45,8 @@ pub(crate) enum Checked {
 pub(crate) enum Source {
     Model {
         model: Path,
+        /// What it is called; `None` where its path does not say it.
+        name: Option<String>,
         /// A function that gives the select; all rows without it.
         queryset: Option<Path>,
         ordering: Option<Vec<Order>>,

@@ -1,3 +1,5 @@
+use cbv_syntax::names::{DETAIL_SUFFIX, LIST_SUFFIX};
+
 use super::options::{Group, OptionSpec, Options};
 
 /// A generic view with a derive of its own: `#[derive(ListView)]` is `#[derive(View)]` with
@@ -9,6 +11,16 @@ pub(crate) struct GenericView {
     pub(crate) stands_on: Option<&'static Self>,
     /// The options that it adds.
     pub(crate) groups: &'static [Group],
+    /// The template of a view of this kind that names none.
+    pub(crate) template: Option<DefaultTemplate>,
+}
+
+/// A template that is named after the model.
+pub(crate) struct DefaultTemplate {
+    /// The end of its name.
+    pub(crate) suffix: &'static str,
+    /// The template of the library with all columns, which is shown where a view names it.
+    pub(crate) columns: &'static str,
 }
 
 /// All generic views.
@@ -20,6 +32,7 @@ pub(crate) static TEMPLATE_VIEW: GenericView = GenericView {
     name: "TemplateView",
     stands_on: None,
     groups: &[Group::Template, Group::Context],
+    template: None,
 };
 
 /// Django's `ListView`.
@@ -34,6 +47,7 @@ pub(crate) static LIST_VIEW: GenericView = GenericView {
         Group::Filter,
         Group::Pages,
     ],
+    template: Some(DefaultTemplate { suffix: LIST_SUFFIX, columns: "cbv/list.html" }),
 };
 
 /// Django's `DetailView`.
@@ -41,11 +55,12 @@ pub(crate) static DETAIL_VIEW: GenericView = GenericView {
     name: "DetailView",
     stands_on: None,
     groups: &[Group::Template, Group::DetailContext, Group::Names, Group::Source, Group::Lookup],
+    template: Some(DefaultTemplate { suffix: DETAIL_SUFFIX, columns: "cbv/detail.html" }),
 };
 
 /// Django's `RedirectView`.
 pub(crate) static REDIRECT_VIEW: GenericView =
-    GenericView { name: "RedirectView", stands_on: None, groups: &[Group::Target] };
+    GenericView { name: "RedirectView", stands_on: None, groups: &[Group::Target], template: None };
 
 impl GenericView {
     /// The generic view of this name.
@@ -61,6 +76,11 @@ impl GenericView {
     /// The groups of all levels.
     pub(crate) fn all_groups(&'static self) -> impl Iterator<Item = Group> {
         self.levels().flat_map(|level| level.groups.iter().copied())
+    }
+
+    /// The template of a view that names none.
+    pub(crate) fn default_template(&'static self) -> Option<&'static DefaultTemplate> {
+        self.levels().find_map(|level| level.template.as_ref())
     }
 
     /// The options of all levels.

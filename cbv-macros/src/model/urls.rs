@@ -3,6 +3,8 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{Attribute, Expr, LitStr, Path, Type, Visibility};
 
+use super::ReadTemplate;
+
 /// `urls! { .. }`, as parsed.
 pub(crate) struct UrlsInput {
     pub(crate) header: UrlsHeader,
@@ -39,6 +41,8 @@ pub(crate) struct Urls {
     /// Patterns that may never be reached, each with those before it that may take all its paths:
     /// the types of their captures tell.
     pub(crate) rivals: Vec<(usize, Vec<usize>)>,
+    /// The templates that routes name.
+    pub(crate) templates: Vec<ReadTemplate>,
     /// An error was reported: the functions stay, but nothing is asserted.
     pub(crate) is_refused: bool,
 }

@@ -22,6 +22,6 @@ pub(crate) use handler::{handler, handler_options, is_handler};
 pub(crate) use options::{crate_path_of, initial_values};
 pub(crate) use pattern::pattern;
 #[cfg(feature = "templates")]
-pub(crate) use templates::{template, templates};
+pub(crate) use templates::{template, template_name, templates};
 pub(crate) use urls::{urls, urls_header};
 pub(crate) use view::view;

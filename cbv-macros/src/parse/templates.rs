@@ -3,7 +3,7 @@
 use proc_macro2::{Span, TokenStream};
 use syn::ext::IdentExt;
 use syn::parse::Parser;
-use syn::{Ident, Path, Token, parse_quote};
+use syn::{Ident, LitStr, Path, Token, parse_quote};
 
 use super::options::{crate_path, each_item, once, unknown_option, value};
 use crate::context::Ctxt;
@@ -29,6 +29,15 @@ pub(crate) fn templates(cx: &Ctxt, options: TokenStream) -> TemplatesInput {
         }
     });
     TemplatesInput { krate: krate.unwrap_or_else(|| parse_quote!(::cbv)), urls, dir }
+}
+
+pub(crate) fn template_name(cx: &Ctxt, name: TokenStream) -> Option<LitStr> {
+    if name.is_empty() {
+        let message = "write the name of a template: `template_name!(\"about.html\")`";
+        cx.push(syn::Error::new(Span::call_site(), message));
+        return None;
+    }
+    syn::parse2(name).map_err(|error| cx.push(error)).ok()
 }
 
 pub(crate) fn template(cx: &Ctxt, options: TokenStream) -> Option<TemplateInput> {

@@ -1,6 +1,8 @@
 //! A template that is named in the source.
 
-use syn::LitStr;
+use cbv_syntax::templates::{self, Folder, Sources};
+use quote::ToTokens;
+use syn::{LitStr, Path};
 
 use super::home::{Home, VARIABLE};
 use crate::context::Ctxt;
@@ -12,31 +14,82 @@ use crate::model::ReadTemplate;
 pub(crate) fn check(cx: &Ctxt, literal: &LitStr) -> Option<ReadTemplate> {
     let home = Home::of_crate();
     let name = literal.value();
-    if home.is_elsewhere() || cbv_syntax::templates::built_in(&name).is_some() {
-        return Some(ReadTemplate { files: Vec::new(), variable: VARIABLE });
+    if home.is_elsewhere() || templates::built_in(&name).is_some() {
+        return Some(nothing());
     }
     let folder = match home.folder() {
         Ok(folder) => folder,
         Err(message) => {
-            cx.error(literal, message);
+            cx.error_beside(literal, message);
             return None;
         }
     };
-    if !cbv_syntax::templates::is_name(&name) {
+    if !templates::is_name(&name) {
         let message = "not the name of a template: write its path in the folder of templates, such as `books/list.html`";
-        cx.error(literal, message);
+        cx.error_beside(literal, message);
         return None;
     }
-    if cbv_syntax::templates::Sources::get(&folder, &name).is_none() {
+    if folder.get(&name).is_none() {
         let place = home.place(&name, None);
-        let hint = cbv_syntax::templates::did_you_mean(&folder, &name);
-        cx.error(literal, format!("there is no `{place}`{hint}"));
+        let hint = templates::did_you_mean(&folder, &name);
+        cx.error_beside(literal, format!("there is no `{place}`{hint}"));
         return None;
     }
-    let checked = cbv_syntax::templates::check_from(&folder, &name);
+    Some(read(cx, &home, &folder, &name, literal))
+}
+
+/// The template that is named after a model exists, and so on. `columns` is the page of the library
+/// that could be named instead.
+pub(crate) fn check_default(
+    cx: &Ctxt,
+    model: &Path,
+    name: &str,
+    columns: &str,
+) -> Option<ReadTemplate> {
+    let home = Home::of_crate();
+    if home.is_elsewhere() {
+        return Some(nothing());
+    }
+    let folder = home.folder().ok();
+    match &folder {
+        Some(folder) if folder.get(name).is_some() => Some(read(cx, &home, folder, name, model)),
+        _ => {
+            cx.error_beside(model, missing(&home, folder.as_ref(), name, columns));
+            None
+        }
+    }
+}
+
+fn nothing() -> ReadTemplate {
+    ReadTemplate { files: Vec::new(), variable: VARIABLE }
+}
+
+fn read(cx: &Ctxt, home: &Home, folder: &Folder, name: &str, at: &impl ToTokens) -> ReadTemplate {
+    let checked = templates::check_from(folder, name);
     for mistake in &checked.mistakes {
-        cx.error(literal, home.shown(mistake));
+        cx.error_beside(at, home.shown(mistake));
     }
     let files = checked.templates.keys().map(|name| folder.file(name)).collect();
-    Some(ReadTemplate { files, variable: VARIABLE })
+    ReadTemplate { files, variable: VARIABLE }
+}
+
+/// Names the template that was probably meant: of the same name in another folder, as Django's
+/// stand, or of a name that is close.
+fn missing(home: &Home, folder: Option<&Folder>, name: &str, columns: &str) -> String {
+    let names = folder.map(Sources::names).unwrap_or_default();
+    let names = || names.iter().map(String::as_str);
+    let elsewhere = names().find(|other| other.rsplit('/').next() == Some(name));
+    let meant = elsewhere.or_else(|| cbv_syntax::suggest::closest(name, names()));
+    let place = home.place(name, None);
+    match meant {
+        Some(meant) => {
+            let there = home.place(meant, None);
+            format!(
+                "there is no `{place}`, but there is `{there}`: write `template_name = \"{meant}\"`"
+            )
+        }
+        None => format!(
+            "there is no `{place}`: create it, or name another by `template_name = \"..\"`; `\"{columns}\"` shows all columns"
+        ),
+    }
 }

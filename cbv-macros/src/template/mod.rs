@@ -3,5 +3,5 @@
 mod check;
 mod home;
 
-pub(crate) use check::check;
+pub(crate) use check::{check, check_default};
 pub(crate) use home::{Home, VARIABLE};

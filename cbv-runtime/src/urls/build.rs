@@ -27,6 +27,7 @@ fn info<S: 'static>(pattern: &Pattern<S>) -> RouteInfo {
         name: pattern.name.clone(),
         view: view.name,
         allow: view.allow,
+        attributes: view.attributes,
     }
 }
 

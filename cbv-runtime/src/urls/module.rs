@@ -52,6 +52,7 @@ fn collect(module: &Module, prefix: &[Segment], namespaces: &str, list: &mut Vec
                 is_checked: false,
                 view: "",
                 allow: None,
+                attributes: None,
             }),
             Entry::Include(include) => {
                 let prefix = [prefix, include.prefix].concat();

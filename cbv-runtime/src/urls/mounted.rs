@@ -14,7 +14,7 @@ use super::routes::{RouteInfo, Routes};
 use super::view_captures::CaptureFields;
 use crate::view::View;
 use crate::view::as_view::{AsView, Settings, Unlayered, settings};
-use crate::view::attributes::AttributeList;
+use crate::view::attributes::{AttributeList, Sets};
 use crate::view::router::method_router;
 use crate::view::state::ProvidedBy;
 
@@ -38,6 +38,8 @@ pub struct ViewInfo {
     pub(super) allow: Option<&'static str>,
     pub(super) captures: Option<&'static CaptureFields>,
     pub(super) wants_match: bool,
+    /// The structs of its attributes.
+    pub(super) attributes: Option<&'static Sets>,
 }
 
 /// A view of any type, or handlers of axum's.
@@ -78,6 +80,7 @@ where
             allow: Some(V::ALLOW),
             captures: Some(&V::__CBV_CAPTURES),
             wants_match: V::__CBV_HAS_BASE,
+            attributes: <V::__CbvAttributes as AttributeList>::SETS,
         }
     }
 
@@ -122,7 +125,13 @@ impl<S: Clone + Send + Sync + 'static> Mountable<S> for MethodRouter<S> {
 
 impl<S: Clone + Send + Sync + 'static> Mounted<S> for MethodRouter<S> {
     fn info(&self) -> ViewInfo {
-        ViewInfo { name: "a handler of axum's", allow: None, captures: None, wants_match: false }
+        ViewInfo {
+            name: "a handler of axum's",
+            allow: None,
+            captures: None,
+            wants_match: false,
+            attributes: None,
+        }
     }
 
     fn problems(&self, _: &RouteInfo, _: &Routes) -> Vec<String> {

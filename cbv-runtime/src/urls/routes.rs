@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::matching::matches;
 use super::segment::{Capture, Segment};
 use super::tree::Tree;
+use crate::view::attributes::Sets;
 
 /// All patterns of an application, with their names: what `urls::routes()` gives.
 ///
@@ -29,6 +30,8 @@ pub struct RouteInfo {
     pub(crate) name: Option<String>,
     pub(crate) view: &'static str,
     pub(crate) allow: Option<&'static str>,
+    /// The structs of the view's attributes.
+    pub(crate) attributes: Option<&'static Sets>,
 }
 
 impl RouteInfo {
@@ -56,6 +59,12 @@ impl RouteInfo {
     #[must_use]
     pub fn allow(&self) -> Option<&'static str> {
         self.allow
+    }
+
+    /// Whether the view has an attribute of this name, inherited ones included.
+    #[cfg(feature = "templates")]
+    pub(crate) fn has_attribute(&self, name: &str) -> bool {
+        Sets::has_attribute(self.attributes, name)
     }
 
     pub(crate) fn captures(&self) -> impl Iterator<Item = &Capture> {

@@ -182,6 +182,18 @@ impl Sets {
         }
         false
     }
+
+    /// Whether one of them has an attribute of this name.
+    #[cfg(feature = "templates")]
+    pub(crate) fn has_attribute(mut sets: Option<&Self>, name: &str) -> bool {
+        while let Some(set) = sets {
+            if contains(set.attributes, name) {
+                return true;
+            }
+            sets = set.rest;
+        }
+        false
+    }
 }
 
 /// The configured values of `A` in a list. The compiler checks that the list has them.

@@ -1,4 +1,4 @@
-//! The templates of the library, for views whose template does not exist.
+//! The templates of the library, for views that name them.
 
 const TEMPLATES: [(&str, &str); 5] = [
     ("cbv/base.html", include_str!("../../built-in/cbv/base.html")),

@@ -88,6 +88,7 @@ pub struct Moved {
 /// A list.
 #[derive(ListView, Debug)]
 #[view(crate = crate::framework::views, model = book::Entity, ordering = "-title", paginate_by = 5)]
+#[view(template_name = "cbv/list.html")]
 #[view(search_fields = ["^title", "=id"], sortable_by = "title", context = Self::more)]
 pub struct Books;
 
@@ -100,16 +101,19 @@ impl Books {
 /// A list of columns.
 #[derive(ListView, Debug)]
 #[view(crate = crate::framework::views, model = book::Entity, values = ["id", "title"])]
+#[view(template_name = "cbv/list.html")]
 pub struct Titles;
 
 /// A list with what belongs to it.
 #[derive(ListView, Debug)]
 #[view(crate = crate::framework::views, model = book::Entity, related = book::Relation::Sequel)]
+#[view(template_name = "cbv/list.html")]
 pub struct Series;
 
 /// A detail.
 #[derive(DetailView, Debug)]
 #[view(crate = crate::framework::views, model = book::Entity, slug_field = "title", query_pk_and_slug = true)]
+#[view(template_name = "cbv/detail.html")]
 pub struct Book {
     #[view(path)]
     pk: i64,

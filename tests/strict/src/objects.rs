@@ -44,12 +44,14 @@ impl Books {
 
 /// A list of models with those that belong to them.
 #[derive(ListView, Clone, Copy, Debug)]
+#[view(template_name = "cbv/list.html")]
 #[view(model = author::Entity, related = [book::Entity, (book::Entity, author::Entity)])]
 #[view(search_fields = "name", sortable_by = "name", ordering = "name", count = false)]
 pub struct Authors;
 
 /// A list of columns.
 #[derive(ListView, Clone, Copy, Debug)]
+#[view(template_name = "cbv/list.html")]
 #[view(model = book::Entity, values = ["title", "type"], context = Self::more)]
 pub struct Titles;
 
@@ -61,6 +63,7 @@ impl Titles {
 
 /// A list of what is at hand.
 #[derive(ListView, Clone, Copy, Debug)]
+#[view(template_name = "cbv/list.html")]
 #[view(state = Templates, items = u8, queryset = Self::numbers)]
 pub struct Numbers;
 
@@ -72,7 +75,7 @@ impl Numbers {
 
 /// A list, in the long form.
 #[derive(View, Clone, Copy, Debug)]
-#[view(base = ListView(paginate_by = 5))]
+#[view(base = ListView(template_name = "cbv/list.html", paginate_by = 5))]
 pub struct Long;
 
 impl ListView for Long {
@@ -102,6 +105,7 @@ impl ListView for Long {
 
 /// A model, by both.
 #[derive(DetailView, Clone, Debug)]
+#[view(template_name = "cbv/detail.html")]
 #[view(model = book::Entity, slug_field = "title", query_pk_and_slug = true)]
 #[view(context = Self::more)]
 pub struct Book {
@@ -119,6 +123,7 @@ impl Book {
 
 /// A model with those that belong to it.
 #[derive(DetailView, Clone, Debug)]
+#[view(template_name = "cbv/detail.html")]
 #[view(model = book::Entity, related = author::Entity, slug_field = "type")]
 pub struct Related {
     #[view(path)]
@@ -127,6 +132,7 @@ pub struct Related {
 
 /// Columns.
 #[derive(DetailView, Debug)]
+#[view(template_name = "cbv/detail.html")]
 #[view(model = book::Entity, values = "type", lookup = Self::this)]
 pub struct Type;
 
@@ -149,6 +155,6 @@ pub fn router() -> Router<Library> {
         .view("/book/{pk}/{slug}", Book::as_view())
         .view("/related/{slug}", Related::as_view())
         .view("/type", Type::as_view())
-        .view("/list", list(loaded))
-        .view("/detail/{pk}", detail(book::Entity::find()))
+        .view("/list", list(loaded).template_name("cbv/list.html"))
+        .view("/detail/{pk}", detail(book::Entity::find()).template_name("cbv/detail.html"))
 }

@@ -69,7 +69,7 @@ mod called {
 }
 
 #[derive(ListView)]
-#[view(model = called::Books, related = author::Entity)]
+#[view(model = called::Books, related = author::Entity, template_name = "about.html")]
 struct Called;
 
 #[derive(Clone, axum::extract::FromRef)]

@@ -9,10 +9,12 @@ mod source;
 mod target;
 mod template;
 
+pub(super) use template::read as read_template;
+
 use crate::context::Ctxt;
 use crate::model::checked::Checked;
 use crate::model::options::{Group, Options};
-use crate::model::{FromAttributes, ViewInput};
+use crate::model::{FromAttributes, GenericView, ReadTemplate, ViewInput};
 
 /// What a group of options says; `None` where it says nothing that can be gone on with, which was
 /// reported.
@@ -34,6 +36,15 @@ pub(super) fn check(cx: &Ctxt, group: Group, view: &ViewInput) -> Option<Checked
     })
 }
 
+/// The template of a view that names none.
+pub(super) fn default_template(
+    cx: &Ctxt,
+    generic: &'static GenericView,
+    view: &ViewInput,
+) -> Option<ReadTemplate> {
+    template::check_default(cx, generic.default_template()?, view)
+}
+
 /// The values of attributes, in the short form and in the long one.
 pub(super) fn attributes(cx: &Ctxt, groups: &[Group], options: &Options) -> FromAttributes {
     let mut found = FromAttributes::default();
@@ -43,7 +54,7 @@ pub(super) fn attributes(cx: &Ctxt, groups: &[Group], options: &Options) -> From
                 template::check_content_type(cx, &options.template);
                 found.templates.extend(template::check_template(cx, &options.template));
             }
-            Group::Names => names::check_attributes(cx, groups, &options.names),
+            Group::Names => names::check_attributes(cx, groups, options),
             Group::Pages => pages::check_attributes(cx, &options.pages),
             Group::Filter => filter::check_attributes(cx, options),
             Group::Target => found.captures.extend(target::check_attributes(cx, &options.target)),

@@ -4,7 +4,7 @@ use super::columns::{Reading, check_not_empty, column, order};
 use crate::context::Ctxt;
 use crate::model::ViewInput;
 use crate::model::checked::{Order, Rows, Source};
-use crate::model::options::{Entity, Options, SourceOptions};
+use crate::model::options::{Options, SourceOptions};
 
 pub(super) fn check(cx: &Ctxt, view: &ViewInput) -> Option<Source> {
     let options = &view.options.generic;
@@ -14,8 +14,9 @@ pub(super) fn check(cx: &Ctxt, view: &ViewInput) -> Option<Source> {
     let SourceOptions { model, items, queryset, .. } = &options.source;
     let queryset = queryset.value().cloned();
     match (model.value(), items.value()) {
-        (Some(Entity(model)), _) => {
-            Some(Source::Model { model: model.clone(), queryset, ordering, rows })
+        (Some(entity), _) => {
+            let (model, name) = (entity.0.clone(), entity.entity_name());
+            Some(Source::Model { model, name, queryset, ordering, rows })
         }
         (None, Some(item)) => Some(Source::Items { item: item.clone(), queryset: queryset? }),
         (None, None) => None,

@@ -1,21 +1,65 @@
 //! Templates of views.
 
-use syn::LitStr;
+use quote::ToTokens;
+use syn::{LitStr, Path};
 
 use crate::context::Ctxt;
-use crate::model::options::{Initial, TemplateOptions};
-use crate::model::{ReadTemplate, ViewInput};
+use crate::model::options::{Given, Initial, Options, TemplateOptions};
+use crate::model::{DefaultTemplate, ReadTemplate, ViewInput};
 
 /// `#[derive(TemplateView)]`: without a template there is nothing to show (Django:
 /// `ImproperlyConfigured` at the first request).
 pub(super) fn check_names_template(cx: &Ctxt, view: &ViewInput) {
-    let options = &view.options.generic;
-    let names_one = options.template.template_name.is_given()
-        || options.template.render_to_response.is_given()
-        || options.context.template_names.is_given();
-    if !names_one {
-        cx.error(&view.ident, "the view has no template: write `#[view(template_name = \"..\")]`");
+    if !names_template(&view.options.generic) {
+        cx.error_beside(
+            &view.ident,
+            "the view has no template: write `#[view(template_name = \"..\")]`",
+        );
     }
+}
+
+fn names_template(options: &Options) -> bool {
+    options.template.template_name.is_given()
+        || options.template.render_to_response.is_given()
+        || options.context.template_names.is_given()
+        || options.list_context.template_names.is_given()
+        || options.detail_context.template_names.is_given()
+}
+
+/// A view of objects that names no template has the one that is named after its model: no other
+/// takes its place (Django: `TemplateDoesNotExist`).
+pub(super) fn check_default(
+    cx: &Ctxt,
+    default: &DefaultTemplate,
+    view: &ViewInput,
+) -> Option<ReadTemplate> {
+    let options = &view.options.generic;
+    // Where something else is wrong, that may be what the name depends on.
+    if cx.has_errors() || names_template(options) {
+        return None;
+    }
+    let Some(model) = options.source.model.value() else {
+        check_names_template(cx, view);
+        return None;
+    };
+    let suffix = match &options.names.template_name_suffix {
+        Given::Nothing => default.suffix.to_owned(),
+        // What is no literal is known when the application runs.
+        given => given.value().and_then(Initial::text)?.value(),
+    };
+    let Some(name) = model.entity_name() else {
+        let path = path_text(&model.0);
+        let message = format!(
+            "`{path}` does not say what the entity is called, after which the template is named: write `model = some::Entity`, or add `template_name = \"..\"`"
+        );
+        cx.error_beside(&model.0, message);
+        return None;
+    };
+    read_default(cx, &model.0, &format!("{name}{suffix}.html"), default.columns)
+}
+
+fn path_text(path: &Path) -> String {
+    path.to_token_stream().to_string().replace(' ', "")
 }
 
 /// The template that an attribute of a base names is there, and can be read.
@@ -24,12 +68,22 @@ pub(super) fn check_template(cx: &Ctxt, options: &TemplateOptions) -> Option<Rea
 }
 
 #[cfg(feature = "templates")]
-fn read(cx: &Ctxt, name: &LitStr) -> Option<ReadTemplate> {
+pub(in crate::check) fn read(cx: &Ctxt, name: &LitStr) -> Option<ReadTemplate> {
     crate::template::check(cx, name)
 }
 
+#[cfg(feature = "templates")]
+fn read_default(cx: &Ctxt, model: &Path, name: &str, columns: &str) -> Option<ReadTemplate> {
+    crate::template::check_default(cx, model, name, columns)
+}
+
 #[cfg(not(feature = "templates"))]
-fn read(_: &Ctxt, _: &LitStr) -> Option<ReadTemplate> {
+fn read_default(_: &Ctxt, _: &Path, _: &str, _: &str) -> Option<ReadTemplate> {
+    None
+}
+
+#[cfg(not(feature = "templates"))]
+pub(in crate::check) fn read(_: &Ctxt, _: &LitStr) -> Option<ReadTemplate> {
     None
 }
 

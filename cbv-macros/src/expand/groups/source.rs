@@ -10,9 +10,9 @@ use crate::model::{located, spread};
 
 pub(super) fn source(source: &Source, krate: &Path) -> TokenStream {
     match source {
-        Source::Model { model, queryset, ordering, rows } => {
-            let select =
-                Select { krate, model, queryset: queryset.as_ref(), ordering: ordering.as_deref() };
+        Source::Model { model, name, queryset, ordering, rows } => {
+            let (name, queryset) = (name.as_deref(), queryset.as_ref());
+            let select = Select { krate, model, name, queryset, ordering: ordering.as_deref() };
             select.items(rows)
         }
         Source::Items { item, queryset } => items(krate, item, queryset),
@@ -40,6 +40,7 @@ fn called(function: &Path, wait: TokenStream) -> TokenStream {
 struct Select<'a> {
     krate: &'a Path,
     model: &'a Path,
+    name: Option<&'a str>,
     queryset: Option<&'a Path>,
     ordering: Option<&'a [Order]>,
 }
@@ -137,33 +138,17 @@ impl Select<'_> {
         }}
     }
 
-    fn model_name(&self) -> TokenStream {
-        let Self { krate, model, .. } = self;
-        let (app, name) = names(model);
-        let app = match app {
-            Some(app) => quote!(::core::option::Option::Some(#app)),
-            None => quote!(::core::option::Option::None),
-        };
-        quote! {
+    /// What templates and variables are named after; the base's own, the name of the table, where
+    /// the path does not say it.
+    fn model_name(&self) -> Option<TokenStream> {
+        let (krate, name) = (self.krate, self.name?);
+        Some(quote! {
             fn model_name(&self) -> #krate::generic::ModelName {
                 #krate::generic::ModelName {
-                    app_label: #app,
+                    app_label: ::core::option::Option::None,
                     name: ::core::option::Option::Some(#name),
                 }
             }
-        }
+        })
     }
-}
-
-/// What templates and variables are named after: `catalogue` and `author` for
-/// `catalogue::author::Entity`.
-fn names(model: &Path) -> (Option<String>, String) {
-    let mut segments: Vec<_> =
-        model.segments.iter().map(|segment| segment.ident.to_string()).collect();
-    if segments.len() > 1 && segments.last().is_some_and(|last| last == "Entity") {
-        segments.pop();
-    }
-    let name = segments.pop().unwrap_or_default().to_lowercase();
-    let app = segments.pop().filter(|app| !matches!(app.as_str(), "crate" | "self" | "super"));
-    (app, name)
 }

@@ -8,6 +8,7 @@ mod within;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
+use super::watch::watched;
 use crate::model::{Urls, UrlsHeader};
 
 pub(crate) fn urls(urls: &Urls) -> TokenStream {
@@ -17,7 +18,9 @@ pub(crate) fn urls(urls: &Urls) -> TokenStream {
     let functions = app_name.is_none().then(|| functions::functions(urls));
     let own = functions::of_every_module(urls);
     let patterns = patterns::patterns(urls);
+    let templates = urls.templates.iter().map(watched);
     quote! {
+        #(#templates)*
         #(#attrs)*
         #vis mod #ident {
             #[allow(unused_imports)]

@@ -30,6 +30,18 @@ pub(crate) struct ColumnNames {
 /// Entities whose rows are fetched as well; each alone, or a pair of one and what is related to it.
 pub(crate) struct Related(pub(crate) Vec<Expr>);
 
+impl Entity {
+    /// What the entity is called, after its module: `author` of `catalogue::author::Entity`. `None`
+    /// behind an alias, whose name is not the entity's.
+    pub(crate) fn entity_name(&self) -> Option<String> {
+        let mut names = self.0.segments.iter().rev().map(|segment| segment.ident.to_string());
+        names.next().filter(|last| last == "Entity")?;
+        let name = names.next()?.to_lowercase();
+        let is_module = !matches!(name.as_str(), "crate" | "self" | "super");
+        is_module.then(|| name.trim_start_matches("r#").to_owned())
+    }
+}
+
 impl Initial {
     /// The value, where it is a text.
     pub(crate) fn text(&self) -> Option<&LitStr> {

@@ -66,7 +66,7 @@ pub trait DetailView: View<State: ProvidesTemplates> {
 
     /// The templates of which the first that exists is shown: Django's `get_template_names`. An
     /// object that names its template does so here (Django's `template_name_field`). Where the view
-    /// names none, and the model has none, it is `cbv/detail.html`, which has all columns.
+    /// names none, it is named after the model, `book_detail.html`.
     fn template_names(
         &self,
         object: &<Self::Query as QuerySet>::Object,
@@ -77,8 +77,7 @@ pub trait DetailView: View<State: ProvidesTemplates> {
         if let Some(name) = configured {
             return vec![name];
         }
-        let default = Cow::Borrowed("cbv/detail.html");
-        self.model_name().template(suffix).into_iter().chain([default]).collect()
+        self.model_name().template(suffix).into_iter().collect()
     }
 
     /// What the template is given: Django's `get_context_data`. `object` is what is shown;

@@ -18,6 +18,7 @@ use crate::view::attributes::IntoAttribute;
 /// # struct Row;
 /// #[derive(ListView)]
 /// #[view(state = Templates, items = Row, queryset = Self::rows, paginate_by = 50)]
+/// #[view(template_name = "cbv/list.html")]
 /// struct Rows;
 /// # impl Rows {
 /// #     async fn rows(&self) -> Result<Vec<Row>, cbv::Error> {

@@ -114,11 +114,10 @@ pub trait ListView: View<State: ProvidesTemplates> {
             .ok_or_else(|| Error::http404("the page is not `last`, nor can it be read as a number"))
     }
 
-    /// The templates of which the first that exists is shown: Django's `get_template_names`. Where
-    /// the view names none, and the model has none, it is `cbv/list.html`, a table of the columns.
+    /// The templates of which the first that exists is shown: Django's `get_template_names`. The
+    /// last is named after the model, `book_list.html`.
     fn template_names(&self, configured: Option<TemplateName>, suffix: &str) -> Vec<TemplateName> {
-        let default = configured.is_none().then_some(Cow::Borrowed("cbv/list.html"));
-        configured.into_iter().chain(self.model_name().template(suffix)).chain(default).collect()
+        configured.into_iter().chain(self.model_name().template(suffix)).collect()
     }
 
     /// What the template is given: Django's `get_context_data`. `objects` are those that are shown;

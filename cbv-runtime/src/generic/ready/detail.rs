@@ -17,7 +17,8 @@ use crate::view::as_view::AsView;
 
 /// One object by its key, for a table of routes: Django's `DetailView.as_view(queryset=..)`.
 ///
-/// The key is the capture `{pk}`. What is no key is 404.
+/// The key is the capture `{pk}`. What is no key is 404. Without `template_name` its template is
+/// named after the table, `author_detail.html`.
 ///
 /// ```no_run
 /// # mod author {
@@ -46,7 +47,8 @@ use crate::view::as_view::AsView;
 /// urls! {
 ///     mod urls: App {
 ///         "/authors/" => list(author::Entity::find()).paginate_by(20), name = authors;
-///         "/author/{pk}/" => detail(author::Entity::find()), name = author;
+///         "/author/{pk}/" => detail(author::Entity::find()).template_name("cbv/detail.html"),
+///             name = author;
 ///         "/by/{slug: Slug}/" => detail_by_slug(author::Entity::find(), author::Column::Slug);
 ///     }
 /// }

@@ -31,8 +31,8 @@ use crate::view::as_view::AsView;
 /// ```
 ///
 /// A select of SeaORM's has its database from the state:
-/// `list(book::Entity::find()).paginate_by(20)`. Its name is that of its table: it shows
-/// `book_list.html`; without that template, a table of its columns.
+/// `list(book::Entity::find()).paginate_by(20)`. Its name is that of its table: without
+/// `template_name` it shows `book_list.html`.
 #[must_use]
 pub fn list<Q>(query: Q) -> AsView<<Q::Database as ReadyMade>::List>
 where

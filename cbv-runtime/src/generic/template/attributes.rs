@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use axum::http::HeaderValue;
 use cbv_macros::Attributes;
 
+use super::shadowed::{captures_that_hide, is_given_by_view};
 use crate::templates::Context;
+use crate::urls::{RouteInfo, Routes};
 use crate::view::attributes::IntoAttribute;
 
 /// The name of a template, as `books/list.html`, below the folder of templates.
@@ -13,7 +15,7 @@ pub type TemplateName = Cow<'static, str>;
 
 /// What a [`TemplateView`](super::TemplateView) shows, and how.
 #[derive(Attributes)]
-#[view(crate = crate)]
+#[view(crate = crate, check = Self::problems)]
 pub struct TemplateAttributes {
     /// The template.
     #[view(default)]
@@ -24,6 +26,19 @@ pub struct TemplateAttributes {
     /// What the template is given beside what the view gives it.
     #[view(default)]
     pub extra_context: Context,
+}
+
+impl TemplateAttributes {
+    fn problems(&self, route: &RouteInfo, _: &Routes) -> Vec<String> {
+        let mut problems = captures_that_hide(route);
+        let names = self.extra_context.iter().map(|(name, _)| name);
+        problems.extend(names.filter(|name| is_given_by_view(route, name)).map(|name| {
+            format!(
+                "`extra_context` hides the `{name}` that the view gives its template: choose another name"
+            )
+        }));
+        problems
+    }
 }
 
 /// `extra_context([("title", "Books")])`

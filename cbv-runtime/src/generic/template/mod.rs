@@ -5,10 +5,12 @@ mod names_template;
 mod provided;
 mod request;
 mod response;
+mod shadowed;
 mod view;
 
 pub use attributes::{TemplateAttributes, TemplateName};
 pub use provided::ProvidesTemplates;
 pub(in crate::generic) use request::TemplateRequest;
 pub use response::TemplateResponse;
+pub(in crate::generic) use shadowed::is_given_by_view;
 pub use view::TemplateView;
