@@ -1,6 +1,9 @@
 //! The captures of a request, with or without fields of the view for them.
 
 use std::borrow::Cow;
+use std::future::Future;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
 
 use axum::extract::rejection::RawPathParamsRejection;
 use axum::extract::{FromRequestParts, MatchedPath, RawPathParams};
@@ -124,15 +127,24 @@ impl Captured<'_> {
 
 /// The captures of a request: with the types of a pattern of `urls!`, or as texts on a route that
 /// has no types. 404 when one is not UTF-8.
-pub(crate) async fn captures(parts: &mut Parts) -> Result<Captures, Error> {
+pub(crate) fn captures(parts: &mut Parts) -> Result<Captures, Error> {
     if let Some(resolved) = parts.extensions.get::<ResolverMatch>() {
         return of_pattern(resolved, &parts.uri);
     }
-    match RawPathParams::from_request_parts(parts, &()).await {
+    match raw_captures(parts) {
         Ok(captures) => Ok(Captures(Source::Router(captures, parts.extensions.get().cloned()))),
         // No route has put any there.
         Err(RawPathParamsRejection::MissingPathParams(_)) => Ok(Captures(Source::None)),
         Err(_) => Err(undecodable()),
+    }
+}
+
+/// Those of axum's router, which are in the request already: there is nothing to wait for.
+fn raw_captures(parts: &mut Parts) -> Result<RawPathParams, RawPathParamsRejection> {
+    let captures = pin!(RawPathParams::from_request_parts(parts, &()));
+    match captures.poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(captures) => captures,
+        Poll::Pending => unreachable!("axum reads captures out of the request's extensions"),
     }
 }
 

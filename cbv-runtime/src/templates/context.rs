@@ -51,6 +51,12 @@ impl Context {
         Value::from_dyn_object(variables)
     }
 
+    /// Without variables of its own.
+    pub(crate) fn of_request(request: HttpRequest) -> Self {
+        let variables = Variables { request: Some(request), ..Variables::NONE };
+        Self { variables: Some(Arc::new(variables)) }
+    }
+
     fn variables(&self) -> &Variables {
         self.variables.as_deref().unwrap_or(const { &Variables::NONE })
     }

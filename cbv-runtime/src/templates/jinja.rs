@@ -26,6 +26,12 @@ impl MiniJinja {
         Self { env, routes: Routes::default(), sources }
     }
 
+    pub(super) fn configure(&mut self, configure: impl FnOnce(&mut Environment<'static>)) {
+        self.sources.remove_embedded_from(&mut self.env);
+        configure(&mut self.env);
+        self.sources.add_embedded_to(&mut self.env);
+    }
+
     /// As [`Engine::render`], of a context that nothing else has: its values are not copied.
     pub(super) fn render_owned(
         &self,

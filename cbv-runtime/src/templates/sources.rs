@@ -1,6 +1,6 @@
 //! Where templates come from.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -27,6 +27,32 @@ impl Sources {
             let own = sources.load(name)?;
             Ok(own.or_else(|| sources.built_in(name)))
         });
+        self.add_embedded_to(env);
+    }
+
+    /// Compiles the texts in the binary, which cannot change: the engine finds these faster than
+    /// what its loader has brought. Those of the application's own stay.
+    pub(super) fn add_embedded_to(&self, env: &mut Environment<'static>) {
+        let own: BTreeSet<_> = env.templates().map(|(name, _)| name.to_owned()).collect();
+        for (name, text) in self.embedded().filter(|(name, _)| !own.contains(*name)) {
+            // One that the syntax of the application does not allow is an error where it is shown.
+            let _ = env.add_template(name, text);
+        }
+    }
+
+    /// Takes them out again, before the syntax changes.
+    pub(super) fn remove_embedded_from(&self, env: &mut Environment<'static>) {
+        for (name, _) in self.embedded() {
+            env.remove_template(name);
+        }
+    }
+
+    fn embedded(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        let texts = match self {
+            Self::Embedded(texts) => *texts,
+            Self::Folder(_) | Self::Texts(_) => &[],
+        };
+        texts.iter().copied()
     }
 
     fn load(&self, name: &str) -> Result<Option<TemplateSource>, Error> {

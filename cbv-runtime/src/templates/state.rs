@@ -152,7 +152,7 @@ impl Templates {
     /// When the engine is another than MiniJinja.
     #[must_use]
     pub fn configure(self, configure: impl FnOnce(&mut Environment<'static>)) -> Self {
-        self.changed("configure", |engine| configure(&mut engine.env))
+        self.changed("configure", |engine| engine.configure(configure))
     }
 
     /// Clones that were made before do not change.

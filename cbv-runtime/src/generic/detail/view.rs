@@ -110,7 +110,7 @@ pub trait DetailView: View<State: ProvidesTemplates> {
         template.0.extra_context.merge(context);
         let names = request.configured().await?;
         let (parts, state) = request.into_parts();
-        self.detail(template, names, ObjectRequest::from_parts(parts, &state).await?).await
+        self.detail(template, names, ObjectRequest::from_parts(parts, &state)?).await
     }
 
     /// Shows the object; 404 where there is none.

@@ -151,8 +151,7 @@ pub trait ListView: View<State: ProvidesTemplates> {
         let names = request.configured().await?;
         let attributes = request.configured().await?;
         let (parts, state) = request.into_parts();
-        self.list(template, names, attributes, ObjectRequest::from_parts(parts, &state).await?)
-            .await
+        self.list(template, names, attributes, ObjectRequest::from_parts(parts, &state)?).await
     }
 
     /// Shows the list.

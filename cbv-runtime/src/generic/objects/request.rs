@@ -20,18 +20,18 @@ where
     type Rejection = Error;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Error> {
-        Self::from_parts(request.into_parts().0, state).await
+        Self::from_parts(request.into_parts().0, state)
     }
 }
 
 impl<D> ObjectRequest<D> {
     /// From the head of a request: a view that reads the body has taken it off before.
-    pub(in crate::generic) async fn from_parts<S>(parts: Parts, state: &S) -> Result<Self, Error>
+    pub(in crate::generic) fn from_parts<S>(parts: Parts, state: &S) -> Result<Self, Error>
     where
         S: ProvidesTemplates,
         D: DatabaseOf<S>,
     {
-        let request = TemplateRequest::from_parts(parts, state).await?;
+        let request = TemplateRequest::from_parts(parts, state)?;
         Ok(Self { request, database: D::database_of(state) })
     }
 }

@@ -85,7 +85,7 @@ pub trait RedirectView: View {
     ) -> Result<Response, Error> {
         let configured = match self.__cbv_to() {
             Some(url) => Some(request.with_prefix(&url)),
-            None => target(&attributes, &mut request).await?,
+            None => target(&attributes, &mut request)?,
         };
         let Some(url) = self.redirect_url(configured).await?.filter(|url| !url.is_empty()) else {
             return Ok(gone(&request));

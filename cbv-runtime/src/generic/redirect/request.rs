@@ -34,8 +34,8 @@ impl RedirectRequest {
         self.0.uri.query().filter(|query| !query.is_empty())
     }
 
-    pub(super) async fn captures(&mut self) -> Result<Captures, Error> {
-        captures(&mut self.0).await
+    pub(super) fn captures(&mut self) -> Result<Captures, Error> {
+        captures(&mut self.0)
     }
 
     pub(super) fn resolver_match(&self) -> Option<&ResolverMatch> {

@@ -13,16 +13,16 @@ use cbv_syntax::redirect_url::{Part, Parts, parts};
 const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// The URL that the attributes say.
-pub(super) async fn target(
+pub(super) fn target(
     attributes: &RedirectAttributes,
     request: &mut RedirectRequest,
 ) -> Result<Option<String>, Error> {
     match (&attributes.url, &attributes.pattern_name) {
         (Some(url), _) if url.bytes().any(|b| matches!(b, b'{' | b'}' | b'%')) => {
-            interpolated(url, &request.captures().await?).map(Some)
+            interpolated(url, &request.captures()?).map(Some)
         }
         (Some(url), _) => Ok(Some(url.to_string())),
-        (None, Some(name)) => reversed(name, request).await.map(Some),
+        (None, Some(name)) => reversed(name, request).map(Some),
         (None, None) => Ok(None),
     }
 }
@@ -93,8 +93,8 @@ fn push_segment(url: &mut String, segment: &str) -> Result<(), Error> {
     Ok(())
 }
 
-async fn reversed(name: &str, request: &mut RedirectRequest) -> Result<String, Error> {
-    let captures = request.captures().await?;
+fn reversed(name: &str, request: &mut RedirectRequest) -> Result<String, Error> {
+    let captures = request.captures()?;
     let Some(resolved) = request.resolver_match() else {
         let message = format!("no names are known: mount the redirect to `{name}` by `urls!`");
         return Err(Error::server_error(message));

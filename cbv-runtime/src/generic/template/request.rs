@@ -1,7 +1,7 @@
 //! The request of a view that shows a template.
 
 use std::borrow::Cow;
-use std::future::Future;
+use std::future::{Future, ready};
 use std::sync::Arc;
 
 use axum::extract::{FromRequest, Request};
@@ -32,27 +32,24 @@ pub struct TemplateRequest {
 impl<S: ProvidesTemplates + Sync> FromRequest<S> for TemplateRequest {
     type Rejection = Error;
 
+    // Not an `async fn`, which would hold its argument twice.
     fn from_request(
         request: Request,
         state: &S,
     ) -> impl Future<Output = Result<Self, Error>> + Send {
-        Self::from_parts(request.into_parts().0, state)
+        ready(Self::from_parts(request.into_parts().0, state))
     }
 }
 
 impl TemplateRequest {
     /// From the head of a request: a view that reads the body has taken it off before.
-    // Not an `async fn`, which would hold its argument twice.
     pub(in crate::generic) fn from_parts<S: ProvidesTemplates>(
         mut parts: Parts,
         state: &S,
-    ) -> impl Future<Output = Result<Self, Error>> + Send + use<S> {
-        let templates = state.templates();
-        async move {
-            query::check_number(&parts.uri)?;
-            let captures = captures(&mut parts).await?;
-            Ok(Self { templates, request: parts.into(), captures })
-        }
+    ) -> Result<Self, Error> {
+        query::check_number(&parts.uri)?;
+        let captures = captures(&mut parts)?;
+        Ok(Self { templates: state.templates(), request: parts.into(), captures })
     }
 
     /// A capture of the path, or else a parameter of the query: the last of that name.
@@ -79,10 +76,9 @@ impl TemplateRequest {
     ) -> TemplateResponse {
         let TemplateAttributes { template_name, content_type, extra_context } = attributes;
         let Self { templates, request, captures } = self;
-        let mut context = Context::new();
+        let mut context = Context::of_request(request);
         context.insert_value(variables::VIEW, Value::from_dyn_object(view.clone()));
         fill(&mut context, &captures);
-        context.set_request(request);
         context.merge(extra_context);
         let template_names = Vec::new();
         TemplateResponse { templates, template_name, template_names, context, content_type }

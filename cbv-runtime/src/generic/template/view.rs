@@ -140,7 +140,7 @@ pub trait TemplateView: View<State: ProvidesTemplates> {
         let mut template = request.configured::<TemplateAttributes>().await?;
         template.0.extra_context.merge(context);
         let (parts, state) = request.into_parts();
-        self.get(template, TemplateRequest::from_parts(parts, &state).await?).await
+        self.get(template, TemplateRequest::from_parts(parts, &state)?).await
     }
 
     /// Shows the template.
