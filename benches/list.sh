@@ -16,8 +16,8 @@ BOUND=${BOUND:-1.05}
 BOUND_RELATED=${BOUND_RELATED:-0.85}
 LOOKS=${LOOKS:-3}
 ROUNDS=${ROUNDS:-100}
-FEW=100
-MANY=300
+FEW=50
+MANY=150
 
 command -v valgrind >/dev/null || {
     echo "benches/list.sh counts with valgrind, which is not installed (apt install valgrind)" >&2
@@ -46,9 +46,10 @@ instructions() { # side requests
 }
 
 each_instructions() { # side
-    few=$(instructions "$1" $FEW)
+    instructions "$1" $FEW >"$scratch/few" &
     many=$(instructions "$1" $MANY)
-    echo $(((many - few) / (MANY - FEW)))
+    wait $!
+    echo $(((many - $(cat "$scratch/few")) / (MANY - FEW)))
 }
 
 over() { # ratio [bound]

@@ -13,7 +13,7 @@ optimized() { # cargo ..
 
 # Compiles a bench, with the features that the tests of the workspace have, and says where it is.
 bench() { # name
-    optimized cargo test --quiet --workspace --bench "$1" --no-run
-    optimized cargo test --quiet --workspace --bench "$1" --no-run --message-format json |
+    optimized cargo --config benches/optimized.toml test --quiet --workspace --bench "$1" --no-run
+    optimized cargo --config benches/optimized.toml test --quiet --workspace --bench "$1" --no-run --message-format json |
         sed -n 's/.*"name":"'"$1"'".*"executable":"\([^"]*\)".*/\1/p'
 }

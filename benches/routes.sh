@@ -12,8 +12,8 @@ BOUND=${BOUND:-1.10}
 SECONDS_MORE=${SECONDS_MORE:-2.0}
 MAKING=${MAKING:-50}
 ROUTES=${ROUTES:-1000}
-FEW=1000
-MANY=3000
+FEW=200
+MANY=600
 
 command -v valgrind >/dev/null || {
     echo "benches/routes.sh counts with valgrind, which is not installed (apt install valgrind)" >&2
@@ -160,16 +160,17 @@ optimized cargo build --quiet --manifest-path "$crate/Cargo.toml" --features pat
 program=$CARGO_TARGET_DIR/debug/routes
 
 instructions() { # side path requests
-    file=$crate/callgrind
+    file=$crate/callgrind.$1.$3
     valgrind --tool=callgrind --callgrind-out-file="$file" --log-file="$file.log" \
         --toggle-collect='*serve_one*' "$program" "$1" "$2" "$3" 2>/dev/null
     sed -n 's/^\(summary\|totals\): //p' "$file" | tail -n 1
 }
 
 each() { # side path
-    few=$(instructions "$1" "$2" $FEW)
+    instructions "$1" "$2" $FEW >"$crate/few" &
     many=$(instructions "$1" "$2" $MANY)
-    echo $(((many - few) / (MANY - FEW)))
+    wait $!
+    echo $(((many - $(cat "$crate/few")) / (MANY - FEW)))
 }
 
 milliseconds() { # side

@@ -19,7 +19,7 @@ use tower::ServiceExt;
 
 use crate::request::Case;
 
-const USAGE: &str = "usage: instructions --case get|post|head|options|405|page|redirect --side axum|cbv|none \
+const USAGE: &str = "usage: instructions --case get|post|head|options|405|page|redirect --side axum|cbv \
                      --requests N [--show]; `benches/run.sh` compares the sides";
 
 struct Arguments {
@@ -54,11 +54,6 @@ fn main() {
     let router = match side.as_str() {
         "axum" => by_hand::router(),
         "cbv" => views::router(),
-        // Only builds the requests: what both sides have in common.
-        "none" => {
-            (0..requests).for_each(|_| drop(black_box(case.request())));
-            return;
-        }
         _ => {
             println!("{USAGE}");
             return;

@@ -1,8 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 /// A page with a capture and a variable.
-pub(crate) const PAGE: &str = "<!doctype html>\n<title>{{ title }}</title>\n<h1>{{ title }}</h1>\n\
-    {% if name %}<p>Hello, {{ name }}!</p>{% endif %}\n";
+pub(crate) const PAGE: &str = include_str!("../templates/page.html");
 pub(crate) const TITLE: &str = "A page";
 
 #[derive(Deserialize)]

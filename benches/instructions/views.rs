@@ -5,7 +5,7 @@ use cbv::generic::redirect;
 use cbv::prelude::*;
 use cbv::{Error, TemplateView};
 
-use crate::payload::{Book, New, PAGE, TITLE};
+use crate::payload::{Book, New, TITLE};
 
 #[derive(View)]
 struct Hello {
@@ -50,10 +50,9 @@ impl TemplateView for Page {
 }
 
 pub(crate) fn router() -> Router {
-    let templates = Templates::from_sources([("page.html", PAGE)]).expect("it parses");
     Router::new()
         .view("/page/{name}", Page::as_view().template_name("page.html"))
-        .with_state(templates)
+        .with_state(cbv::templates!())
         .view("/hello/{name}", Hello::as_view())
         .view("/books", Books::as_view())
         .view("/moved/{name}", redirect("/page/{name}"))
