@@ -39,6 +39,11 @@ fn must_not_compile() {
 /// Where the macros look for templates: a case has no folder of its own beside a `Cargo.toml`.
 const TEMPLATES: &str = "CBV_TEMPLATES_DIR";
 
+/// What trybuild gives to the compiler. It gives the last to the cases alone, for which cargo
+/// compiles all dependencies a second time.
+const RUSTFLAGS: [&str; 6] =
+    ["--cfg", "trybuild", "--verbose", "-A", "dead_code", "--diagnostic-width=140"];
+
 /// The variables of a process are set before it starts.
 fn again_with_templates() {
     let templates = concat!(env!("CARGO_MANIFEST_DIR"), "/ui-tests/templates/site");
@@ -46,6 +51,7 @@ fn again_with_templates() {
         .args(env::args_os().skip(1))
         .arg("--nocapture")
         .env(TEMPLATES, templates)
+        .env("CARGO_ENCODED_RUSTFLAGS", RUSTFLAGS.join("\x1f"))
         .status();
     assert!(again.expect("this test").success(), "see the cases above");
 }
