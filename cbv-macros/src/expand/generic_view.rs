@@ -3,15 +3,15 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use super::{groups, hook, stand_in, view};
+use super::{groups, hook, stand_in, view_with};
 use crate::model::View;
 use crate::model::checked::{GenericViewImpl, Level};
 
 pub(crate) fn generic_view(generic: &GenericViewImpl) -> TokenStream {
     let of_view = &generic.view;
     let levels = generic.levels.iter().map(|level| implementation(level, of_view));
-    let view = view(of_view);
-    quote!(#view #(#levels)*)
+    let columns = groups::columns(&of_view.krate, &generic.levels);
+    view_with(of_view, &quote!(#columns #(#levels)*))
 }
 
 fn implementation(level: &Level, view: &View) -> TokenStream {

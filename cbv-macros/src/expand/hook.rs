@@ -2,19 +2,73 @@
 
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
-use syn::{FnArg, Pat, Path, Signature};
+use syn::spanned::Spanned;
+use syn::{FnArg, Pat, Path, ReturnType, Signature};
 
 use crate::model::options::Hook;
-use crate::model::spread;
+use crate::model::{in_parentheses, placed, spread};
 
-/// What is wrong with the function is on the path that names it.
+/// The hook of a base. A function of another signature is one error, on the path that names it.
 pub(super) fn hook(krate: &Path, hook: &Hook) -> TokenStream {
-    let Hook { signature, function } = hook;
-    let Some(mut signature) = parsed(krate, signature) else { return TokenStream::new() };
+    let Hook { signature: text, wanted, function } = hook;
+    let Some(mut signature) = parsed(krate, text) else { return TokenStream::new() };
     let arguments = prefixed_arguments(&mut signature);
-    let arguments = spread(function, quote!((self, #(#arguments),*)));
-    let wait = signature.asyncness.map(|_| spread(function, quote!(.await)));
-    quote!(#signature { #function #arguments #wait })
+    let answer = match &signature.output {
+        ReturnType::Default => quote!(()),
+        ReturnType::Type(_, answer) => answer.to_token_stream(),
+    };
+    let call = Call {
+        krate,
+        wanted,
+        named: &named(krate, text),
+        function,
+        arguments: &arguments,
+        answer: &answer,
+        is_async: signature.asyncness.is_some(),
+    };
+    let call = call.tokens();
+    quote!(#signature { #call })
+}
+
+/// The type that differs from view to view, which the message has to know.
+fn named(krate: &Path, signature: &str) -> TokenStream {
+    if signature.contains("::Object") {
+        quote!(<Self::Query as #krate::query_set::QuerySet>::Object)
+    } else if signature.contains("Self::Query") {
+        quote!(Self::Query)
+    } else {
+        quote!(())
+    }
+}
+
+/// A call of a function that an option names.
+pub(super) struct Call<'a> {
+    pub(super) krate: &'a Path,
+    /// The trait with the message for a function of another signature.
+    pub(super) wanted: &'a str,
+    /// What that message names.
+    pub(super) named: &'a TokenStream,
+    pub(super) function: &'a Path,
+    pub(super) arguments: &'a [Ident],
+    pub(super) answer: &'a TokenStream,
+    pub(super) is_async: bool,
+}
+
+impl Call<'_> {
+    pub(super) fn tokens(&self) -> TokenStream {
+        let Self { krate, named, function, arguments, answer, is_async, .. } = self;
+        let wanted = format_ident!("{}", self.wanted);
+        let hook = quote!(#krate::__private::checked::Hook::<_, _, #answer, #named>::new);
+        let hook = placed(function.span(), hook);
+        let arguments = spread(function, quote!(, (self, #(#arguments),*)));
+        let given = in_parentheses(function, quote!(#function #arguments));
+        let call = spread(function, if *is_async { quote!(.start()) } else { quote!(.call()) });
+        let wait = is_async.then(|| spread(function, quote!(.await)));
+        quote! {
+            use #krate::__private::checked::signatures::#wanted as _;
+            #hook #given #call #wait
+        }
+    }
 }
 
 /// The signature of a row, with the path of the library for `$crate`.

@@ -28,3 +28,4 @@ pub(crate) use hook::parsed as signature_of;
 pub(crate) use templates::{template, template_name, templates};
 pub(crate) use urls::urls;
 pub(crate) use view::view;
+use view::view_with;

@@ -11,6 +11,11 @@ use super::{build, docs, setters, stand_in};
 use crate::model::{BaseOption, InitialValue, Role, Verb, View, located, placed, raw_name, spread};
 
 pub(crate) fn view(view: &View) -> TokenStream {
+    view_with(view, &TokenStream::new())
+}
+
+/// A view, and what else a derive writes for it.
+pub(super) fn view_with(view: &View, more: &TokenStream) -> TokenStream {
     let View { krate, ident, .. } = view;
     let has_own = view.fields.attributes().next().is_some();
     let config = has_own.then(|| {
@@ -37,6 +42,7 @@ pub(crate) fn view(view: &View) -> TokenStream {
             impl #ident { #constructor }
             #assertions
             #(#read)*
+            #more
         };
     }
 }

@@ -41,6 +41,41 @@ pub(crate) enum Checked {
     Target(Target),
 }
 
+impl Checked {
+    /// The model whose columns are named.
+    pub(crate) fn model(&self) -> Option<&Path> {
+        match self {
+            Self::Source(Source::Model { model, .. })
+            | Self::Filter(Filter::Columns { model, .. })
+            | Self::Lookup(Lookup::Captures { model, .. }) => Some(model),
+            _ => None,
+        }
+    }
+
+    /// The columns that are named.
+    pub(crate) fn columns(&self) -> Vec<&Column> {
+        match self {
+            Self::Source(Source::Model { ordering, rows, .. }) => {
+                let ordering = ordering.iter().flatten().map(AsRef::as_ref);
+                let values = match rows {
+                    Rows::Values(columns) => &**columns,
+                    Rows::Models | Rows::Related(_) => &[],
+                };
+                ordering.chain(values).collect()
+            }
+            Self::Filter(Filter::Columns { search, sort, then, .. }) => {
+                let search = search.iter().flatten().map(AsRef::as_ref);
+                let sort = sort.iter().flatten();
+                search.chain(sort).chain(then.iter().map(AsRef::as_ref)).collect()
+            }
+            Self::Lookup(Lookup::Captures { slug, .. }) => {
+                slug.iter().map(|(_, column)| column).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
 /// Where objects come from.
 pub(crate) enum Source {
     Model {

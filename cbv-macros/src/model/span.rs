@@ -1,4 +1,4 @@
-use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 
@@ -17,14 +17,31 @@ pub(crate) fn placed(at: Span, tokens: impl ToTokens) -> TokenStream {
 /// Generated tokens that stand for those of the user from the first to the last: what the
 /// compiler underlines runs from the first token of an expression to its last one.
 pub(crate) fn spread(over: &impl ToTokens, tokens: TokenStream) -> TokenStream {
-    let mut of_user = over.to_token_stream().into_iter();
-    let Some(first) = of_user.next() else { return tokens };
+    match ends(over) {
+        Some((start, end)) => respan(tokens, start, end),
+        None => tokens,
+    }
+}
+
+/// Tokens of the user's in generated parentheses, which stand at the end of those tokens.
+pub(crate) fn in_parentheses(of_user: &impl ToTokens, tokens: TokenStream) -> Group {
+    let mut group = Group::new(Delimiter::Parenthesis, tokens);
+    if let Some((_, end)) = ends(of_user) {
+        group.set_span(end);
+    }
+    group
+}
+
+/// The places of the first of these tokens and of the last.
+fn ends(tokens: &impl ToTokens) -> Option<(Span, Span)> {
+    let mut tokens = tokens.to_token_stream().into_iter();
+    let first = tokens.next()?;
     let start = first.span();
-    let end = match of_user.last().unwrap_or(first) {
+    let end = match tokens.last().unwrap_or(first) {
         TokenTree::Group(group) => group.span_close(),
         token => token.span(),
     };
-    respan(tokens, located(start), located(end))
+    Some((located(start), located(end)))
 }
 
 fn respan(tokens: TokenStream, start: Span, end: Span) -> TokenStream {

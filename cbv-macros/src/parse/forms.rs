@@ -2,13 +2,16 @@
 
 use proc_macro2::Ident;
 use syn::parse::ParseStream;
-use syn::{Expr, ExprLit, ExprPath, Lit, LitBool, LitStr, Path, Token, Type, parse_quote};
+use syn::{
+    Expr, ExprLit, ExprPath, ExprUnary, Lit, LitBool, LitStr, Path, Token, Type, UnOp, parse_quote,
+};
 
 use super::options::{flag, value};
 use crate::model::options::{
     ColumnName, ColumnNames, Entity, Flag, Given, Initial, OptionForm, OptionSpec, ReadOption,
     Related,
 };
+use crate::model::raw_name;
 
 impl<T: OptionForm> ReadOption for Given<T> {
     fn read(&mut self, spec: &OptionSpec, name: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
@@ -126,7 +129,17 @@ impl OptionForm for ColumnNames {
     }
 }
 
+/// `ordering = title` is what the compiler shows for a misspelled column: the quotes are missing.
 fn no_columns(spec: &OptionSpec, name: &Ident, given: &Expr) -> syn::Error {
+    let several = match given {
+        Expr::Array(array) => array.elems.iter().collect(),
+        one => vec![one],
+    };
+    if let Some((value, column)) = several.into_iter().find_map(|value| Some((value, bare(value)?)))
+    {
+        let message = format!("columns are named by texts: write `\"{column}\"`");
+        return syn::Error::new_spanned(value, message);
+    }
     let message = format!("columns are named by texts: write `{name} = {}`", spec.example);
     syn::Error::new_spanned(given, message)
 }
@@ -134,6 +147,17 @@ fn no_columns(spec: &OptionSpec, name: &Ident, given: &Expr) -> syn::Error {
 fn text(value: &Expr) -> Option<LitStr> {
     match value {
         Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.clone()),
+        _ => None,
+    }
+}
+
+/// `title`, `-pubdate`
+fn bare(value: &Expr) -> Option<String> {
+    match value {
+        Expr::Path(value) => value.path.get_ident().map(raw_name),
+        Expr::Unary(ExprUnary { op: UnOp::Neg(_), expr, .. }) => {
+            bare(expr).map(|name| format!("-{name}"))
+        }
         _ => None,
     }
 }

@@ -121,7 +121,7 @@ fn the_hooks_of_a_row_are_those_of_its_base() {
         let groups = generic.groups.iter().map(|group| options.group(*group));
         let signatures: Vec<_> = groups.flat_map(OptionGroup::hook_signatures).collect();
         assert!(!signatures.is_empty(), "{} has hooks", generic.name);
-        for signature in signatures {
+        for (_, signature) in signatures {
             let row = signature_of(&parse_quote!(cbv), signature).expect("it is a signature");
             let method = base.items.iter().find_map(|item| match item {
                 TraitItem::Fn(method) if method.sig.ident == row.ident => Some(&method.sig),
@@ -146,5 +146,40 @@ fn each_option_of_a_row_is_there_once() {
         assert!(
             groups.iter().all(|group| groups.iter().filter(|other| *other == group).count() == 1)
         );
+    }
+}
+
+/// The text of a message, in which the type that differs from view to view is `{Named}`.
+fn text(signature: &str) -> String {
+    let mut text = signature
+        .replace("<Self::Query as $crate::query_set::QuerySet>::Object", "{Named}")
+        .replace("Self::Query", "{Named}");
+    let paths = ["generic::", "__private::"].map(|path| format!("$crate::{path}"));
+    for path in
+        paths.iter().map(String::as_str).chain(["$crate::", "::core::option::", "::core::result::"])
+    {
+        text = text.replace(path, "");
+    }
+    text
+}
+
+#[test]
+fn the_message_for_a_function_of_another_signature_has_that_of_the_row() {
+    let messages =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../cbv-runtime/src/checked/signatures.rs");
+    let messages = fs::read_to_string(messages).expect("the run-time crate is beside this one");
+    let options = Options::default();
+    for generic in GENERIC_VIEWS {
+        let groups = generic.groups.iter().map(|group| options.group(*group));
+        for (of_trait, signature) in groups.flat_map(OptionGroup::hook_signatures) {
+            let is_its = |entry: &&str| entry.contains(&format!("trait {of_trait}<"));
+            let entry = messages.split("#[diagnostic::on_unimplemented").find(is_its);
+            let entry = entry.unwrap_or_else(|| panic!("there is no {of_trait}"));
+            assert!(
+                entry.contains(&format!("\"write `{}`\"", text(signature))),
+                "{of_trait}: {}",
+                text(signature)
+            );
+        }
     }
 }

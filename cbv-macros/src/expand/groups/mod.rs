@@ -6,6 +6,7 @@ mod lookup;
 mod source;
 mod target;
 
+pub(super) use columns::columns;
 use proc_macro2::TokenStream;
 
 use crate::model::View;

@@ -1,12 +1,13 @@
 //! The type of the query, the query, and the names of its model.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{quote, quote_spanned};
+use proc_macro2::TokenStream;
+use quote::quote;
 use syn::{Expr, Path, Type};
 
-use super::columns::{around, of_entity, orders, variant_of};
+use super::super::hook::Call;
+use super::columns::{around, field_of, of_entity, orders, variant_of};
 use crate::model::checked::{Column, Order, Rows, Source};
-use crate::model::{located, spread};
+use crate::model::spread;
 
 pub(super) fn source(source: &Source, krate: &Path) -> TokenStream {
     match source {
@@ -22,7 +23,7 @@ pub(super) fn source(source: &Source, krate: &Path) -> TokenStream {
 /// `items = Row, queryset = Self::rows`
 fn items(krate: &Path, item: &Type, queryset: &Path) -> TokenStream {
     let query = around(item, quote!(#krate::__private::Vec<), quote!(>));
-    let call = called(queryset, quote!(.await));
+    let call = called(krate, queryset, &query);
     quote! {
         type Query = #query;
         async fn queryset(&self) -> ::core::result::Result<Self::Query, #krate::Error> {
@@ -31,9 +32,18 @@ fn items(krate: &Path, item: &Type, queryset: &Path) -> TokenStream {
     }
 }
 
-fn called(function: &Path, wait: TokenStream) -> TokenStream {
-    let (arguments, wait) = (spread(function, quote!((self))), spread(function, wait));
-    quote!(#function #arguments #wait)
+/// The function of the option `queryset`.
+fn called(krate: &Path, function: &Path, query: &TokenStream) -> TokenStream {
+    let call = Call {
+        krate,
+        wanted: "Queryset",
+        named: query,
+        function,
+        arguments: &[],
+        answer: &quote!(::core::result::Result<#query, #krate::Error>),
+        is_async: true,
+    };
+    call.tokens()
 }
 
 /// `model = book::Entity`
@@ -73,18 +83,23 @@ impl Select<'_> {
 
     /// What the option `queryset` gives, or all objects, in the order that is asked for.
     fn queryset(&self, rows: &Rows) -> TokenStream {
-        if let (Some(function), None, Rows::Models) = (self.queryset, self.ordering, rows) {
-            return called(function, quote!(.await));
+        let all = self.all();
+        if let (Some(_), None, Rows::Models) = (self.queryset, self.ordering, rows) {
+            return all;
         }
         let Self { krate, model, .. } = self;
-        let all = match self.queryset {
-            Some(function) => called(function, quote!(.await?)),
-            None => of_entity(krate, model, &quote!(>::find())),
-        };
+        let all = self.queryset.map_or_else(
+            || all.clone(),
+            |function| {
+                let block = quote!({ #all });
+                let mark = spread(function, quote!(?));
+                quote!(#block #mark)
+            },
+        );
         let select = match self.ordering {
             Some(ordering) => {
                 let orders = orders(krate, model, ordering);
-                quote!(#krate::query_set::OrderBy::ordered_by(#all, &[#orders]))
+                quote!({ #orders #krate::query_set::OrderBy::ordered_by(#all, __CBV_ORDER) })
             }
             None => all,
         };
@@ -94,6 +109,14 @@ impl Select<'_> {
             Rows::Values(columns) => self.with_values(&select, columns),
         };
         quote!(::core::result::Result::Ok(#query))
+    }
+
+    fn all(&self) -> TokenStream {
+        let Self { krate, model, .. } = self;
+        let Some(function) = self.queryset else {
+            return of_entity(krate, model, &quote!(>::find()));
+        };
+        called(krate, function, &self.query_type(&Rows::Models))
     }
 
     fn with_related(&self, select: &TokenStream, entities: &[Expr]) -> TokenStream {
@@ -119,23 +142,12 @@ impl Select<'_> {
         }}
     }
 
-    /// The field says which type the column has. It is looked for in the model of the column, after
-    /// the column itself: a name that is neither is one error.
+    /// The field says which type the column has.
     fn value_column(&self, column: &Column) -> TokenStream {
         let Self { krate, model, .. } = self;
-        let Column { name, literal } = column;
-        let span = located(literal.span());
-        let field = Ident::new_raw(name, span);
-        let variant = variant_of(krate, model, column);
-        quote_spanned! {span=> {
-            let __cbv_column = #variant;
-            let __cbv_column = #krate::query_set::ValueColumn::new(
-                #literal,
-                __cbv_column,
-                |__cbv_model| &__cbv_model.#field,
-            );
-            __cbv_column
-        }}
+        let literal = &column.literal;
+        let (field, variant) = (field_of(column), variant_of(krate, model, column));
+        quote!(#krate::query_set::ValueColumn::new(#literal, #variant, #field))
     }
 
     /// What templates and variables are named after; the base's own, the name of the table, where

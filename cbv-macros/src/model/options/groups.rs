@@ -16,7 +16,7 @@ option_group! {
             extra_context: Initial "[(\"title\", \"Books\")]";
         }
         hooks {
-            render_to_response "async fn render_to_response(&self, response: $crate::generic::TemplateResponse) -> ::core::result::Result<$crate::__private::Response, $crate::Error>";
+            render_to_response: RenderToResponse "async fn render_to_response(&self, response: $crate::generic::TemplateResponse) -> ::core::result::Result<$crate::__private::Response, $crate::Error>";
         }
         elsewhere {
             response_class "in the hook `render_to_response` of `impl {view}`";
@@ -29,8 +29,8 @@ option_group! {
     /// Django's `ContextMixin`, where there are no objects.
     ContextOptions {
         hooks {
-            context "async fn context(&self, context: $crate::Context) -> ::core::result::Result<$crate::Context, $crate::Error>" ["get_context_data"];
-            template_names "fn template_names(&self, configured: ::core::option::Option<$crate::generic::TemplateName>) -> $crate::__private::Vec<$crate::generic::TemplateName>" ["get_template_names"];
+            context: TemplateContext "async fn context(&self, context: $crate::Context) -> ::core::result::Result<$crate::Context, $crate::Error>" ["get_context_data"];
+            template_names: TemplateNames "fn template_names(&self, configured: ::core::option::Option<$crate::generic::TemplateName>) -> $crate::__private::Vec<$crate::generic::TemplateName>" ["get_template_names"];
         }
     }
 }
@@ -39,8 +39,8 @@ option_group! {
     /// The same of a view that shows many objects, which the hooks are given.
     ListContextOptions {
         hooks {
-            context "async fn context(&self, objects: &[<Self::Query as $crate::query_set::QuerySet>::Object], context: $crate::Context) -> ::core::result::Result<$crate::Context, $crate::Error>" ["get_context_data"];
-            template_names "fn template_names(&self, configured: ::core::option::Option<$crate::generic::TemplateName>, suffix: &str) -> $crate::__private::Vec<$crate::generic::TemplateName>" ["get_template_names"];
+            context: ListContext "async fn context(&self, objects: &[<Self::Query as $crate::query_set::QuerySet>::Object], context: $crate::Context) -> ::core::result::Result<$crate::Context, $crate::Error>" ["get_context_data"];
+            template_names: ListTemplateNames "fn template_names(&self, configured: ::core::option::Option<$crate::generic::TemplateName>, suffix: &str) -> $crate::__private::Vec<$crate::generic::TemplateName>" ["get_template_names"];
         }
     }
 }
@@ -49,8 +49,8 @@ option_group! {
     /// The same of a view that shows one object.
     DetailContextOptions {
         hooks {
-            context "async fn context(&self, object: &<Self::Query as $crate::query_set::QuerySet>::Object, context: $crate::Context) -> ::core::result::Result<$crate::Context, $crate::Error>" ["get_context_data"];
-            template_names "fn template_names(&self, object: &<Self::Query as $crate::query_set::QuerySet>::Object, configured: ::core::option::Option<$crate::generic::TemplateName>, suffix: &str) -> $crate::__private::Vec<$crate::generic::TemplateName>" ["get_template_names"];
+            context: DetailContext "async fn context(&self, object: &<Self::Query as $crate::query_set::QuerySet>::Object, context: $crate::Context) -> ::core::result::Result<$crate::Context, $crate::Error>" ["get_context_data"];
+            template_names: DetailTemplateNames "fn template_names(&self, object: &<Self::Query as $crate::query_set::QuerySet>::Object, configured: ::core::option::Option<$crate::generic::TemplateName>, suffix: &str) -> $crate::__private::Vec<$crate::generic::TemplateName>" ["get_template_names"];
         }
         elsewhere {
             template_name_field "in the hook `template_names` of `impl {view}`: it has the object";
@@ -116,7 +116,7 @@ option_group! {
     /// Which object is shown: what Django's `get_object` filters by.
     LookupOptions {
         hooks {
-            lookup "fn lookup(&self, query: Self::Query) -> Self::Query" ["get_object"];
+            lookup: Lookup "fn lookup(&self, query: Self::Query) -> Self::Query" ["get_object"];
         }
         options {
             slug_field: ColumnName, "\"title\"";
@@ -137,7 +137,7 @@ option_group! {
             query_string: Flag "true";
         }
         hooks {
-            redirect_url "async fn redirect_url(&self, url: ::core::option::Option<$crate::__private::String>) -> ::core::result::Result<::core::option::Option<$crate::__private::String>, $crate::Error>" ["get_redirect_url"];
+            redirect_url: RedirectUrl "async fn redirect_url(&self, url: ::core::option::Option<$crate::__private::String>) -> ::core::result::Result<::core::option::Option<$crate::__private::String>, $crate::Error>" ["get_redirect_url"];
         }
         options {
             to: Expr, "urls::some_name";

@@ -24,6 +24,8 @@ pub(crate) struct Place {
 pub(crate) struct Hook {
     /// The signature of the hook. `$crate` is the library.
     pub(crate) signature: &'static str,
+    /// The trait of the run-time crate with the message for a function of another signature.
+    pub(crate) wanted: &'static str,
     pub(crate) function: Path,
 }
 
@@ -36,9 +38,9 @@ pub(crate) trait OptionGroup {
     #[cfg(test)]
     fn attribute_names(&self) -> &'static [&'static str];
 
-    /// The hooks of the base that options name a function for.
+    /// The hooks of the base that options name a function for, by the names of their traits.
     #[cfg(test)]
-    fn hook_signatures(&self) -> &'static [&'static str];
+    fn hook_signatures(&self) -> &'static [(&'static str, &'static str)];
 
     /// What is no option, though Django has an attribute of that name.
     fn elsewhere(&self) -> &'static [Place];
@@ -67,7 +69,7 @@ macro_rules! option_group {
                 $($attribute:ident: $attribute_form:ident $attribute_example:literal $([$($attribute_alias:literal)+])?;)*
             })?
             $(hooks {
-                $($hook:ident $signature:literal $([$($hook_alias:literal)+])?;)*
+                $($hook:ident: $wanted:ident $signature:literal $([$($hook_alias:literal)+])?;)*
             })?
             $(options {
                 $($option:ident: $option_form:ty, $option_example:literal $([$($option_alias:literal)+])?;)*
@@ -110,8 +112,8 @@ macro_rules! option_group {
             }
 
             #[cfg(test)]
-            fn hook_signatures(&self) -> &'static [&'static str] {
-                &[$($($signature),*)?]
+            fn hook_signatures(&self) -> &'static [(&'static str, &'static str)] {
+                &[$($((stringify!($wanted), $signature)),*)?]
             }
 
             fn elsewhere(&self) -> &'static [Place] {
@@ -148,6 +150,7 @@ macro_rules! option_group {
                 let given: Vec<Option<Hook>> = vec![$($(
                     self.$hook.value().map(|function| Hook {
                         signature: $signature,
+                        wanted: stringify!($wanted),
                         function: function.clone(),
                     })
                 ),*)?];

@@ -1,5 +1,9 @@
 //! Traits that generated code names so that a mistake is one error, in the right place.
 
+mod column;
+mod hook;
+pub mod signatures;
+
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
@@ -8,6 +12,9 @@ use crate::extract::rejected::{Rejected, rejected};
 use crate::view::View;
 use crate::view::attributes::Extract;
 use crate::view::uniform::{Model, model};
+
+pub use column::{KeyOf, Number, OtherField, SlugField, Text, column};
+pub use hook::{AnyHook, Hook};
 
 /// `Self` is a view. The hidden items beside a handler name their types through this trait. In an
 /// `impl` block of another type its message is then the only one.

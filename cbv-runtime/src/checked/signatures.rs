@@ -1,0 +1,170 @@
+//! The signatures of hooks, as messages: a trait for each, which no function implements. `Named` is
+//! the model or the query.
+//!
+//! They are written out: the compiler shows the line of the bound, and all macros that it comes from.
+
+use std::future::{Pending, pending};
+
+use super::hook::AnyHook;
+
+/// The method of each is there for every function. One of the right signature has an inherent
+/// method, which comes first; any other does not have the trait.
+macro_rules! of_every_hook {
+    ($($signature:ident)*) => {
+        $(
+            #[diagnostic::do_not_recommend]
+            impl<H: AnyHook> $signature<H::Named> for H {}
+        )*
+    };
+}
+of_every_hook!(Queryset TemplateContext ListContext DetailContext RenderToResponse RedirectUrl TemplateNames ListTemplateNames DetailTemplateNames Lookup);
+
+/// Of the option `queryset`.
+#[diagnostic::on_unimplemented(
+    message = "`queryset` takes a function of another signature",
+    label = "write `async fn queryset(&self) -> Result<{Named}, Error>`"
+)]
+pub trait Queryset<Named>: AnyHook {
+    /// Does not compile.
+    fn start(self) -> Pending<Self::Answer>
+    where
+        Self::Function: Queryset<Named>,
+    {
+        pending()
+    }
+}
+
+/// Of the option `context`.
+#[diagnostic::on_unimplemented(
+    message = "`context` takes a function of another signature",
+    label = "write `async fn context(&self, context: Context) -> Result<Context, Error>`"
+)]
+pub trait TemplateContext<Named>: AnyHook {
+    /// Does not compile.
+    fn start(self) -> Pending<Self::Answer>
+    where
+        Self::Function: TemplateContext<Named>,
+    {
+        pending()
+    }
+}
+
+/// Of the option `context`.
+#[diagnostic::on_unimplemented(
+    message = "`context` takes a function of another signature",
+    label = "write `async fn context(&self, objects: &[{Named}], context: Context) -> Result<Context, Error>`"
+)]
+pub trait ListContext<Named>: AnyHook {
+    /// Does not compile.
+    fn start(self) -> Pending<Self::Answer>
+    where
+        Self::Function: ListContext<Named>,
+    {
+        pending()
+    }
+}
+
+/// Of the option `context`.
+#[diagnostic::on_unimplemented(
+    message = "`context` takes a function of another signature",
+    label = "write `async fn context(&self, object: &{Named}, context: Context) -> Result<Context, Error>`"
+)]
+pub trait DetailContext<Named>: AnyHook {
+    /// Does not compile.
+    fn start(self) -> Pending<Self::Answer>
+    where
+        Self::Function: DetailContext<Named>,
+    {
+        pending()
+    }
+}
+
+/// Of the option `render_to_response`.
+#[diagnostic::on_unimplemented(
+    message = "`render_to_response` takes a function of another signature",
+    label = "write `async fn render_to_response(&self, response: TemplateResponse) -> Result<Response, Error>`"
+)]
+pub trait RenderToResponse<Named>: AnyHook {
+    /// Does not compile.
+    fn start(self) -> Pending<Self::Answer>
+    where
+        Self::Function: RenderToResponse<Named>,
+    {
+        pending()
+    }
+}
+
+/// Of the option `redirect_url`.
+#[diagnostic::on_unimplemented(
+    message = "`redirect_url` takes a function of another signature",
+    label = "write `async fn redirect_url(&self, url: Option<String>) -> Result<Option<String>, Error>`"
+)]
+pub trait RedirectUrl<Named>: AnyHook {
+    /// Does not compile.
+    fn start(self) -> Pending<Self::Answer>
+    where
+        Self::Function: RedirectUrl<Named>,
+    {
+        pending()
+    }
+}
+
+/// Of the option `template_names`.
+#[diagnostic::on_unimplemented(
+    message = "`template_names` takes a function of another signature",
+    label = "write `fn template_names(&self, configured: Option<TemplateName>) -> Vec<TemplateName>`"
+)]
+pub trait TemplateNames<Named>: AnyHook {
+    /// Does not compile.
+    fn call(self) -> Self::Answer
+    where
+        Self::Function: TemplateNames<Named>,
+    {
+        unreachable!()
+    }
+}
+
+/// Of the option `template_names`.
+#[diagnostic::on_unimplemented(
+    message = "`template_names` takes a function of another signature",
+    label = "write `fn template_names(&self, configured: Option<TemplateName>, suffix: &str) -> Vec<TemplateName>`"
+)]
+pub trait ListTemplateNames<Named>: AnyHook {
+    /// Does not compile.
+    fn call(self) -> Self::Answer
+    where
+        Self::Function: ListTemplateNames<Named>,
+    {
+        unreachable!()
+    }
+}
+
+/// Of the option `template_names`.
+#[diagnostic::on_unimplemented(
+    message = "`template_names` takes a function of another signature",
+    label = "write `fn template_names(&self, object: &{Named}, configured: Option<TemplateName>, suffix: &str) -> Vec<TemplateName>`"
+)]
+pub trait DetailTemplateNames<Named>: AnyHook {
+    /// Does not compile.
+    fn call(self) -> Self::Answer
+    where
+        Self::Function: DetailTemplateNames<Named>,
+    {
+        unreachable!()
+    }
+}
+
+/// Of the option `lookup`.
+#[diagnostic::on_unimplemented(
+    message = "`lookup` takes a function of another signature",
+    label = "write `fn lookup(&self, query: {Named}) -> {Named}`"
+)]
+pub trait Lookup<Named>: AnyHook {
+    /// Does not compile.
+    fn call(self) -> Self::Answer
+    where
+        Self::Function: Lookup<Named>,
+    {
+        unreachable!()
+    }
+}

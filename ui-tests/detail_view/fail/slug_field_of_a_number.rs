@@ -1,0 +1,13 @@
+use cbv::DetailView;
+
+#[path = "../../book.rs"]
+mod book;
+
+#[derive(DetailView)]
+#[view(model = book::Entity, slug_field = "pages", template_name = "about.html")]
+struct BookDetail {
+    #[view(path)]
+    slug: String,
+}
+
+fn main() {}
