@@ -58,8 +58,8 @@ pub use cbv_macros::{Attributes, RedirectView, View, base, handler, urls};
 pub use cbv_macros::{DetailView, ListView, TemplateView};
 pub use cbv_runtime::{
     AsView, Attributes, Captures, Configured, Converter, Error, ErrorPage, ErrorPages,
-    ErrorRenderer, IntoAttribute, NoReverseMatch, RedirectView, RouteInfo, RouterExt, Routes, Slug,
-    UrlValue, View, ViewFuture, generic, pagination, query_set, shortcuts,
+    ErrorRenderer, IntoAttribute, Next, NoReverseMatch, RedirectView, RouteInfo, RouterExt, Routes,
+    Slug, SyncNext, UrlValue, View, ViewFuture, generic, pagination, query_set, shortcuts,
 };
 
 #[cfg(feature = "templates")]
@@ -81,7 +81,8 @@ pub mod prelude {
     #[cfg(feature = "templates")]
     pub use crate::shortcuts::Render;
     pub use crate::{
-        Attributes, Configured, RedirectView, RouterExt, Slug, View, base, handler, urls,
+        Attributes, Configured, Next, RedirectView, RouterExt, Slug, SyncNext, View, base, handler,
+        urls,
     };
     #[cfg(feature = "templates")]
     pub use crate::{Context, DetailView, ListView, TemplateView, Templates, context};

@@ -17,8 +17,12 @@ pub use crate::extract::query::query;
 pub use crate::extract::rejected::Rejected;
 #[cfg(feature = "templates")]
 pub use crate::templates::generated as templates;
+pub use crate::view::Receiver;
 pub use crate::view::handler::{Handler, Slot};
 pub use crate::view::layers::{HandlerLayers, ViewService};
+pub use crate::view::next::{Dispatch, Held, Next, Passed, SyncNext};
+pub use crate::view::passing::{is_set_up, lends, takes, waits};
+pub use crate::view::setup::{SettingUp, Setup};
 pub use crate::view::state::{FromRouter, ProvidedBy, Source, Stateless};
 pub use crate::view::table::{Inherited, Slots, Table};
 /// For the code of `urls!`.
@@ -92,6 +96,12 @@ macro_rules! __cbv_slots {
                 <$view>::__CBV_HANDLER_FOR_TRACE,
             ],
             not_allowed: <$view>::__CBV_HANDLER_FOR_NOT_ALLOWED,
+            setups: <$view as $crate::View>::__CBV_INHERITED
+                .setups
+                .with(<$view>::__CBV_HANDLER_FOR_SETUP),
+            dispatches: <$view as $crate::View>::__CBV_INHERITED
+                .dispatches
+                .with(<$view>::__CBV_HANDLER_FOR_DISPATCH),
             ..$crate::__private::Slots::NONE
         }
     };

@@ -35,6 +35,7 @@ pub use view::View;
 pub use view::as_view::AsView;
 pub use view::attributes::{Attributes, IntoAttribute};
 pub use view::future::ViewFuture;
+pub use view::next::{Next, SyncNext};
 pub use view::router::RouterExt;
 
 #[doc(hidden)]

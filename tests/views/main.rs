@@ -6,6 +6,7 @@ mod captures;
 mod dispatch;
 mod error;
 mod extraction;
+mod flowchart;
 mod hygiene;
 mod inline;
 mod layers;

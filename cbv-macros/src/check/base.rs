@@ -2,7 +2,9 @@ use syn::{ItemTrait, Path, TraitItem, TypeParamBound};
 
 use super::crate_path;
 use crate::context::Ctxt;
-use crate::model::{Base, BaseHandler, BaseInput, BaseMethod, BaseOptions, Handler};
+use crate::model::{
+    Base, BaseHandler, BaseInput, BaseMethod, BaseOptions, Handler, Receiver, Step, StepOption,
+};
 
 pub(crate) fn base(cx: &Ctxt, input: BaseInput) -> Option<Base> {
     let BaseInput { mut item, options, handlers } = input;
@@ -23,6 +25,7 @@ pub(crate) fn base(cx: &Ctxt, input: BaseInput) -> Option<Base> {
         .collect();
     check_one_handler_a_verb(cx, &handlers);
     check_uniform(cx, &handlers);
+    check_passed_on(cx, &handlers);
     let is_generic = !item.generics.params.is_empty();
     (!is_generic).then(|| Base {
         parent_is_view: parent.as_ref().is_none_or(is_view),
@@ -73,7 +76,16 @@ fn is_view(parent: &Path) -> bool {
 
 fn check_one_handler_a_verb(cx: &Ctxt, handlers: &[BaseHandler]) {
     let mut seen: Vec<(String, &Handler)> = Vec::new();
+    let mut steps: Vec<(Step, &Handler)> = Vec::new();
     for BaseHandler { handler, .. } in handlers {
+        if let Some(StepOption { step, span }) = handler.step {
+            if let Some((_, other)) = steps.iter().find(|(seen, _)| *seen == step) {
+                let message =
+                    format!("`{}` is the {} of this base already", other.ident, step.name());
+                cx.push(syn::Error::new(span, message));
+            }
+            steps.push((step, handler));
+        }
         for verb in &handler.verbs {
             let token = verb.token();
             if let Some((_, other)) = seen.iter().find(|(seen, _)| *seen == token) {
@@ -103,6 +115,32 @@ fn check_uniform(cx: &Ctxt, handlers: &[BaseHandler]) {
             model.method
         );
         cx.push(syn::Error::new(handler.mode_span, message));
+    }
+}
+
+/// A dispatch passes on what it has of the view.
+fn check_passed_on(cx: &Ctxt, handlers: &[BaseHandler]) {
+    let is_dispatch =
+        |h: &&BaseHandler| matches!(h.handler.step, Some(StepOption { step: Step::Dispatch, .. }));
+    let Some(dispatch) = handlers.iter().find(is_dispatch) else { return };
+    let handlers = handlers.iter().filter(|h| h.handler.step.is_none());
+    let Some(taker) = handlers.max_by_key(|h| h.handler.receiver as u8) else { return };
+    let (has, takes) = (dispatch.handler.receiver, taker.handler.receiver);
+    if (has as u8) < (takes as u8) {
+        let (has, takes) = (written(has), written(takes));
+        let message = format!(
+            "`{}` has `{has}`, but `{}` takes `{takes}`: a dispatch passes on what it has; write `{takes}`",
+            dispatch.method, taker.method
+        );
+        cx.error(&dispatch.handler.receiver_tokens, message);
+    }
+}
+
+const fn written(receiver: Receiver) -> &'static str {
+    match receiver {
+        Receiver::Reference => "&self",
+        Receiver::MutReference => "&mut self",
+        Receiver::Value => "self",
     }
 }
 

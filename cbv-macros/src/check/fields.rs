@@ -60,6 +60,16 @@ pub(super) fn check_not_nested(cx: &Ctxt, fields: &Fields) {
     }
 }
 
+/// A struct that is shared is built by itself: no setup of a view sees it.
+pub(super) fn check_none_is_set_up(cx: &Ctxt, fields: &Fields) {
+    for field in fields.set_up() {
+        cx.error(
+            &field.ident,
+            "a field of a shared struct is filled by no setup: make it a field of the view",
+        );
+    }
+}
+
 /// What is checked when a view is mounted is known then: attributes, and nothing of a request.
 pub(super) fn check_all_are_attributes(cx: &Ctxt, check: Option<&syn::Path>, fields: &Fields) {
     let Some(check) = check else { return };

@@ -4,7 +4,7 @@ use syn::{Attribute, FnArg, GenericParam, ReturnType, Safety, Signature, Type};
 
 use super::crate_path;
 use crate::context::Ctxt;
-use crate::model::{Argument, Handler, HandlerInput, Receiver};
+use crate::model::{Argument, Handler, HandlerInput, Receiver, Step};
 
 /// As many as `cbv-runtime/src/serve.rs` has methods for.
 const MOST_ARGUMENTS: usize = 12;
@@ -16,9 +16,16 @@ pub(crate) fn handler(cx: &Ctxt, input: HandlerInput) -> Handler {
     check_is_safe(cx, &signature);
     let receiver = receiver(cx, &signature);
     let arguments = arguments(cx, &signature);
+    match options.step.map(|option| option.step) {
+        Some(Step::Setup) => check_setup(cx, &signature, receiver),
+        Some(Step::Dispatch) => check_dispatch(cx, &signature),
+        None => {}
+    }
     Handler {
         krate: crate_path(options.krate),
         verbs: options.verbs,
+        step: options.step,
+        receiver_tokens: signature.receiver().into_token_stream(),
         layers: options.layers,
         method,
         is_async: signature.asyncness.is_some(),
@@ -30,6 +37,34 @@ pub(crate) fn handler(cx: &Ctxt, input: HandlerInput) -> Handler {
         is_deprecated: attrs.iter().any(is_deprecated),
         ident: signature.ident,
         is_refused: is_refused || cx.count() > errors,
+    }
+}
+
+/// A setup leaves the view to the handler.
+fn check_setup(cx: &Ctxt, signature: &Signature, receiver: Option<Receiver>) {
+    if receiver == Some(Receiver::Value) {
+        cx.error(
+            signature.receiver(),
+            "a setup fills the view, which the handler then has: write `&mut self`",
+        );
+    }
+}
+
+/// A dispatch takes the rest of the way.
+fn check_dispatch(cx: &Ctxt, signature: &Signature) {
+    let mut arguments = signature.inputs.iter().filter(|input| matches!(input, FnArg::Typed(_)));
+    if arguments.next().is_none() {
+        let next = if signature.asyncness.is_some() { "Next" } else { "SyncNext" };
+        cx.error(
+            &signature.ident,
+            format!("a dispatch is given the rest of the way, and runs it: write `next: {next}<Self>` as its argument, and `next.run(self)`"),
+        );
+    }
+    if let Some(argument) = arguments.next() {
+        cx.error(
+            argument,
+            "a dispatch takes the rest of the way alone: make this a field with `#[view(extract)]`",
+        );
     }
 }
 

@@ -24,7 +24,7 @@ pub(super) fn checked(cx: &Ctxt, input: ViewInput, from_attributes: FromAttribut
         base: options.base,
         methods: options.methods,
         layers: options.layers,
-        is_inline: options.inline.is_some(),
+        inline: options.inline,
         fields,
         from_attributes,
         refusal: cx.take_first(),

@@ -6,8 +6,8 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{FnArg, Pat, Path, ReturnType, Signature, TraitItem, Visibility, parse_quote};
 
-use super::{docs, handler};
-use crate::model::{Base, BaseHandler, BaseMethod, Verb, located, raw_name};
+use super::{docs, handler, step};
+use crate::model::{Base, BaseHandler, BaseMethod, Handler, Step, Verb, located, raw_name};
 
 pub(crate) fn base(base: &Base) -> TokenStream {
     let mut item = base.item.clone();
@@ -187,6 +187,10 @@ fn hidden_function(base: &Base, BaseHandler { handler, .. }: &BaseHandler) -> To
     let krate = &base.krate;
     let ident = &base.item.ident;
     let cfgs = &handler.cfgs;
+    if let Some(option) = handler.step {
+        let function = step::function_of_base(handler, option.step, ident);
+        return quote!(#[doc(hidden)] #(#cfgs)* #function);
+    }
     let hidden = handler::hidden_name(&handler.ident);
     let body = handler::function(handler, &quote!(<Self as #ident>));
     quote! {
@@ -206,6 +210,9 @@ fn slots(base: &Base) -> TokenStream {
     let ident = &item.ident;
     let name = raw_name(ident);
     let overrides = base.handlers.iter().map(|h| {
+        if let Some(option) = h.handler.step {
+            return step_of_base(base, &h.handler, option.step);
+        }
         let description = if h.handler.is_refused {
             quote!(#krate::__private::Handler::refused())
         } else {
@@ -235,5 +242,23 @@ fn slots(base: &Base) -> TokenStream {
             #(#overrides)*
             __cbv_slots
         };
+    }
+}
+
+/// Adds the setup or the dispatch of the base to those of the one that it stands on.
+fn step_of_base(base: &Base, handler: &Handler, kind: Step) -> TokenStream {
+    let ident = &base.item.ident;
+    let name = raw_name(ident);
+    let description = if handler.is_refused {
+        step::refused(handler, kind)
+    } else {
+        let hidden = handler::hidden_name(&handler.ident);
+        step::description(handler, kind, &quote!(<Self as #ident>::#hidden))
+    };
+    let with = format_ident!("with_{}", kind.name());
+    let cfgs = &handler.cfgs;
+    quote! {
+        #(#cfgs)*
+        let __cbv_slots = __cbv_slots.#with(#description.inherited(#name));
     }
 }

@@ -5,7 +5,7 @@ use quote::{ToTokens, format_ident, quote};
 use syn::{LitStr, Path};
 
 use super::setters::default_value;
-use crate::model::{Field, Fields, Query, Role, spread};
+use crate::model::{Field, Fields, Query, Role, located, spread};
 
 /// The statements and the value: captures first, then the query, then extractors in the order of
 /// their declaration. `configs` gives the configured values of each struct by its place.
@@ -28,10 +28,14 @@ pub(super) fn build(
     let mut values = Vec::new();
     for field in &fields.all {
         let Field { ident, ty, role } = field;
-        let local = format_ident!("__cbv_field_{}", ident);
+        let local = format_ident!("__cbv_field_{}", ident, span = located(ident.span()));
         values.push(match role {
             Role::Attribute(_) => quote!(#ident: __cbv_config.#ident),
             Role::Query(_) => quote!(#ident: __cbv_query.#ident),
+            Role::Setup => {
+                let unset = spread(ty, quote!(#krate::__private::checked::unset()));
+                quote!(#ident: #unset)
+            }
             Role::Path(_) | Role::Extract | Role::Flatten(_) | Role::Refused => {
                 quote!(#ident: #local)
             }
@@ -66,7 +70,7 @@ pub(super) fn build(
 
 fn captures(krate: &Path, fields: &Fields) -> TokenStream {
     let reads = fields.captures().enumerate().map(|(at, (Field { ident, ty, .. }, _))| {
-        let local = format_ident!("__cbv_field_{}", ident);
+        let local = format_ident!("__cbv_field_{}", ident, span = located(ident.span()));
         let read = quote!(#krate::__private::capture::<_, __CbvCaptures, #at>(__cbv_parts));
         let (read, wait) = (spread(ty, read), spread(ty, quote!(.await)));
         quote!(let #local: #ty = #read #wait?;)
@@ -117,7 +121,8 @@ pub(super) fn query_struct(krate: &Path, fields: &Fields) -> Option<TokenStream>
             None if is_optional(ty) => quote!(#[serde(default)]),
             None => TokenStream::new(),
             Some(value) => {
-                let function = format_ident!("__cbv_default_{}", ident);
+                let function =
+                    format_ident!("__cbv_default_{}", ident, span = located(ident.span()));
                 let path = LitStr::new(&function.to_string(), function.span());
                 let value = default_value(krate, ty, value.as_ref());
                 defaults.push(quote!(fn #function() -> #ty { #value }));

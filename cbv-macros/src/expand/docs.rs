@@ -117,7 +117,8 @@ pub(super) fn base(base: &Base) -> Option<Attribute> {
     }
     let mut lines = vec!["\n\n# Handlers\n\n| verb | method |\n|---|---|".to_owned()];
     lines.extend(base.handlers.iter().map(|handler| {
-        let verbs: Vec<_> = handler.handler.verbs.iter().map(Verb::token).collect();
+        let mut verbs: Vec<_> = handler.handler.verbs.iter().map(Verb::token).collect();
+        verbs.extend(handler.handler.step.map(|option| option.step.name().to_owned()));
         format!("| `{}` | [`{1}`](Self::{1}) |", verbs.join("`, `"), handler.method)
     }));
     let text = lines.join("\n");

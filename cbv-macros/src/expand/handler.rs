@@ -4,7 +4,8 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
-use crate::model::{Handler, Receiver, Verb, located, placed, raw_name};
+use super::step;
+use crate::model::{Handler, Receiver, Step, StepOption, Verb, located, placed, raw_name};
 
 pub(crate) fn handler(handler: &Handler) -> TokenStream {
     let Handler { krate, method, cfgs, ident, .. } = handler;
@@ -13,8 +14,22 @@ pub(crate) fn handler(handler: &Handler) -> TokenStream {
         return quote!(#method #refused);
     }
     let hidden = hidden_name(ident);
-    let function = function(handler, &quote!(Self));
     let checks = checks(handler);
+    let deprecated = handler.is_deprecated.then(|| quote!(#[allow(deprecated)]));
+    if let Some(option) = handler.step {
+        let function = step::function(handler, option.step, &checks);
+        let description = step::description(handler, option.step, &quote!(Self::#hidden));
+        let constant = step::constant(handler, option, &description);
+        return quote! {
+            #method
+            #[doc(hidden)]
+            #deprecated
+            #(#cfgs)*
+            #function
+            #constant
+        };
+    }
+    let function = function(handler, &quote!(Self));
     let description = description(handler, &quote!(Self::#hidden));
     let constants = handler.verbs.iter().map(|verb| {
         let name = verb.constant();
@@ -25,7 +40,6 @@ pub(crate) fn handler(handler: &Handler) -> TokenStream {
                 ::core::option::Option::Some(#description);
         }
     });
-    let deprecated = handler.is_deprecated.then(|| quote!(#[allow(deprecated)]));
     quote! {
         #method
         #[doc(hidden)]
@@ -49,6 +63,9 @@ pub(super) fn hidden_name(ident: &Ident) -> Ident {
 /// Keeps the place of a refused handler, so that nothing else is missed.
 fn refused(handler: &Handler) -> TokenStream {
     let Handler { krate, cfgs, .. } = handler;
+    if let Some(option) = handler.step {
+        return step::constant(handler, option, &step::refused(handler, option.step));
+    }
     if handler.verbs.is_empty() {
         return quote!(#[doc(hidden)] #(#cfgs)* pub const __CBV_REFUSED: bool = true;);
     }
@@ -77,7 +94,10 @@ fn checks(handler: &Handler) -> TokenStream {
         let hash = verb.hash();
         Some(placed(*span, quote!(#krate::__private::listed::<Self, #hash>();)))
     });
-    quote!(#uniform #(#listed)*)
+    // A setup has the view lent, and gives it back.
+    let is_setup = matches!(handler.step, Some(StepOption { step: Step::Setup, .. }));
+    let receiver = (!is_setup).then(|| step::receiver_checks(handler));
+    quote!(#uniform #receiver #(#listed)*)
 }
 
 /// The constant that dispatch reads: `function` is the path of the hidden function.
@@ -89,7 +109,13 @@ pub(super) fn description(handler: &Handler, function: &TokenStream) -> TokenStr
         let layers = layers.iter().rev();
         quote!(.layered(|__cbv_leaf| __cbv_leaf #(.layer(#layers))*.finish()))
     });
-    quote!(#krate::__private::Handler::new(#name, #is_async, #function as fn(_) -> _) #layered)
+    let takes = (handler.receiver != Receiver::Reference).then(|| {
+        let receiver = step::variant(handler);
+        quote!(.takes(#receiver))
+    });
+    quote! {
+        #krate::__private::Handler::new(#name, #is_async, #function as fn(_) -> _) #takes #layered
+    }
 }
 
 /// The body of the hidden function; `owner` is what the method belongs to.
@@ -98,18 +124,22 @@ pub(super) fn description(handler: &Handler, function: &TokenStream) -> TokenStr
 /// compiler says nothing of its methods.
 pub(super) fn function(handler: &Handler, owner: &TokenStream) -> TokenStream {
     let ident = &handler.ident;
-    let mode = if handler.is_async { "async" } else { "sync" };
-    let receiver = match handler.receiver {
-        Receiver::Reference => "ref",
-        Receiver::MutReference => "mut",
-        Receiver::Value => "own",
-    };
+    let (mode, receiver) = (mode(handler), step::receiver(handler.receiver));
     let serve = format_ident!("__cbv_{mode}_{receiver}_{}", handler.arguments.len());
     let types = handler.arguments.iter().map(|argument| &argument.ty);
     let markers = handler.arguments.iter().map(|_| quote!(_));
-    // An argument that is none is an error of its type; an answer that is none, of this `_`.
-    let kind = placed(start(&handler.returned), quote!(_));
+    let kind = kind(handler);
     quote!(__cbv_call.#serve::<#(#types,)* #(#markers,)* #kind>(#owner::#ident))
+}
+
+pub(super) const fn mode(handler: &Handler) -> &'static str {
+    if handler.is_async { "async" } else { "sync" }
+}
+
+/// The type of the method. An argument that is none is an error of its type; an answer that is none,
+/// of this `_`.
+pub(super) fn kind(handler: &Handler) -> TokenStream {
+    placed(start(&handler.returned), quote!(_))
 }
 
 /// Where tokens of the user begin.

@@ -12,6 +12,10 @@ pub(super) fn handles(krate: &Path, ident: &Ident) -> TokenStream {
             type View = Self;
             type Call = #krate::__private::Call<Self>;
             type Slot = #krate::__private::Slot<Self>;
+            type Setup = ::core::option::Option<#krate::__private::Setup<Self>>;
+            type Dispatch = ::core::option::Option<#krate::__private::Dispatch<Self>>;
+            type Next = #krate::__private::Next<Self>;
+            type SyncNext = #krate::__private::SyncNext<Self>;
         }
     }
 }

@@ -11,6 +11,7 @@ mod handles;
 mod hook;
 mod setters;
 pub(crate) mod stand_in;
+mod step;
 #[cfg(feature = "templates")]
 mod templates;
 mod urls;

@@ -30,6 +30,10 @@ pub(crate) fn view(
                 type View = #error;
                 type Call = #of_no_type;
                 type Slot = #of_no_type;
+                type Setup = #of_no_type;
+                type Dispatch = #of_no_type;
+                type Next = #of_no_type;
+                type SyncNext = #of_no_type;
             }
         }
     };
@@ -65,6 +69,7 @@ pub(crate) fn view(
 pub(super) fn constructor(error: &TokenStream) -> TokenStream {
     quote! {
         pub const ALLOW: &'static str = "";
+        pub const IS_ASYNC: bool = true;
         pub const as_view: #error = loop {};
     }
 }

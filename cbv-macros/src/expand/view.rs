@@ -54,7 +54,7 @@ fn implementation(view: &View, has_own: bool) -> TokenStream {
     let (base_type, inherited) = base(view);
     let attributes = attribute_list(view, has_own);
     let table = table(view);
-    let inline = view.is_inline.then(|| {
+    let inline = view.inline.as_ref().map(|_| {
         quote!(
             const __CBV_INLINE: bool = true;
         )
@@ -305,6 +305,9 @@ fn constructor(view: &View, has_own: bool) -> TokenStream {
         /// The verbs that are answered, as the `Allow` header names them.
         #vis const ALLOW: &'static str = <Self as #krate::View>::ALLOW;
 
+        /// Whether its handlers are `async fn`.
+        #vis const IS_ASYNC: bool = <Self as #krate::View>::IS_ASYNC;
+
         #[doc = #doc]
         #document
         #[must_use]
@@ -339,6 +342,19 @@ fn assertions(view: &View) -> TokenStream {
         let name = raw_name(&field.ident);
         placed(field.ident.span(), quote!(#krate::__private::is_only_attribute::<#ident>(#name)))
     });
-    let assertions = has_handler.into_iter().chain(base).chain(methods).chain(attributes);
+    let waits = view
+        .inline
+        .as_ref()
+        .map(|inline| placed(inline.span(), quote!(#krate::__private::waits::<#ident>())));
+    let set_up = view.fields.set_up().map(|field| {
+        placed(field.ident.span(), quote!(#krate::__private::is_set_up::<#ident>(#refused)))
+    });
+    let assertions = has_handler
+        .into_iter()
+        .chain(waits)
+        .chain(set_up)
+        .chain(base)
+        .chain(methods)
+        .chain(attributes);
     quote!(#(const _: () = #assertions;)*)
 }

@@ -19,6 +19,8 @@ pub(crate) enum Role {
     Path(String),
     Query(Query),
     Extract,
+    /// What a setup fills.
+    Setup,
     Flatten(Flatten),
     /// An error was reported: it could be any of these.
     Refused,
@@ -82,6 +84,10 @@ impl Fields {
             Role::Path(name) => Some((field, name.as_str())),
             _ => None,
         })
+    }
+
+    pub(crate) fn set_up(&self) -> impl Iterator<Item = &Field> {
+        self.all.iter().filter(|field| matches!(field.role, Role::Setup))
     }
 
     pub(crate) fn flattened(&self) -> impl Iterator<Item = (&Field, &Flatten)> {

@@ -15,7 +15,9 @@ mod view;
 pub(crate) use base::{Base, BaseHandler, BaseInput, BaseMethod, BaseOptions};
 pub(crate) use fields::{Attribute, Field, Fields, Flatten, InitialValue, Query, Role};
 pub(crate) use generic_view::{DefaultTemplate, GENERIC_VIEWS, GenericView};
-pub(crate) use handler::{Argument, Handler, HandlerInput, HandlerOptions, Receiver};
+pub(crate) use handler::{
+    Argument, Handler, HandlerInput, HandlerOptions, Receiver, STEPS, Step, StepOption,
+};
 pub(crate) use span::{in_parentheses, located, placed, raw_name, spread};
 pub(crate) use templates::ReadTemplate;
 #[cfg(feature = "templates")]

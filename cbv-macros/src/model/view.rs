@@ -41,7 +41,7 @@ pub(crate) struct View {
     pub(crate) base: Option<BaseOption>,
     pub(crate) methods: Option<Vec<Verb>>,
     pub(crate) layers: Vec<Expr>,
-    pub(crate) is_inline: bool,
+    pub(crate) inline: Option<Ident>,
     pub(crate) fields: Fields,
     pub(crate) from_attributes: FromAttributes,
     /// An error, as a type: assertions that would only repeat it are left out.

@@ -18,7 +18,7 @@ pub(crate) fn attributes(cx: &Ctxt, item: TokenStream) -> Option<AttributesInput
             _ => Err(unknown_option(
                 &name,
                 &["check", "crate"],
-                &[fields::ON_A_VIEW, fields::ELSEWHERE].concat(),
+                &[&fields::ON_A_VIEW[..], &fields::ELSEWHERE].concat(),
             )),
         });
     }

@@ -9,14 +9,15 @@ use crate::context::Ctxt;
 use crate::model::{Attribute, Field, Fields, Flatten, InitialValue, Query, Role, raw_name};
 use crate::suggest::listing;
 
-const OPTIONS: [&str; 5] = ["default", "path", "query", "extract", "flatten"];
+const OPTIONS: [&str; 6] = ["default", "path", "query", "extract", "setup", "flatten"];
 
 /// The options of fields, for those who write them on the struct.
-pub(super) const ELSEWHERE: [(&str, &str); 5] = [
+pub(super) const ELSEWHERE: [(&str, &str); 6] = [
     ("default", "on a field"),
     ("path", "on a field"),
     ("query", "on a field"),
     ("extract", "on a field"),
+    ("setup", "on a field"),
     ("flatten", "on a field"),
 ];
 
@@ -44,6 +45,7 @@ struct Options {
     path: Option<Option<LitStr>>,
     query: Option<Option<LitStr>>,
     extract: Option<()>,
+    setup: Option<()>,
     flatten: Option<Vec<InitialValue>>,
 }
 
@@ -76,6 +78,10 @@ fn option(options: &mut Options, name: &Ident, input: ParseStream<'_>) -> syn::R
         "extract" => {
             flag(name, input)?;
             once(&mut options.extract, name, ())
+        }
+        "setup" => {
+            flag(name, input)?;
+            once(&mut options.setup, name, ())
         }
         "flatten" => once(&mut options.flatten, name, initial_values(input)?),
         _ => Err(unknown_option(name, &OPTIONS, &ON_THE_STRUCT)),
@@ -126,6 +132,8 @@ fn role(ident: &Ident, options: Options) -> Role {
         Role::Query(Query { name: named(name), default: options.default })
     } else if options.extract.is_some() {
         Role::Extract
+    } else if options.setup.is_some() {
+        Role::Setup
     } else if let Some(initial_values) = options.flatten {
         Role::Flatten(Flatten { initial_values })
     } else if let Some(value) = options.default {

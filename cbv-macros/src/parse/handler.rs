@@ -8,7 +8,9 @@ use syn::{Attribute, LitStr, Path, Signature, Token, Visibility};
 
 use super::options::{crate_path, each_item, layer, once};
 use crate::context::Ctxt;
-use crate::model::{DJANGO_VERBS, HandlerInput, HandlerOptions, NOT_ALLOWED, Verb};
+use crate::model::{
+    DJANGO_VERBS, HandlerInput, HandlerOptions, NOT_ALLOWED, STEPS, Step, StepOption, Verb,
+};
 use crate::suggest::{closest, listing};
 
 pub(crate) fn handler(cx: &Ctxt, options: TokenStream, item: TokenStream) -> Option<HandlerInput> {
@@ -85,6 +87,9 @@ pub(crate) fn handler_options(cx: &Ctxt, tokens: TokenStream) -> HandlerOptions 
             return Ok(());
         }
         seen_verb = true;
+        if let Some(step) = step(input)? {
+            return push_step(&mut options, step);
+        }
         let at = input.fork();
         match verb(input) {
             Ok(verb) => push_verb(&mut options.verbs, verb),
@@ -94,11 +99,54 @@ pub(crate) fn handler_options(cx: &Ctxt, tokens: TokenStream) -> HandlerOptions 
             }
         }
     });
+    check_step_is_alone(cx, &mut options);
     if !seen_verb {
         let message = "which verbs does it answer? write `#[handler(get)]`";
         cx.push(syn::Error::new(proc_macro2::Span::call_site(), message));
     }
     options
+}
+
+/// `setup`, `dispatch`
+fn step(input: ParseStream<'_>) -> syn::Result<Option<StepOption>> {
+    let found = input.fork().parse::<Ident>().ok().and_then(|name| {
+        [Step::Setup, Step::Dispatch].into_iter().find(|step| name == step.name())
+    });
+    let Some(step) = found else { return Ok(None) };
+    let span = input.parse::<Ident>()?.span();
+    Ok(Some(StepOption { step, span }))
+}
+
+fn push_step(options: &mut HandlerOptions, step: StepOption) -> syn::Result<()> {
+    match options.step.replace(step) {
+        Some(first) if first.step == step.step => {
+            Err(syn::Error::new(step.span, format!("`{}` is named twice", step.step.name())))
+        }
+        Some(_) => Err(not_alone(step)),
+        None => Ok(()),
+    }
+}
+
+fn not_alone(StepOption { step, span }: StepOption) -> syn::Error {
+    let name = step.name();
+    let message =
+        format!("`{name}` answers nothing: write a method of its own with `#[handler({name})]`");
+    syn::Error::new(span, message)
+}
+
+/// Setup and dispatch come with no verb and no layer.
+fn check_step_is_alone(cx: &Ctxt, options: &mut HandlerOptions) {
+    let Some(step) = options.step else { return };
+    if !options.verbs.is_empty() {
+        cx.push(not_alone(step));
+        options.step = None;
+    } else if let Some(layer) = options.layers.first() {
+        let name = step.step.name();
+        cx.error(
+            layer,
+            format!("`{name}` has no layer: write `layer(..)` on a handler, or `#[view(layer(..))]` on the struct"),
+        );
+    }
 }
 
 pub(super) fn push_verb(verbs: &mut Vec<Verb>, verb: Verb) -> syn::Result<()> {
@@ -142,7 +190,10 @@ pub(super) fn verb(input: ParseStream<'_>) -> syn::Result<Verb> {
 
 fn unknown_verb(name: &Ident) -> syn::Error {
     let text = name.to_string();
-    let known: Vec<_> = DJANGO_VERBS.into_iter().chain(["layer", "crate", NOT_ALLOWED]).collect();
+    let known: Vec<_> = DJANGO_VERBS
+        .into_iter()
+        .chain(["layer", "crate", NOT_ALLOWED].into_iter().chain(STEPS))
+        .collect();
     let message = if let Some(verb) = DJANGO_VERBS.iter().find(|verb| text.to_lowercase() == **verb)
     {
         format!("verbs are written in lower case: `{verb}`")

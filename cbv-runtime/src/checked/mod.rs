@@ -3,6 +3,7 @@
 mod column;
 mod hook;
 pub mod signatures;
+mod step;
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -11,10 +12,13 @@ use axum::response::{IntoResponse, Response};
 use crate::extract::rejected::{Rejected, rejected};
 use crate::view::View;
 use crate::view::attributes::Extract;
-use crate::view::uniform::{Model, model};
+use crate::view::method::Method;
+use crate::view::passing::{lender, taker};
+use crate::view::uniform::model;
 
 pub use column::{KeyOf, Number, OtherField, SlugField, Text, column};
 pub use hook::{AnyHook, Hook};
+pub use step::{AsyncRest, Outcome, SetupArgument, SyncRest, Unset, unset};
 
 /// `Self` is a view. The hidden items beside a handler name their types through this trait. In an
 /// `impl` block of another type its message is then the only one.
@@ -30,8 +34,20 @@ pub trait Handles {
     type Call;
     /// The type of the hidden constant of a verb.
     type Slot;
+    /// The type of the hidden constant of the setup.
+    type Setup;
+    /// The type of the hidden constant of the dispatch.
+    type Dispatch;
+    /// The rest of the way, of an async dispatch.
+    type Next;
+    /// The same, of a sync dispatch.
+    type SyncNext;
     /// What the handlers are compared with.
-    const MODEL: Option<Model> = model::<Self::View>();
+    const MODEL: Option<Method> = model::<Self::View>();
+    /// The handler that wants most of its view.
+    const TAKER: Option<Method> = taker::<Self::View>();
+    /// The inherited dispatch that gives least of the view.
+    const LENDER: Option<Method> = lender::<Self::View>();
 }
 
 /// The type of a field with `#[view(extract)]`.

@@ -13,6 +13,7 @@ use crate::extract::argument::HeadArgument;
 use crate::extract::rejected::Rejected;
 use crate::view::View;
 use crate::view::attributes::Shared;
+use crate::view::response::internal_server_error;
 
 /// The answer of a handler, or that of a step before it.
 pub type Answer = Pin<Box<dyn Future<Output = Response> + Send>>;
@@ -51,33 +52,51 @@ pub struct Rest<V: View> {
     pub(crate) state: V::State,
 }
 
-/// A handler on its way to the blocking pool. It is not started once nobody waits for it; one that
-/// has started runs to its end.
-struct Queued(JoinHandle<Response>);
+/// Sync code on its way to the blocking pool. It is not started once nobody waits for it; what has
+/// started runs to its end.
+struct Queued<T>(JoinHandle<T>);
 
-impl Drop for Queued {
+impl<T> Drop for Queued<T> {
     fn drop(&mut self) {
         self.0.abort();
     }
 }
 
-/// Runs a sync handler: on the blocking pool, so that it delays nobody, or at once in a view that
-/// says `#[view(inline)]`.
-pub(crate) async fn blocking<V, F>(handler: F) -> Response
+/// Runs sync code of a view: on the blocking pool, so that it delays nobody, or at once in a view
+/// that says `#[view(inline)]`.
+pub(crate) async fn blocking<V, T, F>(sync: F) -> T
 where
     V: View,
-    F: FnOnce() -> Response + Send + 'static,
+    T: Stopped + Send + 'static,
+    F: FnOnce() -> T + Send + 'static,
 {
     if const { V::__CBV_INLINE } {
-        return handler();
+        return sync();
     }
-    let mut queued = Queued(tokio::task::spawn_blocking(handler));
+    let mut queued = Queued(tokio::task::spawn_blocking(sync));
     match (&mut queued.0).await {
         Ok(answer) => answer,
         Err(failure) => match failure.try_into_panic() {
             Ok(panic) => std::panic::resume_unwind(panic),
             // The runtime is shutting down: there is nobody left to answer.
-            Err(_) => crate::view::response::internal_server_error(),
+            Err(_) => T::stopped(),
         },
+    }
+}
+
+/// What takes the place of what sync code would have given, had it been run.
+pub(crate) trait Stopped {
+    fn stopped() -> Self;
+}
+
+impl Stopped for Response {
+    fn stopped() -> Self {
+        internal_server_error()
+    }
+}
+
+impl<T> Stopped for Result<T, Rejected> {
+    fn stopped() -> Self {
+        Err(Box::new(internal_server_error()))
     }
 }

@@ -7,6 +7,7 @@ use crate::urls::CaptureFields;
 use crate::view::as_view::Settings;
 use crate::view::attributes::AttributeList;
 use crate::view::table::{Slots, Table};
+use crate::view::uniform::is_async;
 use axum::http::request::Parts;
 
 /// A class-based view: Django's `View`.
@@ -15,7 +16,8 @@ use axum::http::request::Parts;
 /// (`#[base] trait JsonIndex: View`), and its items can be read:
 ///
 /// - [`State`](View::State), the axum state that the view needs;
-/// - [`ALLOW`](View::ALLOW), the verbs that it answers.
+/// - [`ALLOW`](View::ALLOW), the verbs that it answers;
+/// - [`IS_ASYNC`](View::IS_ASYNC), how it answers them.
 ///
 /// One value of the type serves one request: it is built anew from the attributes of its route
 /// and from what it extracts, as Django's `as_view()` does.
@@ -31,6 +33,10 @@ pub trait View: Sized + Send + Sync + 'static {
     /// The verbs that are answered, as the `Allow` header names them: in Django's order, each
     /// once, HEAD, OPTIONS and inherited ones included.
     const ALLOW: &'static str = Self::__CBV_TABLE.allow();
+
+    /// Whether the handlers are `async fn`, which run on the runtime; else they are `fn`, which run on
+    /// the blocking pool. Django's `view_is_async`.
+    const IS_ASYNC: bool = is_async::<Self>();
 
     #[doc(hidden)]
     type __CbvSource;

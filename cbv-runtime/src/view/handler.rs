@@ -3,15 +3,11 @@
 use crate::view::View;
 use crate::view::call::{Answer, Call};
 use crate::view::layers::{HandlerLayers, ViewService};
+use crate::view::method::{Method, Receiver};
 
 /// A handler as dispatch sees it.
 pub struct Handler<V: View> {
-    pub(crate) name: &'static str,
-    /// The base that it was inherited from; empty for the view's own handlers.
-    pub(crate) base: &'static str,
-    pub(crate) is_async: bool,
-    /// Stands in for a `#[handler]` with a mistake, so that no second error follows.
-    pub(crate) refused: bool,
+    pub(crate) method: Method,
     pub(crate) call: fn(Call<V>) -> Answer,
     pub(crate) layers: Option<fn(HandlerLayers<V>) -> ViewService>,
 }
@@ -28,22 +24,30 @@ impl<V: View> Clone for Handler<V> {
 impl<V: View> Copy for Handler<V> {}
 
 impl<V: View> Handler<V> {
-    /// A handler that the view itself writes.
+    /// A handler that the view itself writes, with `&self`.
     #[must_use]
     pub const fn new(name: &'static str, is_async: bool, call: fn(Call<V>) -> Answer) -> Self {
-        Self { name, base: "", is_async, refused: false, call, layers: None }
+        Self { method: Method::new(name, is_async), call, layers: None }
     }
 
     /// The stand-in for a `#[handler]` with a mistake.
     #[must_use]
     pub const fn refused() -> Self {
-        Self { refused: true, ..Self::new("", true, |_| unreachable!("this never compiled")) }
+        let call = |_| unreachable!("this never compiled");
+        Self { method: Method::REFUSED, call, layers: None }
+    }
+
+    /// The same handler, with another receiver.
+    #[must_use]
+    pub const fn takes(mut self, receiver: Receiver) -> Self {
+        self.method.receiver = receiver;
+        self
     }
 
     /// The same handler, named as inherited from `base`.
     #[must_use]
     pub const fn inherited(mut self, base: &'static str) -> Self {
-        self.base = base;
+        self.method.base = base;
         self
     }
 

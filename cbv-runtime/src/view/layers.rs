@@ -142,7 +142,9 @@ impl<V: View> Layers<V> {
             let service = handler.and_then(|handler| {
                 // One method may serve several verbs: its layer is one for all of them.
                 let twin = handlers[..at].iter().position(|other| {
-                    other.is_some_and(|o| (o.name, o.base) == (handler.name, handler.base))
+                    other.is_some_and(|o| {
+                        (o.method.name, o.method.base) == (handler.method.name, handler.method.base)
+                    })
                 });
                 match twin {
                     Some(twin) => built[twin].clone(),

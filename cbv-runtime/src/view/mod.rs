@@ -1,10 +1,10 @@
 //! A view: its table, which the compiler makes, and the way of a request through it.
 //!
 //! In the order in which a request meets them:
-//! - `definition`, `table`, `verb`, `handler`, `uniform`: the trait, and which verb leads to which
-//!   method;
+//! - `definition`, `table`, `verb`, `method`, `handler`, `uniform`, `passing`: the trait, and which verb leads to
+//!   which method;
 //! - `attributes`, `as_view`, `state`, `router`: a view with its attributes, on a route;
-//! - `enter`, `layers`, `dispatch`, `call`, `serve`: from the request to the method;
+//! - `enter`, `layers`, `dispatch`, `call`, `setup`, `next`, `serve`: from the request to the method;
 //! - `future`, `response`, `head`: the answer.
 
 pub(crate) mod as_view;
@@ -17,9 +17,13 @@ pub(crate) mod future;
 pub(crate) mod handler;
 pub(crate) mod head;
 pub(crate) mod layers;
+pub(crate) mod method;
+pub(crate) mod next;
+pub(crate) mod passing;
 pub(crate) mod response;
 pub(crate) mod router;
 mod serve;
+pub(crate) mod setup;
 pub(crate) mod state;
 pub(crate) mod table;
 pub(crate) mod uniform;
@@ -27,3 +31,4 @@ mod verb;
 
 pub use definition::View;
 pub(crate) use definition::short_name;
+pub use method::Receiver;

@@ -1,5 +1,5 @@
 //! Serving a request with a handler: the view is built, the arguments are extracted, the method is
-//! called, its answer converted.
+//! called, its answer converted. Setups and dispatches come in between, in a view that has any.
 //!
 //! One method of [`Call`] for each number of arguments and each kind of handler. All of it could be
 //! written out beside every handler instead; that took the compiler twice as long.
@@ -12,8 +12,10 @@ use axum::response::Response;
 use crate::checked::{self, Answer as _};
 use crate::error_pages::{AcceptHeader, negotiate};
 use crate::extract::argument::{HeadArgument, LastArgument};
+use crate::extract::rejected::Rejected;
 use crate::view::View;
 use crate::view::call::{Answer, Call, Rest, blocking};
+use crate::view::next::{Next, SyncNext};
 
 /// An async method of a view, with what it takes after its receiver `R`.
 pub trait AsyncMethod<R, Arguments>: Send + 'static {
@@ -28,6 +30,11 @@ pub trait AsyncMethod<R, Arguments>: Send + 'static {
 pub trait SyncMethod<R, Arguments>: Send + 'static {
     /// Calls it.
     fn call(self, receiver: R, arguments: Arguments) -> Response;
+}
+
+/// Waits on a thread of the blocking pool, which no one else needs meanwhile.
+fn wait<T>(future: impl Future<Output = T>) -> T {
+    tokio::runtime::Handle::current().block_on(future)
 }
 
 /// `?` for a step before the handler: what it rejects with is the answer.
@@ -76,32 +83,83 @@ macro_rules! serve {
             }
         }
 
-        serve!(@ $async_ref [&'a V] AsyncMethod (view, method, arguments)
-            { method.call(&view, arguments).await.answer() };
+        serve!(@async $async_ref [&'a V] (view, held, method, arguments)
+            { method.call(&view, arguments).await.answer() }
+            { method.call(held.by_ref(), arguments).await.answer() };
             $($head $head_marker $at),*; $($last $last_marker)?);
-        serve!(@ $async_mut [&'a mut V] AsyncMethod (view, method, arguments)
-            { let mut view = view; method.call(&mut view, arguments).await.answer() };
+        serve!(@async $async_mut [&'a mut V] (view, held, method, arguments)
+            { method.call(&mut view, arguments).await.answer() }
+            { method.call(held.by_mut(), arguments).await.answer() };
             $($head $head_marker $at),*; $($last $last_marker)?);
-        serve!(@ $async_own [V] AsyncMethod (view, method, arguments)
-            { method.call(view, arguments).await.answer() };
+        serve!(@async $async_own [V] (view, held, method, arguments)
+            { method.call(view, arguments).await.answer() }
+            { method.call(held.own(), arguments).await.answer() };
             $($head $head_marker $at),*; $($last $last_marker)?);
-        serve!(@ $sync_ref [&'a V] SyncMethod (view, method, arguments)
-            { blocking::<V, _>(move || method.call(&view, arguments)).await };
+        serve!(@sync $sync_ref [&'a V] (view, held, method, arguments)
+            { blocking::<V, _, _>(move || method.call(&view, arguments)).await }
+            { method.call(held.by_ref(), arguments) };
             $($head $head_marker $at),*; $($last $last_marker)?);
-        serve!(@ $sync_mut [&'a mut V] SyncMethod (view, method, arguments)
-            { let mut view = view; blocking::<V, _>(move || method.call(&mut view, arguments)).await };
+        serve!(@sync $sync_mut [&'a mut V] (view, held, method, arguments)
+            { blocking::<V, _, _>(move || method.call(&mut view, arguments)).await }
+            { method.call(held.by_mut(), arguments) };
             $($head $head_marker $at),*; $($last $last_marker)?);
-        serve!(@ $sync_own [V] SyncMethod (view, method, arguments)
-            { blocking::<V, _>(move || method.call(view, arguments)).await };
+        serve!(@sync $sync_own [V] (view, held, method, arguments)
+            { blocking::<V, _, _>(move || method.call(view, arguments)).await }
+            { method.call(held.own(), arguments) };
             $($head $head_marker $at),*; $($last $last_marker)?);
     };
     (
-        @ $name:ident [$receiver:ty] $kind:ident ($view:ident, $method:ident, $arguments:ident) $answer:block;
+        @async $name:ident [$receiver:ty] ($view:ident, $held:ident, $method:ident, $arguments:ident)
+        $answer:block $passed:block; $($heads:tt)*
+    ) => {
+        serve!(@ $name [$receiver] AsyncMethod ($view, call, $method, $arguments) {
+            let client = call.parts.headers.prefers_json();
+            let next = Next::new(call, move |held, call| {
+                Box::pin(async move {
+                    let (mut $held, mut call) = (held, call);
+                    let extracted = async move { serve!(@extracted call; $($heads)*) };
+                    let mut answer = match extracted.await {
+                        Ok($arguments) => $passed,
+                        Err(answer) => *answer,
+                    };
+                    negotiate(&mut answer, &client);
+                    answer
+                })
+            });
+            let mut answer = next.run($view).await;
+            negotiate(&mut answer, &client);
+            answer
+        } $answer; $($heads)*);
+    };
+    (
+        @sync $name:ident [$receiver:ty] ($view:ident, $held:ident, $method:ident, $arguments:ident)
+        $answer:block $passed:block; $($heads:tt)*
+    ) => {
+        serve!(@ $name [$receiver] SyncMethod ($view, call, $method, $arguments) {
+            let client = call.parts.headers.prefers_json();
+            let next = SyncNext::new(call, move |held, call| {
+                let (mut $held, mut call) = (held, call);
+                let extracted = async move { serve!(@extracted call; $($heads)*) };
+                let mut answer = match wait(extracted) {
+                    Ok($arguments) => $passed,
+                    Err(answer) => *answer,
+                };
+                negotiate(&mut answer, &client);
+                answer
+            });
+            let mut answer = blocking::<V, _, _>(move || next.run($view)).await;
+            negotiate(&mut answer, &client);
+            answer
+        } $answer; $($heads)*);
+    };
+    (
+        @ $name:ident [$receiver:ty] $kind:ident ($view:ident, $call:ident, $method:ident, $arguments:ident)
+        $dispatched:block $answer:block;
         $($head:ident $head_marker:ident $at:ident),*; $($last:ident $last_marker:ident)?
     ) => {
         impl<V: View> Call<V> {
             #[allow(missing_docs, reason = "all of them do what the module says")]
-            #[allow(unused_mut, reason = "a handler without arguments changes nothing of the call")]
+            #[allow(unused_mut, reason = "not every handler changes its view, or the call")]
             pub fn $name<$($head,)* $($last,)? $($head_marker,)* $($last_marker,)? F>(
                 self,
                 $method: F,
@@ -111,17 +169,23 @@ macro_rules! serve {
                 $($last: LastArgument<V, $last_marker> + Send + 'static,)?
                 F: for<'a> $kind<$receiver, ($($head,)* $($last,)?)>,
             {
-                let mut call = self;
+                let mut $call = self;
                 let place = Box::new_uninit();
                 let future = Box::write(place, async move {
-                    let $view = step!(call.view().await, &call.parts.headers);
+                    let mut $view = step!($call.view().await, &$call.parts.headers);
+                    if const { !V::__CBV_TABLE.slots.setups.is_empty() } {
+                        $view = step!($call.set_up($view).await, &$call.parts.headers);
+                    }
+                    if const { !V::__CBV_TABLE.slots.dispatches.is_empty() } {
+                        return $dispatched;
+                    }
                     $(let $at = step!(
-                        call.head::<$head, $head_marker>().await,
-                        &call.parts.headers
+                        $call.head::<$head, $head_marker>().await,
+                        &$call.parts.headers
                     );)*
                     $(
-                        let client = call.parts.headers.prefers_json();
-                        let Call { attributes, state, parts, body } = call;
+                        let client = $call.parts.headers.prefers_json();
+                        let Call { attributes, state, parts, body } = $call;
                         let rest = Rest { attributes, state };
                         let request = Request::from_parts(parts, body);
                         let last = step!(
@@ -129,7 +193,7 @@ macro_rules! serve {
                             &client
                         );
                     )?
-                    serve!(@spent call client $($last)?);
+                    serve!(@spent $call client $($last)?);
                     let $arguments = ($($at,)* $(serve!(@last last $last),)?);
                     let mut answer = $answer;
                     negotiate(&mut answer, serve!(@client client $($last)?));
@@ -139,6 +203,21 @@ macro_rules! serve {
             }
         }
     };
+    // The arguments, behind a dispatch.
+    (
+        @extracted $call:ident;
+        $($head:ident $head_marker:ident $at:ident),*; $($last:ident $last_marker:ident)?
+    ) => {{
+        let _: &Call<V> = &$call;
+        $(let $at = $call.head::<$head, $head_marker>().await?;)*
+        $(
+            let Call { attributes, state, parts, body } = $call;
+            let rest = Rest { attributes, state };
+            let request = Request::from_parts(parts, body);
+            let last = <$last as LastArgument<V, $last_marker>>::extract(request, &rest).await?;
+        )?
+        Ok::<_, Rejected>(($($at,)* $(serve!(@last last $last),)?))
+    }};
     (@client $client:ident) => { $client };
     (@client $client:ident $last:ident) => { &$client };
     (@last $name:ident $last:ident) => { $name };

@@ -5,6 +5,8 @@ use axum::routing::MethodFilter;
 use crate::text::{Text, contains, same};
 use crate::view::View;
 use crate::view::handler::{Handler, Slot};
+use crate::view::next::Dispatch;
+use crate::view::setup::Setup;
 use crate::view::verb::Verb;
 
 /// How many verbs beyond Django's eight one view can answer.
@@ -53,6 +55,45 @@ pub struct Slots<V: View> {
     pub not_allowed: Slot<V>,
     /// Verbs beyond Django's eight.
     pub extensions: [Extension<V>; EXTENSIONS],
+    /// `#[handler(setup)]`: those of the bases, from the lowest, then the view's own.
+    pub setups: Stack<Setup<V>>,
+    /// `#[handler(dispatch)]`, in the same order: from the outermost.
+    pub dispatches: Stack<Dispatch<V>>,
+}
+
+/// As many setups, or dispatches, as one view can have.
+const STEPS: usize = 8;
+
+/// What each base adds to the one below.
+#[derive(Clone, Copy)]
+pub struct Stack<T> {
+    steps: [Option<T>; STEPS],
+    count: usize,
+}
+
+impl<T: Copy> Stack<T> {
+    const EMPTY: Self = Self { steps: [None; STEPS], count: 0 };
+
+    /// With one more on top.
+    #[must_use]
+    pub const fn with(mut self, step: Option<T>) -> Self {
+        if step.is_some() {
+            assert!(self.count < STEPS, "a view has at most 8 setups, and 8 dispatches");
+            self.steps[self.count] = step;
+            self.count += 1;
+        }
+        self
+    }
+}
+
+impl<T> Stack<T> {
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.count == 0
+    }
+
+    pub(crate) const fn as_slice(&self) -> &[Option<T>] {
+        self.steps.split_at(self.count).0
+    }
 }
 
 impl<V: View> Clone for Slots<V> {
@@ -65,8 +106,13 @@ impl<V: View> Copy for Slots<V> {}
 
 impl<V: View> Slots<V> {
     /// The root of every stack of bases: a view that answers nothing.
-    pub const NONE: Self =
-        Self { verbs: [None; Verb::COUNT], not_allowed: None, extensions: [None; EXTENSIONS] };
+    pub const NONE: Self = Self {
+        verbs: [None; Verb::COUNT],
+        not_allowed: None,
+        extensions: [None; EXTENSIONS],
+        setups: Stack::EMPTY,
+        dispatches: Stack::EMPTY,
+    };
 
     /// Puts a handler where a base declares one, over what it inherits.
     #[must_use]
@@ -86,6 +132,20 @@ impl<V: View> Slots<V> {
     #[must_use]
     pub const fn with_not_allowed(mut self, handler: Handler<V>) -> Self {
         self.not_allowed = Some(handler);
+        self
+    }
+
+    /// Adds the setup of a base to those below it.
+    #[must_use]
+    pub const fn with_setup(mut self, setup: Setup<V>) -> Self {
+        self.setups = self.setups.with(Some(setup));
+        self
+    }
+
+    /// Adds the dispatch of a base to those below it.
+    #[must_use]
+    pub const fn with_dispatch(mut self, dispatch: Dispatch<V>) -> Self {
+        self.dispatches = self.dispatches.with(Some(dispatch));
         self
     }
 
@@ -232,6 +292,10 @@ pub trait Inherited: View {
         Self::__CBV_INHERITED.verbs[Verb::Options as usize];
     const __CBV_HANDLER_FOR_TRACE: Slot<Self> = Self::__CBV_INHERITED.verbs[Verb::Trace as usize];
     const __CBV_HANDLER_FOR_NOT_ALLOWED: Slot<Self> = Self::__CBV_INHERITED.not_allowed;
+    /// The view's own setup.
+    const __CBV_HANDLER_FOR_SETUP: Option<Setup<Self>> = None;
+    /// The view's own dispatch.
+    const __CBV_HANDLER_FOR_DISPATCH: Option<Dispatch<Self>> = None;
     /// Whether a `#[handler]` of the view has a mistake.
     const __CBV_REFUSED: bool = false;
 }

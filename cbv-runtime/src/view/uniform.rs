@@ -6,26 +6,25 @@
 use crate::text::{Text, same};
 use crate::view::View;
 use crate::view::handler::{Handler, Slot};
+use crate::view::method::Method;
+use crate::view::next::Dispatch;
+use crate::view::passing::inherited_pass_on;
+use crate::view::setup::Setup;
 use crate::view::table::{Place, Slots};
 use crate::view::verb::Verb;
 
-/// All handlers of a view are `async fn`, or all are `fn`: asserted for the handler `name`.
+/// All handlers of a view are `async fn`, or all are `fn`: asserted for the method `name`.
 ///
 /// Returns 0, so that the length of an array can call it: the one constant in a method that may
 /// name `Self`.
 #[track_caller]
 #[must_use]
-pub const fn uniform(model: Option<Model>, name: &str, is_async: bool) -> usize {
+pub const fn uniform(model: Option<Method>, name: &str, is_async: bool) -> usize {
     if let Some(other) = model
         && other.is_async != is_async
     {
         let text = Text::new().quoted(name).then(if is_async { " is" } else { " is not" });
-        let text = text.then(" async, but ").quoted(other.name);
-        let text = if same(other.base, "") {
-            text
-        } else {
-            text.then(", inherited from ").quoted(other.base).then(",")
-        };
+        let text = text.then(" async, but ").method(&other);
         let text = text.then(if is_async { " is not" } else { " is" });
         let text = text.then(": the handlers of a view are all `async fn` or all `fn`; write `");
         let text = text.then(if is_async { "fn " } else { "async fn " }).then(name).then("`");
@@ -34,46 +33,54 @@ pub const fn uniform(model: Option<Model>, name: &str, is_async: bool) -> usize 
     0
 }
 
-/// The handler that the others of its view are compared with.
-#[derive(Clone, Copy)]
-pub struct Model {
-    name: &'static str,
-    base: &'static str,
-    is_async: bool,
+/// The method that the others of a view are compared with.
+pub(crate) const fn model<V: View>() -> Option<Method> {
+    reference(&V::__CBV_TABLE.slots)
 }
 
-/// The model of a view.
-pub(crate) const fn model<V: View>() -> Option<Model> {
-    match reference(&V::__CBV_TABLE.slots) {
-        Some(Handler { name, base, is_async, .. }) => Some(Model { name, base, is_async }),
-        None => None,
+/// How the handlers of a view are.
+pub(crate) const fn is_async<V: View>() -> bool {
+    match model::<V>() {
+        Some(method) => method.is_async,
+        None => false,
     }
 }
 
-/// The handler that the others are compared with: an inherited one, since the user cannot change
-/// it; else the first of the majority; of two halves, the one that comes first.
-const fn reference<V: View>(slots: &Slots<V>) -> Slot<V> {
-    let mut first: [Slot<V>; 2] = [None; 2];
+/// The method that the others are compared with: an inherited one, since the user cannot change
+/// it; else the first handler of the majority; of two halves, the one that comes first.
+const fn reference<V: View>(slots: &Slots<V>) -> Option<Method> {
+    let mut first: [Option<Method>; 2] = [None; 2];
     let mut earliest = None;
     let mut count = [0_usize; 2];
     let mut at = 0;
     while at < Place::COUNT {
-        if let Some(handler) = nth(slots, at)
-            && !handler.refused
+        if let Some(Handler { method, .. }) = nth(slots, at)
+            && !method.refused
         {
-            if !same(handler.base, "") {
-                return Some(handler);
+            if method.is_inherited() {
+                return Some(method);
             }
             if earliest.is_none() {
-                earliest = Some(handler);
+                earliest = Some(method);
             }
-            let kind = handler.is_async as usize;
+            let kind = method.is_async as usize;
             if first[kind].is_none() {
-                first[kind] = Some(handler);
+                first[kind] = Some(method);
             }
             count[kind] += 1;
         }
         at += 1;
+    }
+    // Bases come first.
+    if let [Some(Setup { method, .. }), ..] = slots.setups.as_slice()
+        && method.is_inherited()
+    {
+        return Some(*method);
+    }
+    if let [Some(Dispatch { method, .. }), ..] = slots.dispatches.as_slice()
+        && method.is_inherited()
+    {
+        return Some(*method);
     }
     match (count[0], count[1]) {
         (sync, asynchronous) if sync > asynchronous => first[0],
@@ -84,13 +91,13 @@ const fn reference<V: View>(slots: &Slots<V>) -> Slot<V> {
 
 /// The handler at a place; none where HEAD is answered by the handler of GET, which has a place of
 /// its own.
-const fn nth<V: View>(slots: &Slots<V>, at: usize) -> Slot<V> {
+pub(super) const fn nth<V: View>(slots: &Slots<V>, at: usize) -> Slot<V> {
     if at == Verb::Head as usize && is_get(slots) { None } else { slots.at(Place::nth(at)) }
 }
 
 const fn is_get<V: View>(slots: &Slots<V>) -> bool {
     match (&slots.verbs[Verb::Get as usize], &slots.verbs[Verb::Head as usize]) {
-        (Some(Handler { name: get, .. }), Some(Handler { name: head, .. })) => same(get, head),
+        (Some(get), Some(head)) => same(get.method.name, head.method.name),
         _ => false,
     }
 }
@@ -155,15 +162,35 @@ pub const fn base_is_uniform<V: View>() {
     let Some(first) = reference(table) else { return };
     at = 0;
     while at < Place::COUNT {
-        if let Some(handler) = nth(table, at)
-            && !same(handler.base, "")
-            && handler.is_async != first.is_async
-        {
-            let text = Text::new().then("this base mixes sync and async handlers: ");
-            let text = text.quoted(first.name).then(" of ").quoted(first.base).then(" and ");
-            panic!("{}", text.quoted(handler.name).then(" of ").quoted(handler.base).as_str());
+        if let Some(Handler { method, .. }) = nth(table, at) {
+            is_like(&first, &method);
         }
         at += 1;
+    }
+    at = 0;
+    while at < table.setups.as_slice().len() {
+        if let Some(Setup { method, .. }) = &table.setups.as_slice()[at] {
+            is_like(&first, method);
+        }
+        at += 1;
+    }
+    at = 0;
+    while at < table.dispatches.as_slice().len() {
+        if let Some(Dispatch { method, .. }) = &table.dispatches.as_slice()[at] {
+            is_like(&first, method);
+        }
+        at += 1;
+    }
+    inherited_pass_on::<V>();
+}
+
+/// An inherited method is async, or not, as the first one of the bases is.
+#[track_caller]
+const fn is_like(first: &Method, method: &Method) {
+    if method.is_inherited() && !method.refused && method.is_async != first.is_async {
+        let text = Text::new().then("this base mixes sync and async handlers: ");
+        let text = text.quoted(first.name).then(" of ").quoted(first.base).then(" and ");
+        panic!("{}", text.quoted(method.name).then(" of ").quoted(method.base).as_str());
     }
 }
 

@@ -60,6 +60,10 @@ const _: () = {
         type View = Self;
         type Call = ::cbv::__private::Call<Self>;
         type Slot = ::cbv::__private::Slot<Self>;
+        type Setup = ::core::option::Option<::cbv::__private::Setup<Self>>;
+        type Dispatch = ::core::option::Option<::cbv::__private::Dispatch<Self>>;
+        type Next = ::cbv::__private::Next<Self>;
+        type SyncNext = ::cbv::__private::SyncNext<Self>;
     }
     #[automatically_derived]
     impl ::cbv::View for Greeting {
@@ -108,6 +112,8 @@ const _: () = {
     impl Greeting {
         /// The verbs that are answered, as the `Allow` header names them.
         const ALLOW: &'static str = <Self as ::cbv::View>::ALLOW;
+        /// Whether its handlers are `async fn`.
+        const IS_ASYNC: bool = <Self as ::cbv::View>::IS_ASYNC;
         /**The view with its attributes as declared, to be mounted: Django's `Greeting.as_view()`.
 
 It answers the verbs in [`ALLOW`](Self::ALLOW).
