@@ -125,11 +125,11 @@ fn check_passed_on(cx: &Ctxt, handlers: &[BaseHandler]) {
     let Some(dispatch) = handlers.iter().find(is_dispatch) else { return };
     let handlers = handlers.iter().filter(|h| h.handler.step.is_none());
     let Some(taker) = handlers.max_by_key(|h| h.handler.receiver as u8) else { return };
-    let (has, takes) = (dispatch.handler.receiver, taker.handler.receiver);
-    if (has as u8) < (takes as u8) {
-        let (has, takes) = (written(has), written(takes));
+    let (has, wanted) = (dispatch.handler.receiver, taker.handler.receiver);
+    if (has as u8) < (wanted as u8) {
+        let (has, wanted) = (written(has), written(wanted));
         let message = format!(
-            "`{}` has `{has}`, but `{}` takes `{takes}`: a dispatch passes on what it has; write `{takes}`",
+            "`{}` has `{has}`, but `{}` takes `{wanted}`: a dispatch passes on what it has; write `{wanted}`",
             dispatch.method, taker.method
         );
         cx.error(&dispatch.handler.receiver_tokens, message);

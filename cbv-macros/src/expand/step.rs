@@ -10,11 +10,11 @@ use crate::model::{Handler, Receiver, Step, StepOption, raw_name, spread};
 /// The hidden function of a view's own step, with `checks` inside.
 pub(super) fn function(handler: &Handler, step: Step, checks: &TokenStream) -> TokenStream {
     let krate = &handler.krate;
-    let handles = quote!(<Self as #krate::__private::checked::Handles>);
-    let call = quote!(#handles::Call);
+    let of_view = quote!(<Self as #krate::__private::checked::Handles>);
+    let call = quote!(#of_view::Call);
     let next = next(handler);
-    let view = quote!(#handles::View);
-    hidden(handler, step, &quote!(Self), &view, [&call, &quote!(#handles::#next)], checks)
+    let view = quote!(#of_view::View);
+    hidden(handler, step, &quote!(Self), &view, [&call, &quote!(#of_view::#next)], checks)
 }
 
 /// The same, of a base.
@@ -143,9 +143,9 @@ pub(super) fn receiver_checks(handler: &Handler) -> TokenStream {
     let krate = &handler.krate;
     let name = raw_name(&handler.ident);
     let receiver = variant(handler);
-    let handles = quote!(<Self as #krate::__private::checked::Handles>);
+    let of_view = quote!(<Self as #krate::__private::checked::Handles>);
     let assertion = |function: TokenStream, other: TokenStream| {
-        let call = quote!(#krate::__private::#function(#handles::#other, #name, #receiver));
+        let call = quote!(#krate::__private::#function(#of_view::#other, #name, #receiver));
         let call = spread(&handler.receiver_tokens, call);
         quote!(let _: [(); #call];)
     };

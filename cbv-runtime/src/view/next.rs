@@ -279,7 +279,7 @@ macro_rules! around {
         impl<V: View> Next<V> {
             #[doc(hidden)]
             #[allow(unused_mut, reason = "what is lent to be changed has to be")]
-            pub fn $name<'a, N, F>(self, $held: Held<'a, V>, method: F) -> Passed<'a>
+            pub fn $name<N, F>(self, $held: Held<'_, V>, method: F) -> Passed<'_>
             where
                 N: AsyncRest<V> + Send + 'static,
                 F: for<'v> AsyncMethod<$receiver, (N,)>,
