@@ -74,11 +74,17 @@ pub(super) fn constructor(error: &TokenStream) -> TokenStream {
     }
 }
 
+/// The error, as a type that has a name.
+pub(super) fn refused(error: &TokenStream) -> TokenStream {
+    quote!(type __CbvRefused = #error;)
+}
+
 /// What a generic view requires of a group of options.
 pub(super) fn group(group: Group, krate: &Path) -> TokenStream {
     match group {
+        // What the query gives is not known: whoever asks it something has no second error.
         Group::Source => quote! {
-            type Query = #krate::__private::Vec<()>;
+            type Query = __CbvRefused;
             async fn queryset(&self) -> ::core::result::Result<Self::Query, #krate::Error> {
                 ::core::unreachable!()
             }

@@ -31,9 +31,11 @@ pub(super) fn view_with(view: &View, more: &TokenStream) -> TokenStream {
     let constructor = constructor(view, has_own);
     let assertions = assertions(view);
     let read = view.from_attributes.templates.iter().map(watched);
+    let refused = view.refusal.as_ref().map(stand_in::refused);
     quote! {
         const _: () = {
             use #krate::__private::Inherited as _;
+            #refused
             #config
             #captures
             #query
@@ -200,7 +202,14 @@ fn base(view: &View) -> (Option<TokenStream>, TokenStream) {
         type __CbvOfBase<__CbvView: #path> = __CbvView::#attributes;
     };
     let stands_on = stands_on(base);
-    (Some(quote!(#alias #stands_on)), quote_spanned!(span=> <#ident as #path>::__CBV_BASE))
+    // The `impl` of the base says what the view lacks for it; here a view that has one is enough.
+    let inherited = quote_spanned! {span=>
+        const fn __cbv_inherited<__CbvView: #path>() -> #krate::__private::Slots<__CbvView> {
+            <__CbvView as #path>::__CBV_BASE
+        }
+    };
+    let call = spread(path, quote!(__cbv_inherited::<#ident>()));
+    (Some(quote!(#alias #inherited #stands_on)), call)
 }
 
 /// The configured values of the view: its own, then each flattened struct, then the base.
@@ -282,8 +291,8 @@ fn layers(view: &View) -> Option<TokenStream> {
 
 fn constructor(view: &View, has_own: bool) -> TokenStream {
     let View { krate, vis, fields, .. } = view;
-    if let Some(error) = &view.refusal {
-        return stand_in::constructor(error);
+    if view.refusal.is_some() {
+        return stand_in::constructor(&quote!(__CbvRefused));
     }
     let doc = docs::as_view(view);
     let document = docs::document(view);

@@ -76,7 +76,13 @@ impl OptionForm for Type {
 impl OptionForm for Entity {
     fn read(spec: &OptionSpec, name: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
         match value(name, input, spec.example)? {
-            Expr::Path(ExprPath { qself: None, path, .. }) => Ok(Self(path)),
+            Expr::Path(ExprPath { qself: None, path, .. }) => match beside_the_entity(&path) {
+                Some((other, entity)) => {
+                    let message = format!("`{other}` is no entity: write `{name} = {entity}`");
+                    Err(syn::Error::new_spanned(path, message))
+                }
+                None => Ok(Self(path)),
+            },
             other => {
                 let example = spec.example;
                 let message =
@@ -85,6 +91,18 @@ impl OptionForm for Entity {
             }
         }
     }
+}
+
+/// `book::Model`, and the entity that SeaORM puts beside it. The compiler would miss the entity
+/// wherever it is asked for something.
+fn beside_the_entity(path: &Path) -> Option<(String, String)> {
+    const OTHERS: [&str; 5] = ["Model", "ModelEx", "ActiveModel", "ActiveModelEx", "Column"];
+    let names: Vec<_> = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+    let (last, modules) = names.split_last()?;
+    let modules: String = modules.iter().map(|module| format!("{module}::")).collect();
+    OTHERS
+        .contains(&last.as_str())
+        .then(|| (format!("{modules}{last}"), format!("{modules}Entity")))
 }
 
 impl OptionForm for LitStr {

@@ -12,7 +12,7 @@ use crate::view::as_view::Unlayered;
 #[diagnostic::on_unimplemented(
     message = "the state `{S}` of this router does not give the state of the view",
     label = "this view cannot be mounted on a router with the state `{S}`",
-    note = "implement `axum::extract::FromRef<{S}>` for the type in the view's `#[view(state = ..)]`"
+    note = "write `#[derive(FromRef)]` on `{S}`, with a field of each type that its views take from it: `Templates`, `DatabaseConnection`, or the type in the view's `#[view(state = ..)]`"
 )]
 pub trait ProvidedBy<S>: Sized {
     /// The state of the view.

@@ -4,10 +4,12 @@ use cbv::DetailView;
 mod book;
 
 #[derive(DetailView)]
-#[view(model = book::Model, template_name = "about.html")]
+#[view(model = Shelf, template_name = "about.html")]
 struct BookDetail {
     #[view(path)]
     pk: i64,
 }
+
+struct Shelf;
 
 fn main() {}

@@ -4,7 +4,9 @@ use cbv::ListView;
 mod book;
 
 #[derive(ListView)]
-#[view(model = book::Model, template_name = "about.html")]
+#[view(model = Shelf, template_name = "about.html")]
 struct BookList;
+
+struct Shelf;
 
 fn main() {}

@@ -63,7 +63,7 @@ option_group! {
     NamesOptions {
         attributes {
             template_name_suffix: Initial "\"_list\"";
-            context_object_name: Initial "\"books\"";
+            context_object_name: Initial "\"books\"" ["context_name"];
         }
     }
 }
