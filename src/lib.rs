@@ -42,6 +42,10 @@
     feature = "templates",
     doc = "- [`templates!`], [`TemplateView`](derive@TemplateView): pages; [`ListView`](derive@ListView) and [`DetailView`](derive@DetailView): of many objects, and of one."
 )]
+#![cfg_attr(
+    feature = "static-files",
+    doc = "- [`static_files!`]: style sheets, scripts and images, and their URLs in templates."
+)]
 #![cfg_attr(feature = "testing", doc = "- [`testing`]: a view under test in one line.")]
 //!
 //! # Features
@@ -50,6 +54,7 @@
 //! |---|---|
 //! | `tracing` (default) | 405 answers and panics of handlers are logged, with the target `cbv::request` |
 //! | `templates` | templates: `cbv::Templates`, rendered by MiniJinja or another engine |
+//! | `static-files` | static files: [`StaticFiles`], served from their folder or from the binary; brings `templates` |
 //! | `sea-orm` | lists and details over the entities of SeaORM |
 //! | `testing` | the test client, `cbv::testing` |
 
@@ -62,8 +67,12 @@ pub use cbv_runtime::{
     Slug, SyncNext, UrlValue, View, ViewFuture, generic, pagination, query_set, shortcuts,
 };
 
+#[cfg(feature = "static-files")]
+pub use cbv_macros::static_files;
 #[cfg(feature = "templates")]
 pub use cbv_macros::{template, template_name, templates};
+#[cfg(feature = "static-files")]
+pub use cbv_runtime::StaticFiles;
 #[cfg(feature = "testing")]
 pub use cbv_runtime::testing;
 #[cfg(feature = "templates")]

@@ -39,6 +39,9 @@ fn must_not_compile() {
 /// Where the macros look for templates: a case has no folder of its own beside a `Cargo.toml`.
 const TEMPLATES: &str = "CBV_TEMPLATES_DIR";
 
+/// And for static files.
+const STATIC_FILES: &str = "CBV_STATIC_DIR";
+
 /// What trybuild gives to the compiler. It gives the last to the cases alone, for which cargo
 /// compiles all dependencies a second time.
 const RUSTFLAGS: [&str; 6] =
@@ -47,11 +50,13 @@ const RUSTFLAGS: [&str; 6] =
 /// The variables of a process are set before it starts.
 fn again_with_templates() {
     let templates = concat!(env!("CARGO_MANIFEST_DIR"), "/ui-tests/templates/site");
+    let static_files = concat!(env!("CARGO_MANIFEST_DIR"), "/ui-tests/templates/static");
     let again = Command::new(env::current_exe().expect("this test"))
         .args(env::args_os().skip(1))
         .arg("--nocapture")
         .env(TEMPLATES, templates)
         .env("CARGO_ENCODED_RUSTFLAGS", RUSTFLAGS.join("\x1f"))
+        .env(STATIC_FILES, static_files)
         .status();
     assert!(again.expect("this test").success(), "see the cases above");
 }

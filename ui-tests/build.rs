@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 fn main() {
-    // The cases have one folder of templates, as those of trybuild.
+    // The cases have one folder of templates, and one of static files, as those of trybuild.
     println!("cargo::rustc-env=CBV_TEMPLATES_DIR=templates/site");
+    println!("cargo::rustc-env=CBV_STATIC_DIR=templates/static");
     println!("cargo::rerun-if-changed=build.rs");
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it"));
     let mut modules = String::new();

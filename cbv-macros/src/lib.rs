@@ -99,6 +99,13 @@ pub fn template_name(name: TokenStream) -> TokenStream {
     pipeline::template_name(name.into()).into()
 }
 
+#[cfg(feature = "static-files")]
+#[doc = include_str!("docs/static_files.md")]
+#[proc_macro]
+pub fn static_files(options: TokenStream) -> TokenStream {
+    pipeline::static_files(options.into()).into()
+}
+
 /// What `as_view` says of its verbs, while documentation is built. Not part of the API.
 #[doc(hidden)]
 #[proc_macro_attribute]

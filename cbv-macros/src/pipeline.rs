@@ -79,6 +79,18 @@ pub(crate) fn templates(options: TokenStream) -> TokenStream {
     debug::printed("templates", cx.finish_as_value(&expansion))
 }
 
+#[cfg(feature = "static-files")]
+pub(crate) fn static_files(options: TokenStream) -> TokenStream {
+    let cx = Ctxt::new();
+    let input = parse::static_files(&cx, options);
+    let krate = input.krate.clone();
+    let expansion = match check::static_files(&cx, input) {
+        Some(files) => expand::static_files(&files),
+        None => expand::stand_in::static_files(&krate),
+    };
+    debug::printed("static_files", cx.finish_as_value(&expansion))
+}
+
 #[cfg(feature = "templates")]
 pub(crate) fn template(options: TokenStream) -> TokenStream {
     let cx = Ctxt::new();

@@ -15,6 +15,8 @@ pub mod checked {
 }
 pub use crate::extract::query::query;
 pub use crate::extract::rejected::Rejected;
+#[cfg(feature = "static-files")]
+pub use crate::static_files::generated as static_files;
 #[cfg(feature = "templates")]
 pub use crate::templates::generated as templates;
 pub use crate::view::Receiver;

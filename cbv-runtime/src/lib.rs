@@ -15,6 +15,8 @@ pub mod pagination;
 pub mod query_set;
 mod redirect_response;
 pub mod shortcuts;
+#[cfg(feature = "static-files")]
+mod static_files;
 #[cfg(feature = "templates")]
 pub mod templates;
 #[cfg(feature = "testing")]
@@ -28,6 +30,8 @@ pub use error_pages::{ErrorPage, ErrorPages, ErrorRenderer};
 pub use extract::argument::Configured;
 pub use extract::converter::{Converter, Slug};
 pub use generic::bases::*;
+#[cfg(feature = "static-files")]
+pub use static_files::StaticFiles;
 #[cfg(feature = "templates")]
 pub use templates::{Context, Templates};
 pub use urls::{Captures, NoReverseMatch, RouteInfo, Routes, UrlValue};

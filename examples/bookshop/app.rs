@@ -16,9 +16,10 @@ pub(crate) struct App {
 }
 
 pub(crate) fn router(database: DatabaseConnection) -> Router {
-    // In a debug build the templates are read from `templates/`, and again when they change. A
-    // release build has them inside.
-    let templates = cbv::templates!(shop).configure(filters::add);
+    // In a debug build templates and static files are read from `templates/` and `static/`, and
+    // again when they change. A release build has them inside.
+    let files = cbv::static_files!();
+    let templates = cbv::templates!(shop).static_files(&files).configure(filters::add);
     let pages = ErrorPages::new(templates.clone());
-    shop::router().layer(pages).with_state(App { templates, database })
+    shop::router().merge(files.router()).layer(pages).with_state(App { templates, database })
 }

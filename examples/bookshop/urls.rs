@@ -4,7 +4,7 @@ use cbv::prelude::*;
 
 use crate::app::App;
 use crate::views::{
-    Asset, AuthorDetailView, AuthorListView, BookByIsbn, BookDetailView, BookListView, Home, Isbn,
+    AuthorDetailView, AuthorListView, BookByIsbn, BookDetailView, BookListView, Home, Isbn,
 };
 
 urls! {
@@ -16,6 +16,5 @@ urls! {
         "/authors/" => AuthorListView::as_view(), name = author_list;
         "/authors/{slug: Slug}/" => AuthorDetailView::as_view(), name = author_detail;
         "/isbn/{isbn: Isbn}/" => BookByIsbn::as_view(), name = book_by_isbn;
-        "/static/{file}" => Asset::as_view();
     }
 }

@@ -1,8 +1,8 @@
 //! Where sync handlers run: on the blocking pool, or with `#[view(inline)]` where they are called.
 
 use std::future::IntoFuture;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread::current;
 use std::time::Duration;
 
@@ -78,14 +78,16 @@ async fn a_sync_handler_may_wait_for_a_future() {
 #[derive(View)]
 struct Slow {
     started: Arc<AtomicUsize>,
-    gate: Arc<Mutex<()>>,
+    may_end: Arc<AtomicBool>,
 }
 
 impl Slow {
     #[handler(get)]
     fn get(&self) -> &'static str {
         self.started.fetch_add(1, Ordering::SeqCst);
-        drop(self.gate.lock());
+        while !self.may_end.load(Ordering::SeqCst) {
+            std::thread::sleep(Duration::from_millis(1));
+        }
         "done"
     }
 }
@@ -99,9 +101,8 @@ fn what_nobody_waits_for_is_not_started() {
         .build()
         .expect("a runtime");
     runtime.block_on(async {
-        let (started, gate) = (Arc::new(AtomicUsize::new(0)), Arc::new(Mutex::new(())));
-        let client = Client::view("/", Slow::as_view(started.clone(), gate.clone()));
-        let closed = gate.lock().expect("no panic");
+        let (started, may_end) = (Arc::<AtomicUsize>::default(), Arc::<AtomicBool>::default());
+        let client = Client::view("/", Slow::as_view(started.clone(), may_end.clone()));
         let get = || tokio::spawn(client.get("/").into_future());
         let first = get();
         while started.load(Ordering::SeqCst) == 0 {
@@ -114,7 +115,7 @@ fn what_nobody_waits_for_is_not_started() {
             request.abort();
             assert!(request.await.expect_err("nobody waits").is_cancelled());
         }
-        drop(closed);
+        may_end.store(true, Ordering::SeqCst);
         assert_eq!(first.await.expect("an answer").text(), "done");
         assert_eq!(stays.await.expect("an answer").text(), "done");
         assert_eq!(started.load(Ordering::SeqCst), 2);

@@ -21,6 +21,7 @@ mod redirect_view;
 #[path = "../support/server.rs"]
 mod server;
 mod state;
+mod static_files;
 mod stress;
 mod template_view;
 mod templates;

@@ -8,6 +8,8 @@ mod groups;
 mod handler;
 mod long_form;
 mod reachable;
+#[cfg(feature = "static-files")]
+mod static_files;
 #[cfg(feature = "templates")]
 mod templates;
 mod urls;
@@ -17,6 +19,8 @@ pub(crate) use attributes::attributes;
 pub(crate) use base::base;
 pub(crate) use generic_view::generic_view;
 pub(crate) use handler::handler;
+#[cfg(feature = "static-files")]
+pub(crate) use static_files::static_files;
 #[cfg(feature = "templates")]
 pub(crate) use templates::templates;
 pub(crate) use urls::urls;

@@ -6,7 +6,7 @@ use proc_macro2::Span;
 
 use crate::context::Ctxt;
 use crate::model::{Link, ReadTemplate, Templates, TemplatesInput};
-use crate::template::{Home, VARIABLE};
+use crate::template::{Home, VARIABLE, check_static_files};
 
 /// The templates parse, and what they need is there.
 pub(crate) fn templates(cx: &Ctxt, input: TemplatesInput) -> Option<Templates> {
@@ -26,7 +26,8 @@ pub(crate) fn templates(cx: &Ctxt, input: TemplatesInput) -> Option<Templates> {
             return None;
         }
     };
-    let checked = cbv_syntax::templates::check(&folder);
+    let mut checked = cbv_syntax::templates::check(&folder);
+    check_static_files(&mut checked);
     for mistake in &checked.mistakes {
         cx.push(syn::Error::new(span, home.shown(mistake)));
     }

@@ -11,6 +11,8 @@ mod handles;
 mod hook;
 mod setters;
 pub(crate) mod stand_in;
+#[cfg(feature = "static-files")]
+mod static_files;
 mod step;
 #[cfg(feature = "templates")]
 mod templates;
@@ -25,6 +27,8 @@ pub(crate) use generic_view::generic_view;
 pub(crate) use handler::handler;
 #[cfg(test)]
 pub(crate) use hook::parsed as signature_of;
+#[cfg(feature = "static-files")]
+pub(crate) use static_files::static_files;
 #[cfg(feature = "templates")]
 pub(crate) use templates::{template, template_name, templates};
 pub(crate) use urls::urls;

@@ -149,3 +149,9 @@ pub(crate) fn urls(header: &UrlsHeader) -> TokenStream {
 pub(crate) fn templates(krate: &Path) -> TokenStream {
     quote!(#krate::__private::templates::embedded(&[]))
 }
+
+/// A value that can be mounted as the one that was meant.
+#[cfg(feature = "static-files")]
+pub(crate) fn static_files(krate: &Path) -> TokenStream {
+    quote!(#krate::__private::static_files::embedded(&[]))
+}

@@ -22,6 +22,8 @@ pub(crate) use span::{in_parentheses, located, placed, raw_name, spread};
 pub(crate) use templates::ReadTemplate;
 #[cfg(feature = "templates")]
 pub(crate) use templates::{Link, TemplateInput, Templates, TemplatesInput};
+#[cfg(feature = "static-files")]
+pub(crate) use templates::{StaticFiles, StaticFilesInput};
 pub(crate) use urls::{
     Capture, Entry, EntryInput, EntryTarget, Segment, Target, Urls, UrlsHeader, UrlsInput,
 };

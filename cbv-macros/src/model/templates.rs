@@ -40,6 +40,22 @@ pub(crate) struct Link {
     pub(crate) place: String,
 }
 
+/// `static_files!(dir = "..")`
+#[cfg(feature = "static-files")]
+pub(crate) struct StaticFilesInput {
+    pub(crate) krate: Path,
+    pub(crate) dir: Option<LitStr>,
+}
+
+/// A folder of static files.
+#[cfg(feature = "static-files")]
+pub(crate) struct StaticFiles {
+    pub(crate) krate: Path,
+    pub(crate) folder: PathBuf,
+    /// The paths of the files in it, sorted, with the files.
+    pub(crate) files: Vec<(String, PathBuf)>,
+}
+
 /// `template!("about.html")`
 #[cfg(feature = "templates")]
 pub(crate) struct TemplateInput {

@@ -21,6 +21,8 @@ pub(crate) use fields::fields;
 pub(crate) use handler::{handler, handler_options, is_handler};
 pub(crate) use options::{crate_path_of, initial_values};
 pub(crate) use pattern::pattern;
+#[cfg(feature = "static-files")]
+pub(crate) use templates::static_files;
 #[cfg(feature = "templates")]
 pub(crate) use templates::{template, template_name, templates};
 pub(crate) use urls::{urls, urls_header};

@@ -1,4 +1,4 @@
-//! `templates!(..)` and `template!(..)`
+//! `templates!(..)`, `template!(..)` and `static_files!(..)`
 
 use proc_macro2::{Span, TokenStream};
 use syn::ext::IdentExt;
@@ -7,6 +7,8 @@ use syn::{Ident, LitStr, Path, Token, parse_quote};
 
 use super::options::{crate_path, each_item, once, unknown_option, value};
 use crate::context::Ctxt;
+#[cfg(feature = "static-files")]
+use crate::model::StaticFilesInput;
 use crate::model::{TemplateInput, TemplatesInput};
 
 pub(crate) fn templates(cx: &Ctxt, options: TokenStream) -> TemplatesInput {
@@ -38,6 +40,20 @@ pub(crate) fn template_name(cx: &Ctxt, name: TokenStream) -> Option<LitStr> {
         return None;
     }
     syn::parse2(name).map_err(|error| cx.push(error)).ok()
+}
+
+#[cfg(feature = "static-files")]
+pub(crate) fn static_files(cx: &Ctxt, options: TokenStream) -> StaticFilesInput {
+    let (mut dir, mut krate) = (None, None);
+    each_item(cx, options, |input| {
+        let name = input.call(Ident::parse_any)?;
+        match name.to_string().as_str() {
+            "dir" => once(&mut dir, &name, value(&name, input, "\"static\"")?),
+            "crate" => once(&mut krate, &name, crate_path(&name, input)?),
+            _ => Err(unknown_option(&name, &["dir", "crate"], &[])),
+        }
+    });
+    StaticFilesInput { krate: krate.unwrap_or_else(|| parse_quote!(::cbv)), dir }
 }
 
 pub(crate) fn template(cx: &Ctxt, options: TokenStream) -> Option<TemplateInput> {

@@ -65,7 +65,8 @@ fn nothing() -> ReadTemplate {
 }
 
 fn read(cx: &Ctxt, home: &Home, folder: &Folder, name: &str, at: &impl ToTokens) -> ReadTemplate {
-    let checked = templates::check_from(folder, name);
+    let mut checked = templates::check_from(folder, name);
+    super::statics::check(&mut checked);
     for mistake in &checked.mistakes {
         cx.error_beside(at, home.shown(mistake));
     }

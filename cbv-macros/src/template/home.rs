@@ -10,15 +10,20 @@ pub(crate) const VARIABLE: &str = "CBV_TEMPLATES_DIR";
 
 const FOLDER: &str = "templates";
 
-/// The nearest folder of templates above the source file with the macro, below `root`.
-fn nearest(root: &Path) -> Option<PathBuf> {
+/// The variable that names another folder than `static`.
+pub(crate) const STATIC_VARIABLE: &str = "CBV_STATIC_DIR";
+
+const STATIC_FOLDER: &str = "static";
+
+/// The nearest folder of that name above the source file with the macro, below `root`.
+fn nearest(root: &Path, name: &str) -> Option<PathBuf> {
     let root = root.canonicalize().ok()?;
     let file = proc_macro::Span::call_site().local_file()?.canonicalize().ok()?;
     let above = file.parent()?.ancestors().take_while(|folder| folder.starts_with(&root));
     let outside_of_src = above.filter(|folder| !folder.starts_with(root.join("src")));
     outside_of_src
         .filter(|folder| !is_module(folder))
-        .map(|folder| folder.join(FOLDER))
+        .map(|folder| folder.join(name))
         .find(|f| f.is_dir())
 }
 
@@ -28,30 +33,39 @@ fn is_module(folder: &Path) -> bool {
     sources.iter().any(|source| folder.join(source).exists())
 }
 
-/// A folder of templates.
+/// A folder of templates, or of static files.
 pub(crate) struct Home {
     pub(crate) path: PathBuf,
     /// How messages call it: as the user does, not by its place on this machine.
     shown: String,
-    /// Who says so, where it is the variable.
-    is_variable: bool,
+    /// Who says so, where it is a variable.
+    variable: Option<&'static str>,
 }
 
 impl Home {
     /// What `CBV_TEMPLATES_DIR` says, from `Cargo.toml`; else the nearest `templates`: for an
     /// example or a test from its own folder up, and for the crate the one beside `Cargo.toml`.
     pub(crate) fn of_crate() -> Self {
+        Self::named(FOLDER, VARIABLE)
+    }
+
+    /// As that of the templates: what `CBV_STATIC_DIR` says, else the nearest `static`.
+    pub(crate) fn of_static_files() -> Self {
+        Self::named(STATIC_FOLDER, STATIC_VARIABLE)
+    }
+
+    fn named(name: &str, variable: &'static str) -> Self {
         let root = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
-        let variable = env::var(VARIABLE).ok();
-        let is_variable = variable.is_some();
-        let path = match variable {
+        let value = env::var(variable).ok();
+        let variable = value.is_some().then_some(variable);
+        let path = match value {
             // Joined to nothing it would be the folder of `Cargo.toml`.
             Some(empty) if empty.is_empty() => PathBuf::new(),
             Some(folder) => root.join(folder),
-            None => nearest(&root).unwrap_or_else(|| root.join(FOLDER)),
+            None => nearest(&root, name).unwrap_or_else(|| root.join(name)),
         };
         let below = path.strip_prefix(&root).unwrap_or(&path);
-        Self { shown: below.to_string_lossy().into_owned(), path, is_variable }
+        Self { shown: below.to_string_lossy().into_owned(), path, variable }
     }
 
     /// A folder from the source file with the macro, as for `include_str!`. Editors expand macros
@@ -59,19 +73,32 @@ impl Home {
     pub(crate) fn beside_source(dir: &str) -> Option<Self> {
         let file = proc_macro::Span::call_site().local_file()?;
         let path = file.parent()?.join(dir);
-        Some(Self { path, shown: dir.trim_end_matches('/').to_owned(), is_variable: false })
+        Some(Self { path, shown: dir.trim_end_matches('/').to_owned(), variable: None })
     }
 
-    /// Templates are somewhere that nothing is known of: another engine has them.
+    /// They are somewhere that nothing is known of: another engine has the templates, another server
+    /// the static files.
     pub(crate) fn is_elsewhere(&self) -> bool {
         self.shown.is_empty()
+    }
+
+    /// Whether it has to be there: where this library serves it, or where it is named.
+    pub(crate) fn is_wanted(&self) -> bool {
+        cfg!(feature = "static-files") || self.variable.is_some()
+    }
+
+    /// `static/`
+    pub(crate) fn prefix(&self) -> String {
+        format!("{}/", self.shown.trim_end_matches('/'))
     }
 
     /// The folder, absolute from here on; or what to do about it.
     pub(crate) fn folder(&self) -> Result<Folder, String> {
         let path = self.path.canonicalize();
         path.and_then(Folder::new).map_err(|_| {
-            let source = if self.is_variable { ", which `CBV_TEMPLATES_DIR` names" } else { "" };
+            let source = self
+                .variable
+                .map_or_else(String::new, |variable| format!(", which `{variable}` names"));
             format!("there is no folder `{}`{source}: create it", self.shown)
         })
     }

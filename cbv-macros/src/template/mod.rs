@@ -2,6 +2,10 @@
 
 mod check;
 mod home;
+mod statics;
 
 pub(crate) use check::{check, check_default};
+#[cfg(feature = "static-files")]
+pub(crate) use home::STATIC_VARIABLE;
 pub(crate) use home::{Home, VARIABLE};
+pub(crate) use statics::check as check_static_files;

@@ -5,7 +5,7 @@ use minijinja::{AutoEscape, Environment, UndefinedBehavior};
 use minijinja_contrib::pycompat;
 
 use super::escape;
-use super::functions::static_file;
+use super::statics::Statics;
 
 /// Without templates.
 pub(super) fn environment() -> Environment<'static> {
@@ -22,7 +22,7 @@ pub(super) fn environment() -> Environment<'static> {
         env.set_syntax(syntax);
     }
     set_strict(&mut env, cfg!(debug_assertions));
-    set_static_url(&mut env, "/static/");
+    Statics::default().add_to(&mut env);
     env
 }
 
@@ -35,15 +35,4 @@ pub(super) fn set_strict(env: &mut Environment<'static>, strict: bool) {
     });
     // Only so does the engine know which variable it was.
     env.set_debug(strict);
-}
-
-/// Where static files are.
-///
-/// # Panics
-///
-/// When the URL does not end in a slash: Django's `urls.E006`.
-pub(super) fn set_static_url(env: &mut Environment<'static>, url: &str) {
-    assert!(url.ends_with('/'), "the URL of static files ends in a slash: write `{url}/`");
-    let url = url.to_owned();
-    env.add_function("static", move |file: &str| static_file(&url, file));
 }

@@ -8,7 +8,7 @@ use minijinja::{Error, ErrorKind, State, Value};
 
 use super::escape::escaped;
 use super::request::HttpRequest;
-use crate::urls::{Routes, encode_path, without_leading_slashes};
+use crate::urls::{Routes, without_leading_slashes};
 
 /// `url("shop:item", pk=3)`: the URL of a pattern. Django's `{% url %}`.
 pub(super) struct Url {
@@ -121,13 +121,6 @@ fn parameters(name: &str, value: &Value) -> Result<Vec<String>, Error> {
         }
         _ => Ok(vec![text(name, value)?]),
     }
-}
-
-/// `static("css/site.css")`: the URL of a static file. Django's `{% static %}`.
-pub(super) fn static_file(base: &str, file: &str) -> String {
-    let mut url = base.to_owned();
-    encode_path(&mut url, file.trim_start_matches('/'));
-    url
 }
 
 /// `csrf_input()`: the hidden field with the token of the request; nothing where there is none.

@@ -1,5 +1,7 @@
 //! MiniJinja as an engine.
 
+#[cfg(feature = "static-files")]
+use cbv_syntax::templates::missing_static_files;
 use minijinja::Environment;
 
 use super::broken::BrokenTemplates;
@@ -9,6 +11,7 @@ use super::environment::environment;
 use super::error::TemplateError;
 use super::links;
 use super::sources::Sources;
+use super::statics::Statics;
 use crate::urls::Routes;
 
 /// The engine that [`Templates`](super::Templates) use unless another is set.
@@ -16,6 +19,7 @@ use crate::urls::Routes;
 pub(super) struct MiniJinja {
     pub(super) env: Environment<'static>,
     pub(super) routes: Routes,
+    statics: Statics,
     sources: Sources,
 }
 
@@ -23,7 +27,13 @@ impl MiniJinja {
     pub(super) fn new(sources: Sources) -> Self {
         let mut env = environment();
         sources.load_into(&mut env);
-        Self { env, routes: Routes::default(), sources }
+        Self { env, routes: Routes::default(), statics: Statics::default(), sources }
+    }
+
+    /// Changes what `static(..)` gives.
+    pub(super) fn change_statics(&mut self, change: impl FnOnce(&mut Statics)) {
+        change(&mut self.statics);
+        self.statics.add_to(&mut self.env);
     }
 
     pub(super) fn configure(&mut self, configure: impl FnOnce(&mut Environment<'static>)) {
@@ -45,6 +55,17 @@ impl MiniJinja {
     /// Checks that every template parses, and that those which it needs exist.
     pub(super) fn check(&self) -> Result<(), BrokenTemplates> {
         let mistakes = self.sources.checked()?.mistakes;
+        BrokenTemplates::unless_empty(mistakes.into_iter().map(TemplateError::from).collect())
+    }
+
+    /// Checks that every `static(..)` names a file.
+    #[cfg(feature = "static-files")]
+    pub(super) fn check_static_files(
+        &self,
+        files: &crate::StaticFiles,
+    ) -> Result<(), BrokenTemplates> {
+        let templates = self.sources.checked()?.templates;
+        let mistakes = missing_static_files(&templates, files.url(), &files.files());
         BrokenTemplates::unless_empty(mistakes.into_iter().map(TemplateError::from).collect())
     }
 

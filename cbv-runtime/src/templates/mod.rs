@@ -21,6 +21,7 @@ mod query_dict;
 mod request;
 mod sources;
 mod state;
+mod statics;
 mod variables;
 
 pub use broken::BrokenTemplates;
@@ -29,6 +30,8 @@ pub use engine::Engine;
 pub use error::TemplateError;
 pub use request::HttpRequest;
 pub use state::Templates;
+#[cfg(feature = "static-files")]
+pub(crate) use statics::static_url;
 
 /// The engine behind [`Templates`], for your own filters and functions.
 pub use minijinja;

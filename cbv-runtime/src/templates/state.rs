@@ -9,7 +9,7 @@ use minijinja::Environment;
 use super::broken::BrokenTemplates;
 use super::context::Context;
 use super::engine::Engine;
-use super::environment::{set_static_url, set_strict};
+use super::environment::set_strict;
 use super::error::TemplateError;
 use super::jinja::MiniJinja;
 use super::sources::Sources;
@@ -118,7 +118,27 @@ impl Templates {
     /// than MiniJinja.
     #[must_use]
     pub fn static_url(self, url: &str) -> Self {
-        self.changed("static_url", |engine| set_static_url(&mut engine.env, url))
+        self.changed("static_url", |engine| engine.change_statics(|statics| statics.set_base(url)))
+    }
+
+    /// The static files that `static(..)` knows: their URL, and in a release build their
+    /// fingerprints. A [`static_url`](Self::static_url) after it, as that of another host that has
+    /// the files from here, keeps the fingerprints.
+    ///
+    /// # Panics
+    ///
+    /// When a `static(..)` in a template names no file; all of them are listed. When the engine is
+    /// another than MiniJinja: [`StaticFiles::url_of`](crate::StaticFiles::url_of) is for that.
+    #[cfg(feature = "static-files")]
+    #[must_use]
+    #[track_caller]
+    pub fn static_files(self, files: &crate::StaticFiles) -> Self {
+        self.changed("static_files", |engine| {
+            if let Err(broken) = engine.check_static_files(files) {
+                panic!("these templates name static files that do not exist:\n{broken}");
+            }
+            engine.change_statics(|statics| statics.set_files(files));
+        })
     }
 
     /// Whether an undefined variable is an error that names the template and the line, or empty as

@@ -29,6 +29,15 @@ impl Folder {
         &self.0
     }
 
+    /// The paths of all files below it, whatever they hold, in their order.
+    #[must_use]
+    pub fn files(&self) -> Vec<String> {
+        let mut names = Vec::new();
+        collect(&self.0, "", &mut names);
+        names.sort();
+        names
+    }
+
     /// The file of a template.
     #[must_use]
     pub fn file(&self, name: &str) -> PathBuf {
@@ -42,10 +51,8 @@ impl Sources for Folder {
     }
 
     fn names(&self) -> Vec<String> {
-        let mut names = Vec::new();
-        collect(&self.0, "", &mut names);
+        let mut names = self.files();
         names.retain(|name| self.get(name).is_some());
-        names.sort();
         names
     }
 }

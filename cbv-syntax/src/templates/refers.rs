@@ -7,6 +7,8 @@ pub struct Template {
     pub needs: Vec<Needed>,
     /// Its calls of `url(..)`.
     pub urls: Vec<UrlCall>,
+    /// Its calls of `static(..)`.
+    pub statics: Vec<StaticCall>,
 }
 
 /// A template that another one needs.
@@ -25,6 +27,15 @@ pub struct UrlCall {
     pub name: String,
     /// What it is given.
     pub captures: Captures,
+    /// The line of the call.
+    pub line: usize,
+}
+
+/// `static("css/site.css")`
+#[derive(Debug, PartialEq, Eq)]
+pub struct StaticCall {
+    /// The path of the file.
+    pub file: String,
     /// The line of the call.
     pub line: usize,
 }

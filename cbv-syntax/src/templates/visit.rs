@@ -6,7 +6,7 @@ use minijinja::machinery::parse;
 use minijinja::syntax::SyntaxConfig;
 
 use super::mistake::Mistake;
-use super::refers::{Captures, Needed, Template, UrlCall};
+use super::refers::{Captures, Needed, StaticCall, Template, UrlCall};
 
 impl Template {
     /// Reads a template.
@@ -160,6 +160,14 @@ impl Visitor {
         {
             let (name, captures, line) = (name.to_owned(), captures_of(captures), line.into());
             self.found.urls.push(UrlCall { name, captures, line });
+        }
+        let is_static = matches!(&call.expr, Expr::Var(name) if name.id == "static");
+        if is_static
+            && let [CallArg::Pos(file)] = call.args.as_slice()
+            && let Some(file) = file.as_const()
+            && let Some(file) = file.as_str()
+        {
+            self.found.statics.push(StaticCall { file: file.to_owned(), line: line.into() });
         }
         self.expression(&call.expr);
         self.arguments(&call.args);

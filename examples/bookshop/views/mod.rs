@@ -1,13 +1,11 @@
 //! What the shop shows: `views.py`.
 
-mod asset;
 mod author;
 mod book;
 mod home;
 mod isbn;
 mod subjects;
 
-pub(crate) use asset::Asset;
 pub(crate) use author::{AuthorDetailView, AuthorListView};
 pub(crate) use book::{BookDetailView, BookListView};
 pub(crate) use home::Home;

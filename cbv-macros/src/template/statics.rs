@@ -1,0 +1,33 @@
+//! The static files that templates name.
+
+use cbv_syntax::templates::{Checked, Mistake, missing_static_files};
+
+use super::home::Home;
+
+/// Adds the calls of `static(..)` that name no file to what is wrong with the templates.
+pub(crate) fn check(checked: &mut Checked) {
+    let mut calls = checked
+        .templates
+        .iter()
+        .flat_map(|(name, template)| template.statics.iter().map(move |call| (name, call.line)));
+    let Some((template, line)) = calls.next() else { return };
+    let home = Home::of_static_files();
+    if home.is_elsewhere() {
+        return;
+    }
+    match home.folder() {
+        Ok(folder) => {
+            let missing = missing_static_files(&checked.templates, &home.prefix(), &folder.files());
+            checked.mistakes.extend(missing);
+        }
+        Err(message) if home.is_wanted() => {
+            let message = format!(
+                "{message}, or set `CBV_STATIC_DIR` to the folder of the files, or to nothing where \
+                 another server has them"
+            );
+            let template = template.clone();
+            checked.mistakes.push(Mistake { template, line: Some(line), message });
+        }
+        Err(_) => {}
+    }
+}
