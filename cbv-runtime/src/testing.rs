@@ -15,17 +15,20 @@
 
 use std::future::{Future, IntoFuture};
 use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::Request;
 use axum::http::header::CONTENT_TYPE;
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
+use axum::http::{Extensions, HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use bytes::Bytes;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tower::ServiceExt;
 
+use crate::error_pages::{Place, Report};
 use crate::view::View;
 use crate::view::as_view::AsView;
 use crate::view::router::RouterExt;
@@ -176,20 +179,48 @@ impl IntoFuture for TestRequest {
 
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(async move {
+            let asked = Place::of_request(&self.request);
             let Ok(response) = self.router.oneshot(self.request).await;
             let (parts, body) = response.into_parts();
             let body = to_bytes(body, usize::MAX).await.expect("the body of the answer");
-            Answer { status: parts.status, headers: parts.headers, body }
+            let failure = Failure::of(&parts.extensions, asked);
+            Answer { status: parts.status, headers: parts.headers, body, failure }
         })
     }
 }
 
 /// The answer to a request.
+///
+/// When an assertion on it fails, the test prints what went wrong on the server: the error with its
+/// causes, the view, and the lines of the template.
 #[derive(Clone, Debug)]
 pub struct Answer {
     status: StatusCode,
     headers: HeaderMap,
     body: Bytes,
+    #[allow(dead_code, reason = "it speaks when it is dropped")]
+    failure: Option<Failure>,
+}
+
+/// The error behind an answer. It is printed when the answer is dropped by a panic.
+#[derive(Clone, Debug)]
+struct Failure(Arc<(Report, AtomicBool)>);
+
+impl Failure {
+    fn of(extensions: &Extensions, asked: Place) -> Option<Self> {
+        let report = extensions.get::<Report>()?.clone();
+        report.happened(|| asked);
+        Some(Self(Arc::new((report, AtomicBool::new(false)))))
+    }
+}
+
+impl Drop for Failure {
+    fn drop(&mut self) {
+        let (report, is_printed) = &*self.0;
+        if std::thread::panicking() && !is_printed.swap(true, Ordering::Relaxed) {
+            eprintln!("the server's error: {report}");
+        }
+    }
 }
 
 impl Answer {

@@ -2,10 +2,10 @@
 //! nothing of it.
 
 use axum::Router;
-use cbv::Error;
 use cbv::prelude::*;
 use cbv::query_set::DatabaseError;
 use cbv::testing::Client;
+use cbv::{Error, ErrorPages};
 use sea_orm::prelude::*;
 use sea_orm::{
     ConnAcquireErr, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, Select,
@@ -47,7 +47,7 @@ fn client(database: DatabaseConnection) -> Client {
         .view("/paged", Authors::as_view().paginate_by(2))
         .view("/hook", OfTheFirst::as_view())
         .view("/{pk}", Author::as_view());
-    Client::new(router.with_state(App::new(database)))
+    Client::new(router.layer(ErrorPages::default().debug(false)).with_state(App::new(database)))
 }
 
 const PATHS: [&str; 4] = ["/all", "/paged", "/hook", "/1"];

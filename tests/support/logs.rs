@@ -11,7 +11,7 @@ use tracing::{Dispatch, Event, Metadata, Subscriber, span};
 
 /// Everything that was logged, a line each: `WARN target message`, `SPAN name`.
 #[derive(Clone, Default)]
-pub(crate) struct Logs(Arc<Mutex<Vec<String>>>);
+pub(crate) struct Logs(Arc<Mutex<Vec<String>>>, Arc<Mutex<Vec<String>>>);
 
 /// Whoever logs for the first time asks who listens, and remembers the answer. A test that records
 /// nothing would silence one that starts to record at that moment: so somebody listens always.
@@ -39,15 +39,23 @@ impl Logs {
     pub(crate) fn lines(&self) -> Vec<String> {
         self.0.lock().expect("nothing panics while it writes").clone()
     }
+
+    /// The fields of each event: `method="GET" path="/" `.
+    #[allow(dead_code, reason = "not every test looks at them")]
+    pub(crate) fn fields(&self) -> Vec<String> {
+        self.1.lock().expect("nothing panics while it writes").clone()
+    }
 }
 
-/// The text of an event.
-struct Message(String);
+/// The text of an event, and its fields.
+struct Message(String, String);
 
 impl Visit for Message {
     fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
         if field.name() == "message" {
             write!(self.0, " {value:?}").expect("a string takes all");
+        } else {
+            write!(self.1, "{}={value:?} ", field.name()).expect("a string takes all");
         }
     }
 }
@@ -68,9 +76,11 @@ impl Subscriber for Logs {
 
     fn event(&self, event: &Event<'_>) {
         let metadata = event.metadata();
-        let mut line = Message(format!("{} {}", metadata.level(), metadata.target()));
+        let mut line =
+            Message(format!("{} {}", metadata.level(), metadata.target()), String::new());
         event.record(&mut line);
         self.push(line.0);
+        self.1.lock().expect("nothing panics while it writes").push(line.1);
     }
 
     fn enter(&self, _: &span::Id) {}

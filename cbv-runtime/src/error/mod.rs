@@ -17,8 +17,8 @@ type Cause = Box<dyn StdError + Send + Sync>;
 
 /// The error of handlers and hooks: a status, a message and a cause.
 ///
-/// `?` turns any cause into a 500. The client is told nothing about it; the causes are logged once,
-/// when the answer is made. The other constructors have the names of Django's exceptions and views:
+/// `?` turns any cause into a 500. The client of a release build is told nothing about it; the causes
+/// are logged once. The other constructors have the names of Django's exceptions and views:
 /// [`http404`](Self::http404), [`permission_denied`](Self::permission_denied),
 /// [`bad_request`](Self::bad_request).
 ///
@@ -56,14 +56,16 @@ type Cause = Box<dyn StdError + Send + Sync>;
 /// A small HTML page that names the status, or, for a client that prefers JSON, a problem of
 /// RFC 9457. The message of a 4xx is in it in debug builds only, as in Django, whose page for 404
 /// shows it only when `DEBUG` is set; [`ErrorPages`](crate::ErrorPages) gives it to your own pages.
-/// Nothing of a 5xx is ever shown. All of it is logged with the target `cbv::request`: a 5xx as an
-/// error, a 4xx as a warning.
+/// The page of a 5xx has the causes, the lines of the template, the route and the view in debug
+/// builds, and nothing of them in release builds. All of it is logged once with the target
+/// `cbv::request`, with the fields `method`, `path` and `view`: a 5xx as an error, a 4xx as a
+/// warning.
 ///
 /// # What `?` converts
 ///
-/// Everything that implements [`std::error::Error`]. The rejections of axum's extractors keep
-/// their status: a handler that takes `Result<Json<T>, JsonRejection>` answers 400 to a
-/// body that does not parse. What is no such type, as `String`, `Box<dyn Error + Send + Sync>` and
+/// Everything that implements [`std::error::Error`]. The rejections of the extractors of axum and
+/// `axum-extra` keep their status: a handler that takes `Result<Json<T>, JsonRejection>` answers 400
+/// to a body that does not parse. A body over its limit is 413, a broken upload 400. What is no such type, as `String`, `Box<dyn Error + Send + Sync>` and
 /// `anyhow::Error`, goes through [`server_error`](Self::server_error):
 /// `.map_err(Error::server_error)?`. As `anyhow::Error`, this type does not implement
 /// [`std::error::Error`] itself, or the conversion could not exist.
@@ -226,6 +228,12 @@ impl Error {
     #[must_use]
     pub fn source(&self) -> Option<&(dyn StdError + 'static)> {
         self.0.cause.as_deref().map(|cause| cause as &(dyn StdError + 'static))
+    }
+
+    /// The causes that its text does not have, from the last one to the first.
+    pub(crate) fn causes(&self) -> impl Iterator<Item = &(dyn StdError + 'static)> {
+        // Without a message of its own, the text is that of the first.
+        chain::of(self.source()).skip(usize::from(self.0.message.is_none()))
     }
 
     /// The first cause of this type in the chain of causes.

@@ -8,12 +8,28 @@ use axum::extract::rejection::{
     RawPathParamsRejection, StringRejection,
 };
 use axum::http::StatusCode;
+use http_body_util::LengthLimitError;
 
+use super::chain;
+use crate::extract::rejected::is_axums;
 use crate::query_set::{DatabaseError, DoesNotExist};
 
 /// A handler that takes `Result<Json<T>, JsonRejection>` may use `?`: what the client has done
 /// wrong is not the server's error.
-pub(super) fn status(cause: &(dyn Error + 'static)) -> Option<StatusCode> {
+pub(super) fn status<E: Error + 'static>(cause: &E) -> Option<StatusCode> {
+    known(cause).or_else(|| is_too_long(cause)).or_else(|| {
+        // Of a broken upload, or an extractor of `axum-extra`: the client's.
+        is_axums::<E>().then_some(StatusCode::BAD_REQUEST)
+    })
+}
+
+/// A body over its limit, however it was read.
+fn is_too_long(cause: &(dyn Error + 'static)) -> Option<StatusCode> {
+    let is_over = |cause: &(dyn Error + 'static)| cause.is::<LengthLimitError>();
+    chain::of(Some(cause)).any(is_over).then_some(StatusCode::PAYLOAD_TOO_LARGE)
+}
+
+fn known(cause: &(dyn Error + 'static)) -> Option<StatusCode> {
     if let Some(error) = cause.downcast_ref::<DatabaseError>() {
         return error.is_unavailable().then_some(StatusCode::SERVICE_UNAVAILABLE);
     }

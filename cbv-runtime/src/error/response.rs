@@ -3,16 +3,11 @@
 use axum::response::{IntoResponse, Response};
 
 use super::Error;
-use crate::{error_pages, log};
+use crate::error_pages::{Report, answer_of};
 
+/// The error is logged once the request is known, or when nobody asks for it.
 impl IntoResponse for Error {
     fn into_response(self) -> Response {
-        let status = self.status();
-        if status.is_server_error() {
-            log::server_error(status, &self);
-            return error_pages::error_page(status);
-        }
-        log::client_error(status, &self);
-        error_pages::error_page_with_message(status, self.to_string().into())
+        answer_of(Report::new(self))
     }
 }

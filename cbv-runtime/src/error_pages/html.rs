@@ -15,16 +15,16 @@ macro_rules! html {
             $code,
             " ",
             $name,
-            "</title>\n</head>\n<body>\n<h1>",
+            "</title>\n</head>\n<body>\n<main>\n<h1>",
             $name,
             "</h1>\n<p>",
             $text,
-            "</p>\n</body>\n</html>\n"
+            "</p>\n</main>\n</body>\n</html>\n"
         )
     };
 }
 
-const END: &str = "</body>\n</html>\n";
+const END: &str = "</main>\n</body>\n</html>\n";
 
 /// The page of a status. The common ones are constants.
 pub(super) fn error_page(status: StatusCode) -> Cow<'static, str> {
@@ -65,28 +65,32 @@ pub(super) fn name(status: StatusCode) -> &'static str {
 
 /// The page with one more paragraph: the message.
 pub(super) fn error_page_with_message(status: StatusCode, message: &str) -> String {
+    with_more(status, &format!("<p>{}</p>\n", escaped(message)))
+}
+
+/// The page with more at its end.
+pub(super) fn with_more(status: StatusCode, more: &str) -> String {
     let page = error_page(status);
     let page = page.strip_suffix(END).unwrap_or(&page);
-    format!("{page}<p>{}</p>\n{END}", escaped(message))
+    format!("{page}{more}{END}")
 }
 
 /// The page for a path that no pattern takes, with the patterns: Django's technical 404.
 pub(super) fn not_found_among(path: &str, patterns: &[String]) -> String {
-    let page = error_page(StatusCode::NOT_FOUND);
-    let mut page = page.strip_suffix(END).unwrap_or(&page).to_owned();
+    let mut list = String::new();
     let path = escaped(path);
     let _ = write!(
-        page,
+        list,
         "<p>These patterns were tried for <code>{path}</code>, in this order:</p>\n<ol>\n"
     );
     for pattern in patterns {
-        let _ = writeln!(page, "<li><code>{}</code></li>", escaped(pattern));
+        let _ = writeln!(list, "<li><code>{}</code></li>", escaped(pattern));
     }
-    let _ = write!(page, "</ol>\n<p>A release build does not show them.</p>\n{END}");
-    page
+    list.push_str("</ol>\n<p>A release build does not show them.</p>\n");
+    with_more(StatusCode::NOT_FOUND, &list)
 }
 
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     text.chars().fold(String::with_capacity(text.len()), |mut escaped, c| {
         match c {
             '&' => escaped.push_str("&amp;"),

@@ -1,7 +1,7 @@
 //! The layer that shows the error pages of an application.
 
 use std::fmt;
-use std::future::Future;
+use std::future::{Future, poll_fn, ready};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 use std::sync::Arc;
@@ -10,13 +10,17 @@ use std::task::{Context, Poll, ready};
 use axum::body::HttpBody;
 use axum::extract::{OriginalUri, Request};
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
+use axum::http::{Extensions, HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use axum::response::Response;
 use pin_project_lite::pin_project;
 use tower_layer::Layer;
 use tower_service::Service;
 
-use super::{AcceptHeader, as_problem, is_error_page, message, replace, with_error_page};
+use super::report::{Place, Report};
+use super::{
+    AcceptHeader, HTML, SHOWS_MESSAGES, Technical, as_problem_with, error_page, is_error_page,
+    message, ours, replace, show, with_error_page,
+};
 use crate::view::head::without_body_of_get;
 
 /// A tower layer that shows the error pages of an application: Django's `404.html`, `403.html`,
@@ -29,6 +33,9 @@ use crate::view::head::without_body_of_get;
 /// headers of the answer stay, such as `Allow`.
 ///
 /// Without a renderer (`ErrorPages::default()`), axum's empty answers become small pages as well.
+///
+/// In debug builds the pages for developers stay, as with Django's `DEBUG`: the patterns where none
+/// takes the path, and the causes of a 500. [`debug(false)`](Self::debug) shows your own.
 ///
 /// ```
 /// use axum::Router;
@@ -46,17 +53,40 @@ use crate::view::head::without_body_of_get;
 /// ```
 ///
 /// Put it around the whole application, as the last `.layer(..)` of its router. It copies the
-/// headers of every request, since the answer may need a page.
-#[derive(Clone, Default)]
+/// headers of every request, since the answer may need a page. What a renderer has to know of the
+/// request, as the context processors of `Templates` may, is put there by layers around this one.
+#[derive(Clone)]
 pub struct ErrorPages {
-    renderer: Option<Arc<dyn ErrorRenderer>>,
+    renderer: Option<Arc<dyn Renderer>>,
+    debug: bool,
+}
+
+impl Default for ErrorPages {
+    fn default() -> Self {
+        Self { renderer: None, debug: SHOWS_MESSAGES }
+    }
 }
 
 impl ErrorPages {
     /// Shows the pages of this renderer: a closure, or a type of your own.
     #[must_use]
     pub fn new(renderer: impl ErrorRenderer) -> Self {
-        Self { renderer: Some(Arc::new(renderer)) }
+        Self { renderer: Some(Arc::new(renderer)), ..Self::default() }
+    }
+
+    /// Whether developers see more than users do: Django's `DEBUG`. With `false`, a debug build shows
+    /// the pages that a release build shows. A release build shows no more, whatever is set.
+    ///
+    /// ```
+    /// use axum::Router;
+    /// use cbv::{ErrorPage, ErrorPages};
+    ///
+    /// let pages = ErrorPages::new(|_: &ErrorPage<'_>| Some("<h1>Sorry!</h1>".to_owned()));
+    /// let app: Router = Router::new().layer(pages.debug(false));
+    /// ```
+    #[must_use]
+    pub fn debug(self, debug: bool) -> Self {
+        Self { debug: debug && SHOWS_MESSAGES, ..self }
     }
 }
 
@@ -74,7 +104,7 @@ impl fmt::Debug for ErrorPages {
 /// struct Signed(&'static str);
 ///
 /// impl ErrorRenderer for Signed {
-///     fn render(&self, page: &ErrorPage<'_>) -> Option<String> {
+///     async fn render(&self, page: &ErrorPage<'_>) -> Option<String> {
 ///         let status = page.status();
 ///         Some(format!("<!doctype html><title>{status}</title><p>Sorry! {}", self.0))
 ///     }
@@ -87,15 +117,42 @@ pub trait ErrorRenderer: Send + Sync + 'static {
     /// from a message.
     ///
     /// When it panics, the panic is logged and the small page stays.
-    fn render(&self, page: &ErrorPage<'_>) -> Option<String>;
+    fn render(&self, page: &ErrorPage<'_>) -> impl Future<Output = Option<String>> + Send;
+
+    /// Prepares a request whose answer may need a page. Whether the page needs the extensions of the
+    /// request.
+    #[doc(hidden)]
+    fn __cbv_prepare(&self, extensions: &mut Extensions) -> bool {
+        let _ = extensions;
+        false
+    }
 }
 
 impl<F> ErrorRenderer for F
 where
     F: Fn(&ErrorPage<'_>) -> Option<String> + Send + Sync + 'static,
 {
-    fn render(&self, page: &ErrorPage<'_>) -> Option<String> {
-        self(page)
+    fn render(&self, page: &ErrorPage<'_>) -> impl Future<Output = Option<String>> + Send {
+        ready(self(page))
+    }
+}
+
+type Page<'a> = Pin<Box<dyn Future<Output = Option<String>> + Send + 'a>>;
+
+/// Any renderer.
+trait Renderer: Send + Sync {
+    fn render<'a>(&'a self, page: &'a ErrorPage<'_>) -> Page<'a>;
+
+    fn prepare(&self, extensions: &mut Extensions) -> bool;
+}
+
+impl<R: ErrorRenderer> Renderer for R {
+    fn render<'a>(&'a self, page: &'a ErrorPage<'_>) -> Page<'a> {
+        Box::pin(ErrorRenderer::render(self, page))
+    }
+
+    fn prepare(&self, extensions: &mut Extensions) -> bool {
+        self.__cbv_prepare(extensions)
     }
 }
 
@@ -138,24 +195,45 @@ impl ErrorPage<'_> {
     pub fn headers(&self) -> &HeaderMap {
         &self.request.headers
     }
+
+    /// What layers further out have put there; empty where the renderer does not ask for it.
+    #[cfg(feature = "templates")]
+    pub(crate) fn extensions(&self) -> &Extensions {
+        &self.request.extensions
+    }
 }
 
 /// The request, kept for the page.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct RequestHead {
     method: Method,
     uri: Uri,
     headers: HeaderMap,
+    #[cfg_attr(not(feature = "templates"), allow(dead_code, reason = "templates have processors"))]
+    extensions: Extensions,
 }
 
 impl RequestHead {
-    fn of<B>(request: &Request<B>) -> Self {
+    fn of<B>(request: &mut Request<B>, pages: &ErrorPages) -> Self {
+        let extensions = match &pages.renderer {
+            Some(renderer) if renderer.prepare(request.extensions_mut()) => {
+                request.extensions().clone()
+            }
+            _ => Extensions::new(),
+        };
         let original = request.extensions().get::<OriginalUri>();
         Self {
             method: request.method().clone(),
             uri: original.map_or_else(|| request.uri(), |original| &original.0).clone(),
             headers: request.headers().clone(),
+            extensions,
         }
+    }
+
+    /// Where an error of a handler of axum's has happened.
+    fn place(&self) -> Place {
+        let (method, path) = (self.method.clone(), self.uri.path_and_query().cloned());
+        Place { method, path, view: None, route: None }
     }
 }
 
@@ -186,9 +264,10 @@ where
         self.inner.poll_ready(cx)
     }
 
-    fn call(&mut self, request: Request<B>) -> Self::Future {
-        let head = RequestHead::of(&request);
-        WithErrorPagesFuture { answer: self.inner.call(request), head, pages: self.pages.clone() }
+    fn call(&mut self, mut request: Request<B>) -> Self::Future {
+        let head = RequestHead::of(&mut request, &self.pages);
+        let (answer, pages) = (self.inner.call(request), self.pages.clone());
+        WithErrorPagesFuture { step: Step::Answering { answer, head, pages } }
     }
 }
 
@@ -196,9 +275,15 @@ pin_project! {
     /// The answer of a service inside [`ErrorPages`].
     pub struct WithErrorPagesFuture<F> {
         #[pin]
-        answer: F,
-        head: RequestHead,
-        pages: ErrorPages,
+        step: Step<F>,
+    }
+}
+
+pin_project! {
+    #[project = StepProjection]
+    enum Step<F> {
+        Answering { #[pin] answer: F, head: RequestHead, pages: ErrorPages },
+        Rendering { page: Pin<Box<dyn Future<Output = Response> + Send>> },
     }
 }
 
@@ -209,46 +294,85 @@ where
     type Output = F::Output;
 
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        let this = self.project();
-        let answer = ready!(this.answer.poll(cx))?;
-        Poll::Ready(Ok(this.pages.shown(answer, this.head)))
+        let mut step = self.project().step;
+        loop {
+            let page = match step.as_mut().project() {
+                StepProjection::Rendering { page } => return page.as_mut().poll(cx).map(Ok),
+                StepProjection::Answering { answer, head, pages } => {
+                    let answer = ready!(answer.poll(cx))?;
+                    if answer.status().as_u16() < 400 {
+                        return Poll::Ready(Ok(answer));
+                    }
+                    Box::pin(pages.clone().shown(answer, std::mem::take(head)))
+                }
+            };
+            step.set(Step::Rendering { page });
+        }
     }
 }
 
 impl ErrorPages {
-    fn shown(&self, answer: Response, head: &RequestHead) -> Response {
-        if answer.status().as_u16() < 400 {
-            return answer;
+    async fn shown(self, mut answer: Response, head: RequestHead) -> Response {
+        if let Some(report) = answer.extensions().get::<Report>() {
+            report.happened(|| head.place());
         }
-        let answer = if is_error_page(&answer) {
-            answer
-        } else if is_axums(&answer) {
-            with_error_page(answer)
-        } else {
-            return answer;
-        };
+        if !is_error_page(&answer) {
+            if !is_axums(&answer) {
+                return answer;
+            }
+            answer = with_error_page(answer);
+        }
         let answer = if head.headers.prefers_json() {
-            as_problem(answer)
+            as_problem_with(answer, self.debug)
         } else {
-            self.rendered(answer, head)
+            match self.for_developers(answer) {
+                Ok(answer) if head.method == Method::HEAD => return without_body_of_get(answer),
+                Ok(answer) => return answer,
+                Err(answer) => self.rendered(answer, &head).await,
+            }
         };
         if head.method == Method::HEAD { without_body_of_get(answer) } else { answer }
     }
 
-    fn rendered(&self, mut answer: Response, request: &RequestHead) -> Response {
-        let page = ErrorPage { status: answer.status(), message: message(&answer), request };
-        if let Some(html) = self.render(&page) {
-            // Another static text than that of the small pages: a layer further out must not
-            // replace it.
-            let content_type = HeaderValue::from_static("text/html; charset=utf-8");
-            replace(&mut answer, html.into(), content_type);
+    /// A page that developers see in a debug build, or the answer as it was. A 503 is no mistake:
+    /// it has the page that the application has for it.
+    fn for_developers(&self, mut answer: Response) -> Result<Response, Response> {
+        if !self.debug || answer.status() == StatusCode::SERVICE_UNAVAILABLE {
+            return Err(answer);
+        }
+        let is_shown = |answer: &Response| answer.extensions().get::<Technical>().is_some();
+        if !is_shown(&answer) {
+            show(&mut answer, false);
+        }
+        if is_shown(&answer) { Ok(answer) } else { Err(answer) }
+    }
+
+    /// The page of the renderer; where it has none, the small one.
+    async fn rendered(&self, mut answer: Response, request: &RequestHead) -> Response {
+        let status = answer.status();
+        let said = message(&answer).map(str::to_owned);
+        let page = ErrorPage { status, message: said.as_deref(), request };
+        if let Some(html) = self.render(&page).await {
+            // Not marked as ours: a layer further out must not replace it.
+            replace(&mut answer, html.into(), HeaderValue::from_static(HTML));
+        } else if !self.debug && SHOWS_MESSAGES {
+            replace(&mut answer, error_page(status).into_body(), ours(HTML));
         }
         answer
     }
 
-    fn render(&self, page: &ErrorPage<'_>) -> Option<String> {
+    async fn render(&self, page: &ErrorPage<'_>) -> Option<String> {
         let renderer = self.renderer.as_ref()?;
-        catch_unwind(AssertUnwindSafe(|| renderer.render(page))).unwrap_or_else(|panic| {
+        // A renderer may panic before there is a future, and while it is polled.
+        let mut rendering = None;
+        let polled = poll_fn(|cx| {
+            let poll = || rendering.get_or_insert_with(|| renderer.render(page)).as_mut().poll(cx);
+            match catch_unwind(AssertUnwindSafe(poll)) {
+                Ok(html) => html.map(Ok),
+                Err(panic) => Poll::Ready(Err(panic)),
+            }
+        });
+        polled.await.unwrap_or_else(|panic| {
             crate::log::panicked("the renderer of an error page", &*panic);
             None
         })

@@ -2,9 +2,12 @@
 //! JSON.
 
 mod accept;
+mod asked;
+mod developer;
 mod html;
 mod layer;
 mod problem;
+mod report;
 
 use std::borrow::Cow;
 
@@ -15,32 +18,33 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 
 pub(crate) use self::accept::AcceptHeader;
+pub(crate) use self::asked::{Asked, Kept, Panicked, Watched};
 pub use self::layer::{ErrorPage, ErrorPages, ErrorRenderer};
+pub(crate) use self::report::{Place, Report};
 
-/// Statics, since each has an address. By the address an error page is known among answers of the
-/// same type that a handler wrote; a marker in the response's extensions would take five
-/// allocations.
-static HTML_TYPE: [u8; 24] = *b"text/html; charset=utf-8";
-static PROBLEM_TYPE: [u8; 24] = *b"application/problem+json";
-const HTML: HeaderValue = from_static(&HTML_TYPE);
-const PROBLEM: HeaderValue = from_static(&PROBLEM_TYPE);
+const HTML: &str = "text/html; charset=utf-8";
+const PROBLEM: &str = "application/problem+json";
 
-const fn from_static(content_type: &'static [u8; 24]) -> HeaderValue {
-    match std::str::from_utf8(content_type) {
-        Ok(text) => HeaderValue::from_static(text),
-        Err(_) => panic!("a media type is ASCII"),
-    }
+/// The `Content-Type` of the library's own pages is marked as sensitive, which is a flag in memory:
+/// so they are known among answers of the same type that a handler wrote. (HTTP/2 does not put such
+/// a value into its table, which costs these pages some bytes.) A marker in the extensions of the
+/// response would be allocations for each 405, and an address of a static text is not its own once
+/// the linker has merged equal constants.
+fn ours(content_type: &'static str) -> HeaderValue {
+    let mut value = HeaderValue::from_static(content_type);
+    value.set_sensitive(true);
+    value
 }
 
 /// Whether this is an error page of the library, which may be replaced.
 fn is_error_page(response: &Response) -> bool {
-    let content_type = response.headers().get(CONTENT_TYPE).map(|value| value.as_bytes().as_ptr());
-    content_type.is_some_and(|at| at == HTML_TYPE.as_ptr() || at == PROBLEM_TYPE.as_ptr())
+    let content_type = response.headers().get(CONTENT_TYPE).filter(|value| value.is_sensitive());
+    content_type.is_some_and(|value| value == HTML || value == PROBLEM)
 }
 
-/// An extension of an error page: the message of a 4xx.
+/// An extension of a page that is for developers: no page of the application takes its place.
 #[derive(Clone)]
-struct Message(Cow<'static, str>);
+struct Technical;
 
 /// The error page of a status.
 pub(crate) fn error_page(status: StatusCode) -> Response {
@@ -52,25 +56,26 @@ pub(crate) fn error_page(status: StatusCode) -> Response {
 
 /// Sets the headers of an error page.
 fn mark(response: &mut Response) {
-    response.headers_mut().insert(CONTENT_TYPE, HTML);
+    response.headers_mut().insert(CONTENT_TYPE, ours(HTML));
     response.headers_mut().append(VARY, const { HeaderValue::from_static("accept") });
 }
 
 /// Puts the error page of its status into an answer without a body.
 fn with_error_page(mut response: Response) -> Response {
     let page = html::error_page(response.status());
-    replace(&mut response, page.into(), HTML);
+    replace(&mut response, page.into(), ours(HTML));
     mark(&mut response);
     response
 }
 
-/// The error page of a 4xx. In a debug build the page shows the message, as Django's does.
-pub(crate) fn error_page_with_message(status: StatusCode, message: Cow<'static, str>) -> Response {
-    let mut response = error_page(status);
-    if SHOWS_MESSAGES {
-        *response.body_mut() = html::error_page_with_message(status, &message).into();
+/// The error page of an error. In a debug build the page of a 4xx shows its message, as Django's
+/// does.
+pub(crate) fn answer_of(report: Report) -> Response {
+    let mut response = error_page(report.status());
+    if let Some(message) = report.message().filter(|_| SHOWS_MESSAGES) {
+        *response.body_mut() = html::error_page_with_message(report.status(), message).into();
     }
-    response.extensions_mut().insert(Message(message));
+    response.extensions_mut().insert(report);
     response
 }
 
@@ -84,39 +89,85 @@ pub(crate) fn not_found_among(
     if SHOWS_MESSAGES {
         let patterns: Vec<_> = patterns.collect();
         *response.body_mut() = html::not_found_among(request.uri().path(), &patterns).into();
+        response.extensions_mut().insert(Technical);
     }
-    negotiate(&mut response, request.headers());
+    if request.headers().prefers_json() {
+        response = as_problem(response);
+    }
     response
 }
 
 /// Django shows them when `DEBUG` is set.
 const SHOWS_MESSAGES: bool = cfg!(debug_assertions);
 
+/// What the client may be told of a 4xx.
 fn message(response: &Response) -> Option<&str> {
-    response.extensions().get().map(|Message(message)| message.as_ref())
+    response.extensions().get().and_then(Report::message)
 }
 
-/// Replaces an error page by a problem, if the client prefers that.
+/// What is done to the answer of a view, of this type: an error is logged and shown as the client
+/// prefers it.
 #[inline]
-pub(crate) fn negotiate(answer: &mut Response, client: &impl AcceptHeader) {
+pub(crate) fn negotiate<V>(answer: &mut Response, asked: &impl Asked) {
     if answer.status().as_u16() >= 400 {
-        renegotiate(answer, client);
+        failed(answer, asked.prefers_json(), &|| asked.place(Some(std::any::type_name::<V>())));
     }
 }
 
+/// The answer to a panic, of which `who` is the subject.
 #[cold]
-fn renegotiate(answer: &mut Response, client: &impl AcceptHeader) {
-    if is_error_page(answer) && client.prefers_json() {
+pub(crate) fn panicked(who: &str, panic: &(dyn std::any::Any + Send)) -> Response {
+    let mut answer = answer_of(Report::of_panic(crate::log::text_of_panic(who, panic)));
+    let mut prefers_json = false;
+    if let Some(request) = Panicked::take() {
+        prefers_json = request.prefers_json;
+        if let Some(report) = answer.extensions().get::<Report>() {
+            report.happened(|| request.place);
+        }
+    }
+    show(&mut answer, prefers_json);
+    answer
+}
+
+#[cold]
+fn failed(answer: &mut Response, prefers_json: bool, place: &dyn Fn() -> Place) {
+    if let Some(report) = answer.extensions().get::<Report>() {
+        report.happened(place);
+    }
+    show(answer, prefers_json);
+}
+
+/// Shows a page of the library as the client prefers it, with the causes in a debug build.
+fn show(answer: &mut Response, prefers_json: bool) {
+    if !is_error_page(answer) {
+        return;
+    }
+    if prefers_json {
         let page = std::mem::take(answer);
         *answer = as_problem(page);
+    } else if SHOWS_MESSAGES
+        && let Some(report) = answer.extensions().get::<Report>().cloned()
+        && report.status().is_server_error()
+    {
+        replace(answer, developer::page(&report).into(), ours(HTML));
+        answer.extensions_mut().insert(Technical);
     }
 }
 
 /// The same answer as a problem, which may be replaced as well.
-pub(crate) fn as_problem(mut response: Response) -> Response {
-    let detail = message(&response).filter(|_| SHOWS_MESSAGES);
-    let body = problem::body(response.status(), detail);
-    replace(&mut response, body.into(), PROBLEM);
+pub(crate) fn as_problem(response: Response) -> Response {
+    as_problem_with(response, SHOWS_MESSAGES)
+}
+
+/// With the message of a 4xx or the causes of a 5xx, or without.
+fn as_problem_with(mut response: Response, shows_messages: bool) -> Response {
+    let report = response.extensions().get::<Report>().filter(|_| shows_messages);
+    let detail = report.map(|report| match report.message() {
+        Some(message) => Cow::Borrowed(message),
+        None => Cow::Owned(format!("{:#}", report.error())),
+    });
+    let body = problem::body(response.status(), detail.as_deref());
+    replace(&mut response, body.into(), ours(PROBLEM));
     response
 }
 

@@ -1,7 +1,7 @@
 //! Query parameters as fields of a view.
 
+use axum::http::Uri;
 use axum::http::request::Parts;
-use axum::http::{StatusCode, Uri};
 use serde::de::DeserializeOwned;
 
 use crate::error::Error;
@@ -27,6 +27,6 @@ pub fn query<T: DeserializeOwned>(parts: &Parts) -> Result<T, Rejected> {
     let pairs = parts.uri.query().unwrap_or_default().as_bytes();
     let pairs = serde_html_form::Deserializer::from_bytes(pairs);
     serde_path_to_error::deserialize(pairs).map_err(|error| {
-        rejected((StatusCode::BAD_REQUEST, format!("Failed to read the query string: {error}")))
+        rejected(Error::bad_request(format!("Failed to read the query string: {error}")))
     })
 }

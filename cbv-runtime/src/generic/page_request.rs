@@ -172,6 +172,9 @@ pub struct OfView;
 impl<V: View> HeadArgument<V, OfView> for PageRequest<V> {
     async fn extract(call: &mut Call<V>) -> Result<Self, Rejected> {
         let Call { attributes, state, parts, .. } = call;
+        // The page and whatever else the handler renders run a context processor once.
+        #[cfg(feature = "templates")]
+        crate::templates::Processed::share(&mut parts.extensions);
         Ok(Self { attributes: attributes.clone(), state: state.clone(), parts: parts.clone() })
     }
 }

@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Response};
 
 use crate::error::Error;
 use crate::generic::ProvidesTemplates;
-use crate::templates::{Context, HttpRequest, Templates};
+use crate::templates::{Context, HttpRequest, Processed, Templates};
 
 /// Renders templates in a handler: Django's `render(request, ..)`. It is an argument of handlers,
 /// and holds the templates of the state and the request.
@@ -75,7 +75,7 @@ impl Render {
     /// As of [`page`](Self::page).
     pub async fn text(&self, template: &str, context: Context) -> Result<String, Error> {
         let context = context.with_request(self.request.clone());
-        Ok(self.templates.render_owned(template, context)?)
+        self.templates.render_page(template, context).await
     }
 
     /// The request, as templates see it.
@@ -89,6 +89,10 @@ impl<S: ProvidesTemplates + Sync> FromRequestParts<S> for Render {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Infallible> {
-        Ok(Self { templates: state.templates(), request: HttpRequest::new(parts) })
+        let templates = state.templates();
+        if templates.has_processors() {
+            Processed::share(&mut parts.extensions);
+        }
+        Ok(Self { templates, request: HttpRequest::new(parts) })
     }
 }

@@ -21,7 +21,7 @@ use tower_http::services::fs::{Backend, DefaultServeDirFallback};
 
 use super::embedded::Embedded;
 use super::names::Names;
-use crate::error_pages::{AcceptHeader, error_page, negotiate};
+use crate::error_pages::{AcceptHeader, as_problem, error_page};
 use crate::urls::encode_path;
 use crate::view::head::without_body;
 
@@ -144,7 +144,7 @@ impl Client {
         if status == StatusCode::METHOD_NOT_ALLOWED {
             answer.headers_mut().insert(ALLOW, const { HeaderValue::from_static("GET, HEAD") });
         }
-        negotiate(&mut answer, &self.prefers_json);
+        let answer = if self.prefers_json { as_problem(answer) } else { answer };
         if self.is_head { without_body(answer) } else { answer }
     }
 }

@@ -77,6 +77,17 @@ impl TemplateError {
         &self.message
     }
 
+    /// The innermost error of the engine.
+    fn of_engine(&self) -> Option<&minijinja::Error> {
+        let outermost = self.source.as_deref()?.downcast_ref();
+        std::iter::successors(outermost, |error| wrapped(error)).last()
+    }
+
+    /// The text of the template with the mistake, where the engine has kept it.
+    pub(crate) fn text(&self) -> Option<&str> {
+        self.of_engine()?.template_source()
+    }
+
     /// Whether a template does not exist: the one that was asked for, or one that it needs.
     #[must_use]
     pub fn is_missing(&self) -> bool {
@@ -102,9 +113,13 @@ impl fmt::Display for TemplateError {
     }
 }
 
+/// What is behind the engine's own error, whose text is here already.
 impl Error for TemplateError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
-        self.source.as_deref().map(|source| source as _)
+        match self.of_engine() {
+            Some(error) => error.source(),
+            None => self.source.as_deref().map(|source| source as _),
+        }
     }
 }
 

@@ -1,6 +1,9 @@
 //! The templates of error pages: Django's `404.html`, `500.html` and so on.
 
+use axum::http::Extensions;
+
 use super::context::Context;
+use super::processors::Processed;
 use super::request::HttpRequest;
 use super::state::Templates;
 use crate::error_pages::{ErrorPage, ErrorRenderer};
@@ -21,9 +24,10 @@ use crate::error_pages::{ErrorPage, ErrorRenderer};
 /// # Ok::<(), cbv::Error>(())
 /// ```
 ///
-/// When the template fails, the error is logged and the small page stays.
+/// It has the context processors that it names, as every page. When the template fails, or a
+/// processor of it, the error is logged and the small page stays.
 impl ErrorRenderer for Templates {
-    fn render(&self, page: &ErrorPage<'_>) -> Option<String> {
+    async fn render(&self, page: &ErrorPage<'_>) -> Option<String> {
         let status = page.status();
         let name = format!("{}.html", status.as_str());
         if !self.has(&name) {
@@ -33,12 +37,20 @@ impl ErrorRenderer for Templates {
             .with("status", status.as_u16())
             .with("reason", status.canonical_reason().unwrap_or("Error"))
             .with_request(HttpRequest::of_error_page(page));
-        match Self::render(self, &name, &context) {
+        match self.render_page(&name, context).await {
             Ok(text) => Some(text),
             Err(error) => {
                 crate::log::error(&format!("an error page failed: {error:#}"));
                 None
             }
         }
+    }
+
+    fn __cbv_prepare(&self, extensions: &mut Extensions) -> bool {
+        let has_processors = self.has_processors();
+        if has_processors {
+            Processed::share(extensions);
+        }
+        has_processors
     }
 }

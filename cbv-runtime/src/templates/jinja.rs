@@ -10,6 +10,7 @@ use super::engine::Engine;
 use super::environment::environment;
 use super::error::TemplateError;
 use super::links;
+use super::processors::Processors;
 use super::sources::Sources;
 use super::statics::Statics;
 use crate::urls::Routes;
@@ -19,6 +20,7 @@ use crate::urls::Routes;
 pub(super) struct MiniJinja {
     pub(super) env: Environment<'static>,
     pub(super) routes: Routes,
+    pub(super) processors: Processors,
     statics: Statics,
     sources: Sources,
 }
@@ -27,7 +29,8 @@ impl MiniJinja {
     pub(super) fn new(sources: Sources) -> Self {
         let mut env = environment();
         sources.load_into(&mut env);
-        Self { env, routes: Routes::default(), statics: Statics::default(), sources }
+        let (routes, processors) = (Routes::default(), Processors::default());
+        Self { env, routes, processors, statics: Statics::default(), sources }
     }
 
     /// Changes what `static(..)` gives.

@@ -9,6 +9,7 @@ mod environment;
 mod error;
 mod error_pages;
 mod escape;
+mod excerpt;
 mod functions;
 #[doc(hidden)]
 pub mod generated;
@@ -17,12 +18,16 @@ mod jinja;
 mod links;
 #[doc(hidden)]
 pub mod objects;
+mod processors;
 mod query_dict;
 mod request;
 mod sources;
 mod state;
 mod statics;
 mod variables;
+
+pub(crate) use excerpt::Excerpt;
+pub(crate) use processors::Processed;
 
 pub use broken::BrokenTemplates;
 pub use context::Context;

@@ -6,12 +6,13 @@ use std::sync::{Arc, OnceLock};
 
 use axum::extract::{FromRequestParts, OriginalUri};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, Method, Request, Uri};
+use axum::http::{HeaderMap, Request};
 use minijinja::value::{Object, ObjectRepr, from_args};
 use minijinja::{Error, ErrorKind, State, Value};
 use percent_encoding::percent_decode_str;
 
 use super::headers::Headers;
+use super::processors::Processed;
 use super::query_dict::QueryDict;
 use crate::error_pages::ErrorPage;
 use crate::urls::nested_under;
@@ -33,13 +34,15 @@ pub struct HttpRequest(Arc<Inner>);
 
 #[derive(Clone)]
 struct Inner {
-    /// The head with the URL that the client sent, without extensions.
+    /// The head with the URL that the client sent.
     head: Parts,
     /// The length of the path that the router is nested under.
     prefix: usize,
     csrf_token: Option<String>,
     /// `GET`, decoded when a template reads it first.
     query: OnceLock<Arc<QueryDict>>,
+    /// What context processors have given, once one is asked.
+    processed: OnceLock<Processed>,
 }
 
 impl HttpRequest {
@@ -73,27 +76,36 @@ impl HttpRequest {
 
     /// The request that an error page is about.
     pub(super) fn of_error_page(page: &ErrorPage<'_>) -> Self {
-        Self::copied(page.method(), page.uri(), 0, page.headers())
+        let (mut head, ()) = Request::new(()).into_parts();
+        head.method = page.method().clone();
+        head.uri = page.uri().clone();
+        head.headers = page.headers().clone();
+        head.extensions = page.extensions().clone();
+        Self::of(head, 0)
     }
 
     /// The request with this head.
     #[must_use]
     pub fn new(parts: &Parts) -> Self {
-        let original = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |uri| &uri.0);
-        let prefix = nested_under(original.path(), parts.uri.path()).len();
-        Self::copied(&parts.method, original, prefix, &parts.headers)
-    }
-
-    fn copied(method: &Method, uri: &Uri, prefix: usize, headers: &HeaderMap) -> Self {
-        let (mut head, ()) = Request::new(()).into_parts();
-        head.method = method.clone();
-        head.uri = uri.clone();
-        head.headers = headers.clone();
-        Self::of(head, prefix)
+        parts.clone().into()
     }
 
     fn of(head: Parts, prefix: usize) -> Self {
-        Self(Arc::new(Inner { head, prefix, csrf_token: None, query: OnceLock::new() }))
+        let (query, processed) = (OnceLock::new(), OnceLock::new());
+        Self(Arc::new(Inner { head, prefix, csrf_token: None, query, processed }))
+    }
+
+    /// The head, with the URL that the client sent.
+    pub(super) fn parts(&self) -> Parts {
+        let mut parts = self.0.head.clone();
+        parts.extensions.insert(OriginalUri(parts.uri.clone()));
+        parts
+    }
+
+    /// What context processors have given for this request.
+    pub(super) fn processed(&self) -> &Processed {
+        let shared = || self.0.head.extensions.get::<Processed>().cloned();
+        self.0.processed.get_or_init(|| shared().unwrap_or_default())
     }
 
     /// The same, with a token against cross-site posts: what `csrf_input()` writes into a form.
@@ -136,9 +148,8 @@ impl HttpRequest {
 /// Without a copy of the headers, or of the URL.
 impl From<Parts> for HttpRequest {
     fn from(mut head: Parts) -> Self {
-        let mut extensions = std::mem::take(&mut head.extensions);
         let mut prefix = 0;
-        if let Some(OriginalUri(original)) = extensions.remove() {
+        if let Some(OriginalUri(original)) = head.extensions.remove() {
             prefix = nested_under(original.path(), head.uri.path()).len();
             head.uri = original;
         }

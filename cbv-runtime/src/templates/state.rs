@@ -1,10 +1,14 @@
 //! The templates of an application, as a value of its state.
 
+use std::borrow::Cow;
 use std::fmt;
+use std::future::Future;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use axum::http::request::Parts;
 use minijinja::Environment;
+use serde::Serialize;
 
 use super::broken::BrokenTemplates;
 use super::context::Context;
@@ -12,7 +16,9 @@ use super::engine::Engine;
 use super::environment::set_strict;
 use super::error::TemplateError;
 use super::jinja::MiniJinja;
+use super::processors::{Processor, process};
 use super::sources::Sources;
+use crate::error::Error;
 use crate::urls::Routes;
 
 /// The templates of an application: a value in the state of the router, cheap to clone.
@@ -36,6 +42,7 @@ use crate::urls::Routes;
 /// - `static("css/site.css")`: the URL of a static file;
 /// - `csrf_input()`: the hidden field of a form against cross-site posts;
 /// - `request`: the request that is answered, see [`HttpRequest`](super::HttpRequest);
+/// - what [`context_processor`](Self::context_processor) adds;
 /// - the filters, tests and functions of MiniJinja and of `minijinja-contrib`.
 ///
 /// The templates `cbv/base.html`, `cbv/list.html`, `cbv/detail.html` and `cbv/pagination.html`
@@ -175,11 +182,108 @@ impl Templates {
         self.changed("configure", |engine| engine.configure(configure))
     }
 
+    /// Adds a variable of every template that names it: Django's context processor.
+    ///
+    /// ```
+    /// use axum::http::request::Parts;
+    /// use cbv::prelude::*;
+    /// use cbv::{Error, generic};
+    ///
+    /// #[derive(serde::Serialize)]
+    /// struct User {
+    ///     name: String,
+    /// }
+    ///
+    /// /// From a header here; from a session and the database elsewhere.
+    /// async fn user(request: Parts) -> Result<Option<User>, Error> {
+    ///     let name = request.headers.get("x-user").and_then(|name| name.to_str().ok());
+    ///     Ok(name.map(|name| User { name: name.to_owned() }))
+    /// }
+    ///
+    /// let templates = Templates::from_sources([
+    ///     ("base.html", "{% if user %}{{ user.name }}{% else %}Log in{% endif %}"),
+    ///     ("about.html", "{% extends 'base.html' %}"),
+    /// ])?
+    /// .context_processor("user", user);
+    /// # tokio::runtime::Runtime::new().unwrap().block_on(async {
+    /// let client = cbv::testing::Client::view_with_state("/", generic::template("about.html"), templates);
+    /// assert_eq!(client.get("/").await.text(), "Log in");
+    /// assert_eq!(client.get("/").header("x-user", "Ada").await.text(), "Ada");
+    /// # });
+    /// # Ok::<(), Error>(())
+    /// ```
+    ///
+    /// A processor has what it captures, such as a pool of the database:
+    ///
+    /// ```
+    /// # use axum::http::request::Parts;
+    /// # use cbv::{Error, Templates};
+    /// # #[derive(Clone)] struct Database;
+    /// # impl Database { async fn pieces(&self) -> Result<u32, Error> { Ok(2) } }
+    /// # fn with_basket(templates: Templates, database: Database) -> Templates {
+    /// templates.context_processor("basket", move |request: Parts| {
+    ///     let database = database.clone();
+    ///     async move { database.pieces().await }
+    /// })
+    /// # }
+    /// ```
+    ///
+    /// It is run only for a page whose template names the variable, or extends, includes or imports
+    /// one that does, and at most once a request. A template that includes one whose name is known
+    /// only when it is rendered (`{% include name %}`) may name any: all processors are run for it.
+    /// It has the head of the request, with the extensions that layers have put there, so that an
+    /// extractor can be called: `User::from_request_parts(&mut request, &database)`. What the view
+    /// itself gives the template by that name comes first, as in Django.
+    ///
+    /// It is run for views, for ready-made pages, for [`Render`](crate::shortcuts::Render), and for
+    /// the pages of [`ErrorPages`](crate::ErrorPages). [`render`](Self::render), which knows of no
+    /// request to be answered, does not run it.
+    ///
+    /// # Errors
+    ///
+    /// What a processor fails with is the error of the page, and keeps its status. An error page whose
+    /// processor fails is the small page of this library.
+    ///
+    /// # Panics
+    ///
+    /// When every template has something of that name (`request`, `url`, a global of the engine), when
+    /// there is a processor of that name, or when the engine is another than MiniJinja.
+    #[must_use]
+    #[track_caller]
+    pub fn context_processor<F, A, T, E>(
+        self,
+        name: impl Into<Cow<'static, str>>,
+        processor: F,
+    ) -> Self
+    where
+        F: Fn(Parts) -> A + Send + Sync + 'static,
+        A: Future<Output = Result<T, E>> + Send + 'static,
+        T: Serialize,
+        E: Into<Error>,
+    {
+        let processor = Processor::new(name.into(), processor);
+        let mut with_it = self.changed("context_processor", |_| {});
+        if let Kind::MiniJinja(engine) = &mut with_it.0 {
+            let MiniJinja { processors, env, .. } = Arc::make_mut(engine);
+            processors.add(processor, env);
+        }
+        with_it
+    }
+
+    /// Whether there are context processors.
+    pub(crate) fn has_processors(&self) -> bool {
+        matches!(&self.0, Kind::MiniJinja(engine) if !engine.processors.is_empty())
+    }
+
     /// Clones that were made before do not change.
     #[track_caller]
     pub(super) fn changed(mut self, method: &str, change: impl FnOnce(&mut MiniJinja)) -> Self {
         match &mut self.0 {
-            Kind::MiniJinja(engine) => change(Arc::make_mut(engine)),
+            Kind::MiniJinja(engine) => {
+                let engine = Arc::make_mut(engine);
+                change(engine);
+                engine.processors.forget();
+            }
             Kind::Other(_) => {
                 panic!("`{method}` is for MiniJinja, but another engine renders these templates")
             }
@@ -206,6 +310,24 @@ impl Templates {
             Kind::MiniJinja(engine) => engine.render_owned(template, context),
             Kind::Other(engine) => engine.render(template, &context),
         }
+    }
+
+    /// As [`render`](Self::render), with the context processors that the template names.
+    pub(crate) async fn render_page(
+        &self,
+        template: &str,
+        mut context: Context,
+    ) -> Result<String, Error> {
+        if let Kind::MiniJinja(engine) = &self.0
+            && !engine.processors.is_empty()
+        {
+            let needed = engine.processors.needed(&engine.env, template);
+            if !needed.is_empty() {
+                // In a box: a page without any holds no more than a pointer for it.
+                Box::pin(process(&needed, &mut context)).await?;
+            }
+        }
+        Ok(self.render_owned(template, context)?)
     }
 
     /// The text of the first of these templates that exists: Django's `select_template`.

@@ -11,6 +11,7 @@ use axum::extract::Request;
 use axum::response::Response;
 use tower::util::Oneshot;
 
+use crate::error_pages::panicked;
 use crate::view::call::Answer;
 use crate::view::layers::ViewService;
 use crate::view::response::internal_server_error;
@@ -86,8 +87,7 @@ impl Future for ViewFuture {
         let mut answer = Poll::Pending;
         let polled = catch_unwind(AssertUnwindSafe(|| answer = running.as_mut().poll(cx)));
         if let Err(panic) = polled {
-            crate::log::panicked("a handler", &*panic);
-            answer = Poll::Ready(internal_server_error());
+            answer = Poll::Ready(panicked("a handler", &*panic));
         }
         match finish {
             None => answer,

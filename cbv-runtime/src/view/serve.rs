@@ -10,7 +10,7 @@ use axum::extract::Request;
 use axum::response::Response;
 
 use crate::checked::{self, Answer as _};
-use crate::error_pages::{AcceptHeader, negotiate};
+use crate::error_pages::{Kept, Watched, negotiate};
 use crate::extract::argument::{HeadArgument, LastArgument};
 use crate::extract::rejected::Rejected;
 use crate::view::View;
@@ -43,7 +43,7 @@ macro_rules! step {
         match $step {
             Ok(value) => value,
             Err(mut answer) => {
-                negotiate(&mut answer, $client);
+                negotiate::<V>(&mut answer, $client);
                 return *answer;
             }
         }
@@ -113,7 +113,8 @@ macro_rules! serve {
         $answer:block $passed:block; $($heads:tt)*
     ) => {
         serve!(@ $name [$receiver] AsyncMethod ($view, call, $method, $arguments) {
-            let client = call.parts.headers.prefers_json();
+            let client = Kept::of(&call.parts);
+            let asked = client.clone();
             let next = Next::new(call, move |held, call| {
                 Box::pin(async move {
                     let (mut $held, mut call) = (held, call);
@@ -122,12 +123,13 @@ macro_rules! serve {
                         Ok($arguments) => $passed,
                         Err(answer) => *answer,
                     };
-                    negotiate(&mut answer, &client);
+                    negotiate::<V>(&mut answer, &asked);
                     answer
                 })
             });
+            let watched = Watched::of::<V>(&client);
             let mut answer = next.run($view).await;
-            negotiate(&mut answer, &client);
+            negotiate::<V>(&mut answer, watched.asked);
             answer
         } $answer; $($heads)*);
     };
@@ -136,7 +138,8 @@ macro_rules! serve {
         $answer:block $passed:block; $($heads:tt)*
     ) => {
         serve!(@ $name [$receiver] SyncMethod ($view, call, $method, $arguments) {
-            let client = call.parts.headers.prefers_json();
+            let client = Kept::of(&call.parts);
+            let asked = client.clone();
             let next = SyncNext::new(call, move |held, call| {
                 let (mut $held, mut call) = (held, call);
                 let extracted = async move { serve!(@extracted call; $($heads)*) };
@@ -144,11 +147,12 @@ macro_rules! serve {
                     Ok($arguments) => $passed,
                     Err(answer) => *answer,
                 };
-                negotiate(&mut answer, &client);
+                negotiate::<V>(&mut answer, &asked);
                 answer
             });
+            let watched = Watched::of::<V>(&client);
             let mut answer = blocking::<V, _, _>(move || next.run($view)).await;
-            negotiate(&mut answer, &client);
+            negotiate::<V>(&mut answer, watched.asked);
             answer
         } $answer; $($heads)*);
     };
@@ -172,19 +176,21 @@ macro_rules! serve {
                 let mut $call = self;
                 let place = Box::new_uninit();
                 let future = Box::write(place, async move {
-                    let mut $view = step!($call.view().await, &$call.parts.headers);
+                    let mut $view = step!($call.view().await, &$call.parts);
                     if const { !V::__CBV_TABLE.slots.setups.is_empty() } {
-                        $view = step!($call.set_up($view).await, &$call.parts.headers);
+                        let kept = Kept::of(&$call.parts);
+                        let watched = Watched::of::<V>(&kept);
+                        $view = step!($call.set_up($view).await, watched.asked);
                     }
                     if const { !V::__CBV_TABLE.slots.dispatches.is_empty() } {
                         return $dispatched;
                     }
                     $(let $at = step!(
                         $call.head::<$head, $head_marker>().await,
-                        &$call.parts.headers
+                        &$call.parts
                     );)*
                     $(
-                        let client = $call.parts.headers.prefers_json();
+                        let client = Kept::of(&$call.parts);
                         let Call { attributes, state, parts, body } = $call;
                         let rest = Rest { attributes, state };
                         let request = Request::from_parts(parts, body);
@@ -195,8 +201,9 @@ macro_rules! serve {
                     )?
                     serve!(@spent $call client $($last)?);
                     let $arguments = ($($at,)* $(serve!(@last last $last),)?);
+                    let watched = Watched::of::<V>(serve!(@client client $($last)?));
                     let mut answer = $answer;
-                    negotiate(&mut answer, serve!(@client client $($last)?));
+                    negotiate::<V>(&mut answer, watched.asked);
                     answer
                 });
                 Box::into_pin(future)
@@ -221,16 +228,12 @@ macro_rules! serve {
     (@client $client:ident) => { $client };
     (@client $client:ident $last:ident) => { &$client };
     (@last $name:ident $last:ident) => { $name };
-    // What the handler allocates can take the place of what the request did. The headers stay, in
-    // case that they have to say what the client reads.
+    // The head of the request stays: where the handler fails, the log and the page need it.
     (@spent $call:ident $client:ident) => {
         drop($call.attributes);
         drop($call.state);
         drop($call.body);
-        drop($call.parts.method);
-        drop($call.parts.uri);
-        drop($call.parts.extensions);
-        let $client = &$call.parts.headers;
+        let $client = &$call.parts;
     };
     (@spent $call:ident $client:ident $last:ident) => {};
 }

@@ -1,5 +1,7 @@
 //! What a template refers to.
 
+use std::collections::BTreeSet;
+
 /// What a template refers to.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Template {
@@ -9,6 +11,13 @@ pub struct Template {
     pub urls: Vec<UrlCall>,
     /// Its calls of `static(..)`.
     pub statics: Vec<StaticCall>,
+    /// The variables that it names and does not bind itself, by a loop, `with` or the arguments of
+    /// a macro. What it sets is among them: it may be read before.
+    pub variables: BTreeSet<String>,
+    /// Templates that it includes where they exist.
+    pub may_need: Vec<String>,
+    /// Whether it needs a template whose name is known only when it is rendered.
+    pub needs_any: bool,
 }
 
 /// A template that another one needs.

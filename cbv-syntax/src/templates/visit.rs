@@ -1,7 +1,7 @@
 //! Reads what a template refers to, by a walk through its syntax tree.
 
 use minijinja::Value;
-use minijinja::machinery::ast::{Call, CallArg, Expr, Stmt};
+use minijinja::machinery::ast::{Call, CallArg, Expr, Macro, Stmt};
 use minijinja::machinery::parse;
 use minijinja::syntax::SyntaxConfig;
 
@@ -29,6 +29,8 @@ impl Template {
 #[derive(Default)]
 struct Visitor {
     found: Template,
+    /// The variables that are bound around what is read.
+    bound: Vec<String>,
 }
 
 impl Visitor {
@@ -40,8 +42,11 @@ impl Visitor {
             Stmt::EmitExpr(emit) => self.expression(&emit.expr),
             Stmt::ForLoop(each) => {
                 self.expression(&each.iter);
+                let bound = self.bind([&each.target]);
+                self.bound.push("loop".to_owned());
                 self.expressions(&each.filter_expr);
                 self.body(&each.body);
+                self.bound.truncate(bound);
                 self.body(&each.else_body);
             }
             Stmt::IfCond(cond) => {
@@ -51,7 +56,9 @@ impl Visitor {
             }
             Stmt::WithBlock(with) => {
                 self.expressions(with.assignments.iter().map(|(_, value)| value));
+                let bound = self.bind(with.assignments.iter().map(|(target, _)| target));
                 self.body(&with.body);
+                self.bound.truncate(bound);
             }
             Stmt::Set(set) => self.expression(&set.expr),
             Stmt::SetBlock(set) => {
@@ -64,22 +71,50 @@ impl Visitor {
                 self.body(&block.body);
             }
             Stmt::Block(block) => self.body(&block.body),
-            Stmt::Macro(each) => {
-                self.expressions(&each.defaults);
-                self.body(&each.body);
-            }
+            Stmt::Macro(each) => self.macro_(each),
             Stmt::CallBlock(block) => {
                 self.call(&block.call, block.call.span().start_line);
-                self.expressions(&block.macro_decl.defaults);
-                self.body(&block.macro_decl.body);
+                self.macro_(&block.macro_decl);
             }
             Stmt::Do(each) => self.call(&each.call, each.call.span().start_line),
             Stmt::Extends(extends) => self.needs(&extends.name),
-            Stmt::Include(include) if include.ignore_missing => self.expression(&include.name),
+            Stmt::Include(include) if include.ignore_missing => self.may_need(&include.name),
             Stmt::Include(include) => self.needs(&include.name),
             Stmt::Import(import) => self.needs(&import.expr),
             Stmt::FromImport(import) => self.needs(&import.expr),
             _ => {}
+        }
+    }
+
+    fn macro_(&mut self, each: &Macro<'_>) {
+        let bound = self.bind(&each.args);
+        self.bound.push("caller".to_owned());
+        self.expressions(&each.defaults);
+        self.body(&each.body);
+        self.bound.truncate(bound);
+    }
+
+    /// Binds what is assigned to, and returns how much was bound before.
+    fn bind<'e>(&mut self, targets: impl IntoIterator<Item = &'e Expr<'e>>) -> usize {
+        let before = self.bound.len();
+        for target in targets {
+            self.bind_one(target);
+        }
+        before
+    }
+
+    fn bind_one(&mut self, target: &Expr<'_>) {
+        match target {
+            Expr::Var(name) => self.bound.push(name.id.to_owned()),
+            Expr::List(list) => list.items.iter().for_each(|item| self.bind_one(item)),
+            Expr::Tuple(tuple) => tuple.items.iter().for_each(|item| self.bind_one(item)),
+            _ => {}
+        }
+    }
+
+    fn variable(&mut self, name: &str) {
+        if !self.bound.iter().any(|bound| bound == name) {
+            self.found.variables.insert(name.to_owned());
         }
     }
 
@@ -97,7 +132,8 @@ impl Visitor {
 
     fn expression(&mut self, expression: &Expr<'_>) {
         match expression {
-            Expr::Var(_) | Expr::Const(_) => {}
+            Expr::Var(name) => self.variable(name.id),
+            Expr::Const(_) => {}
             Expr::Slice(slice) => {
                 self.expression(&slice.expr);
                 for bound in [&slice.start, &slice.stop, &slice.step] {
@@ -177,9 +213,19 @@ impl Visitor {
     fn needs(&mut self, name: &Expr<'_>) {
         let line = name.span().start_line.into();
         let names = name.as_const().map(|name| names_in(&name)).unwrap_or_default();
-        if !names.is_empty() {
+        if names.is_empty() {
+            self.found.needs_any = true;
+        } else {
             self.found.needs.push(Needed { names, line });
         }
+        self.expression(name);
+    }
+
+    /// As `needs`, of what need not exist.
+    fn may_need(&mut self, name: &Expr<'_>) {
+        let names = name.as_const().map(|name| names_in(&name)).unwrap_or_default();
+        self.found.needs_any |= names.is_empty();
+        self.found.may_need.extend(names);
         self.expression(name);
     }
 }
@@ -265,6 +311,24 @@ mod tests {
             ]
         );
         assert_eq!(found.urls[5].line, 2);
+    }
+
+    #[test]
+    fn variables_are_those_that_come_from_outside() {
+        let found = read(
+            "{% for user, x in users if user.ok and flag %}{{ user }}{{ loop.index }}{% else %}{{ x }}\
+             {% endfor %}{% macro m(shown, size=basket|length) %}{{ shown }}{{ site.name }}\
+             {{ caller() }}{% endmacro %}{% with a = b %}{{ a }}{% endwith %}\
+             {% set seen = 1 %}{{ seen }}{% call(item) m(c) %}{{ item }}{% endcall %}\
+             {% include 'z.html' ignore missing %}",
+        );
+        let names: Vec<_> = found.variables.iter().map(String::as_str).collect();
+        assert_eq!(names, ["b", "basket", "c", "flag", "m", "seen", "site", "users", "x"]);
+        assert_eq!(
+            (found.may_need.as_slice(), found.needs_any),
+            (&["z.html".to_owned()][..], false)
+        );
+        assert!(read("{% include name %}").needs_any && read("{% extends a %}").needs_any);
     }
 
     #[test]

@@ -44,6 +44,7 @@ fn a_status_that_is_no_error_is_a_500() {
     let (logs, _guard) = logs::record();
     let response = Error::new(StatusCode::NO_CONTENT, "all is well").into_response();
     assert_eq!(response.status(), 500);
+    drop(response);
     assert_eq!(logs.lines(), ["ERROR cbv::request Internal Server Error: all is well"]);
 }
 

@@ -4,7 +4,7 @@ use axum::Router;
 use cbv::generic::{Template, TemplateName, template};
 use cbv::prelude::*;
 use cbv::testing::{Answer, Client};
-use cbv::{Error, TemplateView};
+use cbv::{Error, ErrorPages, TemplateView};
 
 use super::{PAGE, page};
 use crate::logs;
@@ -16,7 +16,7 @@ fn client(templates: Templates) -> Client {
         .view("/none", Template::as_view())
         .view("/empty", NoNames::as_view())
         .view("/hook", Failing::as_view());
-    Client::new(router.with_state(templates))
+    Client::new(router.layer(ErrorPages::default().debug(false)).with_state(templates))
 }
 
 /// E19

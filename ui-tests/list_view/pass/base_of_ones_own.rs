@@ -30,7 +30,7 @@ impl Headed for BookList {}
 
 impl BookList {
     async fn render(&self, response: TemplateResponse) -> Result<axum::response::Response, Error> {
-        response.render_named()
+        response.render_named().await
     }
 
     fn names(

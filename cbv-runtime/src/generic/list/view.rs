@@ -133,7 +133,7 @@ pub trait ListView: View<State: ProvidesTemplates> {
 
     /// Makes the page: Django's `render_to_response`. Another engine stands in here.
     async fn render_to_response(&self, response: TemplateResponse) -> Result<Response, Error> {
-        response.render_named()
+        response.render_named().await
     }
 
     /// Shows the list from another handler than that of GET, with more context: a form that was refused,

@@ -28,12 +28,13 @@ pub struct TemplateResponse {
 }
 
 impl TemplateResponse {
-    /// Renders the first of these templates that exists.
+    /// Renders the first of these templates that exists, with the context processors that it names.
     ///
     /// # Errors
     ///
-    /// There is none of them, or rendering fails: 500, and the log has the template and the line.
-    pub fn render(mut self, templates: &[impl AsRef<str>]) -> Result<Response, Error> {
+    /// There is none of them, or rendering fails: 500, and the log has the template and the line. What a
+    /// context processor fails with keeps its status.
+    pub async fn render(mut self, templates: &[impl AsRef<str> + Sync]) -> Result<Response, Error> {
         let template = match templates {
             [] => {
                 let message = "the view names no template: set `template_name`, or override \
@@ -44,7 +45,7 @@ impl TemplateResponse {
             several => self.templates.first(several)?,
         };
         let context = std::mem::take(&mut self.context);
-        let text = self.templates.render_owned(template, context)?;
+        let text = self.templates.render_page(template, context).await?;
         Ok(self.show(text))
     }
 
@@ -53,9 +54,9 @@ impl TemplateResponse {
     /// # Errors
     ///
     /// As of [`render`](Self::render).
-    pub fn render_named(mut self) -> Result<Response, Error> {
+    pub async fn render_named(mut self) -> Result<Response, Error> {
         let names = std::mem::take(&mut self.template_names);
-        self.render(&names)
+        self.render(&names).await
     }
 
     /// A text as the body: what another engine has rendered.

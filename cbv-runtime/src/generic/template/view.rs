@@ -124,7 +124,7 @@ pub trait TemplateView: View<State: ProvidesTemplates> {
     /// Makes the page: Django's `render_to_response`. Another engine stands in here.
     async fn render_to_response(&self, response: TemplateResponse) -> Result<Response, Error> {
         let names = self.template_names(response.template_name.clone());
-        response.render(&names)
+        response.render(&names).await
     }
 
     /// Shows the template from another handler than that of GET, with more context: a form that was refused,
