@@ -1,18 +1,18 @@
 //! `templates!(..)` and `template!(..)`
 
 use cbv_syntax::templates::Captures;
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use syn::LitStr;
 use syn::spanned::Spanned;
 
 use super::watch::{path_text, watched};
-use crate::model::{Link, ReadTemplate, TemplateInput, Templates, placed};
+use crate::model::{Addition, Link, ReadTemplate, TemplateInput, Templates, placed, spread};
 
 /// In a debug build of the crate the files are read where they are; in a release build their
 /// texts are in the binary, and no path.
 pub(crate) fn templates(templates: &Templates) -> TokenStream {
-    let Templates { krate, folder, files, read, urls } = templates;
+    let Templates { krate, folder, files, read, urls, additions } = templates;
     let watched = watched(read);
     let folder = path_text(folder);
     let texts = files.iter().map(|(name, file)| {
@@ -28,6 +28,7 @@ pub(crate) fn templates(templates: &Templates) -> TokenStream {
         }
         None => quote!(__cbv_templates),
     };
+    let added = (additions.iter().any(|(_, one)| one.value.is_some())).then(|| added(additions));
     quote! {
         #watched
         #(#links)*
@@ -35,8 +36,18 @@ pub(crate) fn templates(templates: &Templates) -> TokenStream {
         let __cbv_templates = #krate::__private::templates::in_folder(#folder);
         #[cfg(not(debug_assertions))]
         let __cbv_templates = #krate::__private::templates::embedded(&[#(#texts),*]);
-        #value
+        #value #added
     }
+}
+
+/// The filters, tests and functions that are given with their names.
+fn added(additions: &[(&str, Addition)]) -> TokenStream {
+    let calls = additions.iter().filter_map(|(method, Addition { name, value })| {
+        let (method, value) = (Ident::new(method, Span::call_site()), value.as_ref()?);
+        let call = spread(value, quote!(__cbv_engine.#method));
+        Some(quote!(#call(#name, #value);))
+    });
+    quote!(.configure(|__cbv_engine| { #(#calls)* }))
 }
 
 fn assertion(krate: &syn::Path, urls: &syn::Path, link: &Link) -> TokenStream {

@@ -21,7 +21,7 @@ pub(crate) use handler::{
 pub(crate) use span::{in_parentheses, located, placed, raw_name, spread};
 pub(crate) use templates::ReadTemplate;
 #[cfg(feature = "templates")]
-pub(crate) use templates::{Link, TemplateInput, Templates, TemplatesInput};
+pub(crate) use templates::{Addition, Link, TemplateInput, Templates, TemplatesInput};
 #[cfg(feature = "static-files")]
 pub(crate) use templates::{StaticFiles, StaticFilesInput};
 pub(crate) use urls::{

@@ -3,7 +3,7 @@ use std::path::PathBuf;
 #[cfg(feature = "templates")]
 use cbv_syntax::templates::Captures;
 #[cfg(feature = "templates")]
-use syn::{LitStr, Path};
+use syn::{Expr, LitStr, Path};
 
 /// Templates that were read while the crate compiles: when one of them changes, the compiler has to
 /// look again.
@@ -19,6 +19,17 @@ pub(crate) struct TemplatesInput {
     pub(crate) krate: Path,
     pub(crate) urls: Option<Path>,
     pub(crate) dir: Option<LitStr>,
+    pub(crate) filters: Vec<Addition>,
+    pub(crate) tests: Vec<Addition>,
+    pub(crate) functions: Vec<Addition>,
+}
+
+/// A filter, a test or a function of the application's own.
+#[cfg(feature = "templates")]
+pub(crate) struct Addition {
+    pub(crate) name: String,
+    /// What it is; `None` where the application adds it otherwise.
+    pub(crate) value: Option<Expr>,
 }
 
 /// A folder of templates that fit together.
@@ -30,6 +41,8 @@ pub(crate) struct Templates {
     pub(crate) files: Vec<(String, PathBuf)>,
     pub(crate) read: ReadTemplate,
     pub(crate) urls: Option<(Path, Vec<Link>)>,
+    /// The filters, tests and functions, each with the method of the engine that adds it.
+    pub(crate) additions: Vec<(&'static str, Addition)>,
 }
 
 /// A `url(..)` in a template, and the place of its first call: `templates/a.html:3`.

@@ -67,7 +67,7 @@ fn nothing() -> ReadTemplate {
 fn read(cx: &Ctxt, home: &Home, folder: &Folder, name: &str, at: &impl ToTokens) -> ReadTemplate {
     let mut checked = templates::check_from(folder, name);
     super::statics::check(&mut checked);
-    for mistake in &checked.mistakes {
+    for mistake in checked.mistakes.iter().filter(|mistake| home.is_first_report(mistake)) {
         cx.error_beside(at, home.shown(mistake));
     }
     let files = checked.templates.keys().map(|name| folder.file(name)).collect();

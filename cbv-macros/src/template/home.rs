@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use cbv_syntax::templates::{Folder, Mistake};
 
+use super::reported::is_first_report;
+
 /// The variable that names another folder than `templates`.
 pub(crate) const VARIABLE: &str = "CBV_TEMPLATES_DIR";
 
@@ -107,6 +109,11 @@ impl Home {
     pub(crate) fn place(&self, template: &str, line: Option<usize>) -> String {
         let line = line.map_or_else(String::new, |line| format!(":{line}"));
         format!("{}/{template}{line}", self.shown)
+    }
+
+    /// Whether nothing has reported the mistake yet.
+    pub(crate) fn is_first_report(&self, mistake: &Mistake) -> bool {
+        is_first_report(&self.path, mistake)
     }
 
     /// A mistake with the place of the file.

@@ -2,6 +2,7 @@
 
 mod check;
 mod home;
+mod reported;
 mod statics;
 
 pub(crate) use check::{check, check_default};

@@ -10,6 +10,7 @@ mod error;
 mod error_pages;
 mod escape;
 mod excerpt;
+mod filters;
 mod functions;
 #[doc(hidden)]
 pub mod generated;

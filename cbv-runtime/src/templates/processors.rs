@@ -160,7 +160,7 @@ impl Named {
             named.is_open |= read.needs_any;
             seen.insert(name);
             let needed = read.needs.into_iter().flat_map(|needed| needed.names);
-            to_read.extend(needed.chain(read.may_need).filter(|name| !seen.contains(name)));
+            to_read.extend(needed.filter(|name| !seen.contains(name)));
         }
         named
     }

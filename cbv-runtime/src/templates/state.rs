@@ -43,7 +43,11 @@ use crate::urls::Routes;
 /// - `csrf_input()`: the hidden field of a form against cross-site posts;
 /// - `request`: the request that is answered, see [`HttpRequest`](super::HttpRequest);
 /// - what [`context_processor`](Self::context_processor) adds;
-/// - the filters, tests and functions of MiniJinja and of `minijinja-contrib`.
+/// - `now()`: the time, in UTC;
+/// - the filters, tests and functions of MiniJinja and of `minijinja-contrib`, and Django's filters that
+///   these lack: `date`, `time`, `timesince`, `timeuntil`, `floatformat`, `intcomma`, `pluralize`,
+///   `filesizeformat`, `linebreaks`, `linebreaksbr`, `truncatechars`, `truncatewords`, `urlize`,
+///   `urlizetrunc`, `slugify`, `yesno`, `capfirst`, `default_if_none`.
 ///
 /// The templates `cbv/base.html`, `cbv/list.html`, `cbv/detail.html` and `cbv/pagination.html`
 /// always exist. A template of the application with such a name replaces it.
@@ -161,7 +165,8 @@ impl Templates {
         self.changed("strict", |engine| set_strict(&mut engine.env, strict))
     }
 
-    /// Adds filters, tests, functions and variables that all templates have.
+    /// Adds filters, tests, functions and variables that all templates have. `templates!` has to know
+    /// their names: `templates!(filters = ["shout"])`, or adds them itself, `filters = [shout]`.
     ///
     /// ```
     /// # use cbv_runtime::{Context, Templates};

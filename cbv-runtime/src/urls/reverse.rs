@@ -91,7 +91,11 @@ impl Routes {
     fn named(&self, name: &str) -> Result<&RouteInfo, NoReverseMatch> {
         self.get(name).ok_or_else(|| {
             let known: BTreeSet<_> = self.names().collect();
-            let meant = closest(name, known).map(str::to_owned);
+            let is_behind = |known: &&str| {
+                known.strip_suffix(name).is_some_and(|namespace| namespace.ends_with(':'))
+            };
+            let meant = known.iter().copied().find(is_behind);
+            let meant = meant.or_else(|| closest(name, known)).map(str::to_owned);
             NoReverseMatch::new(name, Reason::Unknown(meant))
         })
     }

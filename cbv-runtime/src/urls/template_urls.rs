@@ -195,11 +195,31 @@ impl Best {
     }
 
     const fn offer(&mut self, candidate: &Text, name: &str) {
-        let distance = distance(candidate.as_str().as_bytes(), name.as_bytes());
+        let candidate_bytes = candidate.as_str().as_bytes();
+        let distance = match is_behind_namespace(candidate_bytes, name.as_bytes()) {
+            true => 0,
+            false => distance(candidate_bytes, name.as_bytes()),
+        };
         if distance < self.distance {
             *self = Self { name: *candidate, distance };
         }
     }
+}
+
+/// `shop:item` for `item`
+const fn is_behind_namespace(qualified: &[u8], name: &[u8]) -> bool {
+    if name.is_empty() || qualified.len() <= name.len() {
+        return false;
+    }
+    let (namespace, rest) = qualified.split_at(qualified.len() - name.len());
+    let mut at = 0;
+    while at < name.len() {
+        if rest[at] != name[at] {
+            return false;
+        }
+        at += 1;
+    }
+    namespace[namespace.len() - 1] == b':'
 }
 
 /// How many bytes have to be changed, put in or left out.
@@ -247,11 +267,14 @@ mod tests {
     static PK: &[Segment] = &[Segment::Capture(Capture::new::<i64>("pk", "i64"))];
     static YEAR: &[Segment] = &[Segment::Capture(Capture::new::<u16>("year", "u16"))];
     static ITEMS: &[Entry] = &[route("list", &[]), route("item", PK)];
+    static DETAILS: &[Entry] = &[route("detail", PK), route("list", &[])];
+    static OTHER: Module = Module { app_name: None, entries: DETAILS };
     static SHOP: Module = Module { app_name: None, entries: ITEMS };
     static ENTRIES: &[Entry] = &[
         route("home", &[]),
         Entry::Include(Include { prefix: YEAR, namespace: Some("shop"), module: &SHOP }),
         Entry::Include(Include { prefix: &[], namespace: None, module: &SHOP }),
+        Entry::Include(Include { prefix: &[], namespace: Some("shop"), module: &OTHER }),
     ];
     static URLS: Module = Module { app_name: None, entries: ENTRIES };
 
@@ -273,10 +296,11 @@ mod tests {
 
     #[test]
     fn what_does_not_is_said() {
-        let cases: [(&str, &[&str], usize, &str); 6] = [
+        let cases: [(&str, &[&str], usize, &str); 7] = [
             ("hmoe", &[], 0, "no pattern has the name `hmoe`; did you mean `home`?"),
             ("shop:itm", &[], 0, "no pattern has the name `shop:itm`; did you mean `shop:item`?"),
             ("banana", &[], 0, "no pattern has the name `banana`"),
+            ("detail", &[], 0, "no pattern has the name `detail`; did you mean `shop:detail`?"),
             ("item", &["id"], 0, "`item` has no capture `id`; it has `pk`"),
             ("shop:item", &["pk"], 0, "`shop:item` needs a value for the capture `year`"),
             ("item", &[], 2, "`item` is given the wrong number of values; it has `pk`"),

@@ -3,22 +3,23 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::built_in::built_in;
+use super::circles::circles;
 use super::mistake::Mistake;
 use super::refers::{Needed, Template};
 use crate::suggest;
 
 /// Where templates come from.
 pub trait Sources {
-    /// The text of a template.
-    fn get(&self, name: &str) -> Option<String>;
+    /// The text of a template, or why it cannot be read.
+    fn get(&self, name: &str) -> Option<Result<String, Mistake>>;
 
     /// The names of all.
     fn names(&self) -> Vec<String>;
 }
 
 impl Sources for BTreeMap<String, String> {
-    fn get(&self, name: &str) -> Option<String> {
-        self.get(name).cloned()
+    fn get(&self, name: &str) -> Option<Result<String, Mistake>> {
+        self.get(name).cloned().map(Ok)
     }
 
     fn names(&self) -> Vec<String> {
@@ -55,7 +56,8 @@ fn read(sources: &impl Sources, mut to_read: BTreeSet<String>) -> Checked {
             continue;
         }
         let Some(source) = sources.get(&name) else { continue };
-        match Template::read(&name, &source) {
+        let read = source.map_err(|mistake| vec![mistake]);
+        match read.and_then(|source| Template::read(&name, &source)) {
             Ok(template) => {
                 for needed in &template.needs {
                     let mut found: Vec<_> = needed.names.clone();
@@ -64,16 +66,17 @@ fn read(sources: &impl Sources, mut to_read: BTreeSet<String>) -> Checked {
                             || sources.get(name).is_some()
                             || built_in(name).is_some()
                     });
-                    if found.is_empty() {
+                    if found.is_empty() && !needed.is_optional {
                         checked.mistakes.push(missing(sources, &name, needed));
                     }
                     to_read.extend(found);
                 }
                 checked.templates.insert(name, template);
             }
-            Err(mistake) => checked.mistakes.push(mistake),
+            Err(mistakes) => checked.mistakes.extend(mistakes),
         }
     }
+    checked.mistakes.extend(circles(&checked.templates));
     checked.mistakes.sort_by(|a, b| (&a.template, a.line).cmp(&(&b.template, b.line)));
     checked
 }
@@ -128,7 +131,7 @@ mod tests {
     fn from_one_template_only_what_it_needs_is_read() {
         let sources = sources([
             ("a.html", "{% extends 'b.html' %}"),
-            ("b.html", "{% include 'c.html' %}{% include 'a.html' %}"),
+            ("b.html", "{% include 'c.html' %}{% if x %}{% include 'a.html' %}{% endif %}"),
             ("c.html", "\n{% include 'd.html' %}"),
             ("broken.html", "{% if %}"),
         ]);

@@ -2,15 +2,21 @@
 
 mod built_in;
 mod check;
+mod circles;
+mod depth;
+mod django;
 mod files;
+mod known;
 mod mistake;
 mod refers;
 mod statics;
+mod tags;
 mod visit;
 
 pub use built_in::built_in;
 pub use check::{Checked, Sources, check, check_from, did_you_mean};
 pub use files::{Folder, is_name};
+pub use known::{Declared, FILTERS, FUNCTIONS, TESTS, unknown};
 pub use mistake::Mistake;
-pub use refers::{Captures, Needed, StaticCall, Template, UrlCall};
+pub use refers::{Captures, Kind, Needed, Reference, StaticCall, Template, UrlCall, Use};
 pub use statics::missing_static_files;

@@ -14,10 +14,34 @@ pub struct Template {
     /// The variables that it names and does not bind itself, by a loop, `with` or the arguments of
     /// a macro. What it sets is among them: it may be read before.
     pub variables: BTreeSet<String>,
-    /// Templates that it includes where they exist.
-    pub may_need: Vec<String>,
     /// Whether it needs a template whose name is known only when it is rendered.
     pub needs_any: bool,
+    /// The filters, tests and functions that it names.
+    pub uses: Vec<Use>,
+    /// The names that it gives to values and macros.
+    pub assigned: BTreeSet<String>,
+}
+
+/// A filter, a test or a function that a template names.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Use {
+    /// Which of them.
+    pub kind: Kind,
+    /// The name.
+    pub name: String,
+    /// The line.
+    pub line: usize,
+}
+
+/// What is called by a template.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// `x|upper`
+    Filter,
+    /// `x is defined`
+    Test,
+    /// `range(3)`
+    Function,
 }
 
 /// A template that another one needs.
@@ -27,6 +51,23 @@ pub struct Needed {
     pub names: Vec<String>,
     /// The line that refers to it.
     pub line: usize,
+    /// How it does.
+    pub by: Reference,
+    /// Whether it may be missing: `ignore missing`.
+    pub is_optional: bool,
+    /// Whether it is needed at each rendering: not within `if`, `for` or a macro.
+    pub is_certain: bool,
+}
+
+/// How a template refers to another one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reference {
+    /// `{% extends %}`
+    Extends,
+    /// `{% include %}`
+    Includes,
+    /// `{% import %}`, `{% from %}`
+    Imports,
 }
 
 /// `url("shop:item", pk=3)`

@@ -27,8 +27,33 @@ urls! {
     }
 }
 
+mod text {
+    pub(super) fn initials(name: &str) -> String {
+        name.split(' ').filter_map(|word| word.chars().next()).collect()
+    }
+}
+
+fn shout(text: &str) -> String {
+    text.to_uppercase()
+}
+
 fn templates() -> Templates {
-    cbv::templates!(site, dir = "site").static_url("/assets/")
+    let templates = cbv::templates!(
+        site,
+        dir = "site",
+        filters = [shout, wave = |text: String| format!("~{text}~"), "loud"],
+        tests = [even_number = |number: i64| number % 2 == 0],
+        functions = [text::initials],
+    );
+    let loud = |text: &str| format!("{text}!");
+    templates.configure(|engine| engine.add_filter("loud", loud)).static_url("/assets/")
+}
+
+/// Those of the application are known because they are declared where its templates are made.
+#[test]
+fn filters_tests_and_functions_of_ones_own() {
+    let page = templates().render("books/filtered.html", &cbv::Context::new());
+    assert_eq!(page.expect("it is rendered"), "A~b~ALc! 29 February 2024\n");
 }
 
 const PAGE: &str = "<!doctype html>

@@ -1,0 +1,3 @@
+fn main() {
+    let _ = cbv::templates!(dir = "nested_too_deeply");
+}

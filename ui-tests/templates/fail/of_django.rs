@@ -1,0 +1,3 @@
+fn main() {
+    let _ = cbv::templates!(dir = "of_django");
+}
