@@ -19,7 +19,7 @@ pub(crate) fn router(database: DatabaseConnection) -> Router {
     // In a debug build templates and static files are read from `templates/` and `static/`, and
     // again when they change. A release build has them inside.
     let files = cbv::static_files!();
-    let templates = cbv::templates!(shop).static_files(&files).configure(filters::add);
+    let templates = cbv::templates!(shop, filters = [filters::price]).static_files(&files);
     let pages = ErrorPages::new(templates.clone());
     shop::router().merge(files.router()).layer(pages).with_state(App { templates, database })
 }

@@ -196,9 +196,10 @@ impl Best {
 
     const fn offer(&mut self, candidate: &Text, name: &str) {
         let candidate_bytes = candidate.as_str().as_bytes();
-        let distance = match is_behind_namespace(candidate_bytes, name.as_bytes()) {
-            true => 0,
-            false => distance(candidate_bytes, name.as_bytes()),
+        let distance = if is_behind_namespace(candidate_bytes, name.as_bytes()) {
+            0
+        } else {
+            distance(candidate_bytes, name.as_bytes())
         };
         if distance < self.distance {
             *self = Self { name: *candidate, distance };

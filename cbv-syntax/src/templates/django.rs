@@ -286,7 +286,6 @@ fn argument_text<'s>(source: &'s str, tokens: &[(Token<'_>, Span)]) -> &'s str {
 
 fn of_loop(name: &str) -> String {
     let instead = match name {
-        "counter" => "loop.index",
         "counter0" => "loop.index0",
         "revcounter" => "loop.revindex",
         "revcounter0" => "loop.revindex0",
@@ -296,6 +295,7 @@ fn of_loop(name: &str) -> String {
         "parentloop" => {
             return "`forloop.parentloop` is Django's: write `{% set outer = loop %}` before the inner loop, and `outer`".to_owned();
         }
+        // `counter`
         _ => "loop.index",
     };
     format!("`forloop.{name}` is Django's: write `{instead}`")

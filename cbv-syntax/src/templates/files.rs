@@ -59,7 +59,7 @@ impl Sources for Folder {
         Some(match fs::read(&file) {
             Ok(bytes) => String::from_utf8(bytes).map_err(|error| {
                 let before = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-                let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
+                let line = before.split(|byte| *byte == b'\n').count();
                 mistake(Some(line), "this is not UTF-8: save the file in that encoding".to_owned())
             }),
             Err(error) => Err(mistake(None, format!("the file cannot be read: {error}"))),

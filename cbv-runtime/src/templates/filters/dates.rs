@@ -134,10 +134,10 @@ fn after_months(start: NaiveDateTime, months: i64) -> NaiveDateTime {
         return start;
     }
     let all = i64::from(start.year()) * 12 + i64::from(start.month0()) + months;
-    let month = usize::try_from(all.rem_euclid(12)).unwrap_or_default();
-    let day = start.day().min(DAYS[month]);
     let year = i32::try_from(all.div_euclid(12)).unwrap_or(i32::MAX);
-    let date = NaiveDate::from_ymd_opt(year, month as u32 + 1, day);
+    let month = u32::try_from(all.rem_euclid(12)).unwrap_or_default();
+    let day = start.day().min(DAYS[month as usize]);
+    let date = NaiveDate::from_ymd_opt(year, month + 1, day);
     date.map_or(start, |date| date.and_time(start.time()))
 }
 

@@ -1,5 +1,7 @@
 //! Links out of texts.
 
+use std::fmt::Write;
+
 use linkify::{LinkFinder, LinkKind};
 use minijinja::Value;
 
@@ -30,7 +32,8 @@ fn with_links(value: &Value, most: Option<usize>) -> Value {
         match span.kind().and_then(|kind| target(kind, part)) {
             Some((target, rel)) => {
                 let label = shown(&shortened(part, most));
-                html.push_str(&format!("<a href=\"{}\"{rel}>{label}</a>", shown(&target)));
+                let target = shown(&target);
+                let _ = write!(html, "<a href=\"{target}\"{rel}>{label}</a>");
             }
             None => html.push_str(&shown(part)),
         }
