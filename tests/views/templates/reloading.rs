@@ -77,7 +77,7 @@ fn all_broken_files_are_reported_at_once() {
     folder.write("a.html", "{% extends 'bse.html' %}");
     folder.write("base.html", "");
     folder.write(".hidden.html", "{% if %}");
-    fs::write(folder.0.join("logo.png"), b"\x89PNG\xff").expect("a file");
+    fs::write(folder.0.join("logo.png"), b"\x89PNG\r\n\x1a\n\0").expect("a file");
     let broken = Templates::from_dir(&folder.0).unwrap_err();
     let lines: Vec<_> = broken.errors().iter().map(ToString::to_string).collect();
     assert_eq!(lines[0], "a.html:1: there is no template `bse.html`; did you mean `base.html`?");

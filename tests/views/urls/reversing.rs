@@ -41,7 +41,9 @@ fn a_name_that_no_pattern_has() {
         refused("shop:itme", []),
         "no pattern has the name `shop:itme`; did you mean `shop:item`?"
     );
-    assert_eq!(refused("item", []), "no pattern has the name `item`");
+    let of_shop = "no pattern has the name `item`; did you mean `shop:item`?";
+    assert_eq!(refused("item", []), of_shop, "without its namespace");
+    assert_eq!(refused("banana", []), "no pattern has the name `banana`");
     assert_eq!(refused("", []), "no pattern has the name ``");
 }
 
