@@ -9,6 +9,7 @@ mod database;
 mod default_pages;
 mod entities;
 mod hostile;
+mod json;
 mod limited;
 mod links;
 mod mounting;

@@ -99,6 +99,7 @@ pub(super) fn group(group: Group, krate: &Path) -> TokenStream {
         | Group::ListContext
         | Group::DetailContext
         | Group::Names
+        | Group::Json
         | Group::Filter
         | Group::Pages
         | Group::Target => TokenStream::new(),

@@ -3,7 +3,7 @@
 use proc_macro2::Ident;
 use syn::{Expr, LitStr, Path, Type};
 
-use super::options::Hook;
+use super::options::{Hook, Json};
 use super::{GenericView, View};
 
 /// A view with a derive of its own: the view, and an `impl` for each level of the generic view.
@@ -35,6 +35,7 @@ pub(crate) enum Checked {
     DetailContext,
     Names,
     Source(Source),
+    Json(Option<Json>),
     Filter(Filter),
     Pages,
     Lookup(Lookup),

@@ -44,6 +44,7 @@ pub(crate) static LIST_VIEW: GenericView = GenericView {
         Group::ListContext,
         Group::Names,
         Group::Source,
+        Group::Json,
         Group::Filter,
         Group::Pages,
     ],
@@ -54,7 +55,14 @@ pub(crate) static LIST_VIEW: GenericView = GenericView {
 pub(crate) static DETAIL_VIEW: GenericView = GenericView {
     name: "DetailView",
     stands_on: None,
-    groups: &[Group::Template, Group::DetailContext, Group::Names, Group::Source, Group::Lookup],
+    groups: &[
+        Group::Template,
+        Group::DetailContext,
+        Group::Names,
+        Group::Source,
+        Group::Json,
+        Group::Lookup,
+    ],
     template: Some(DefaultTemplate { suffix: DETAIL_SUFFIX, columns: "cbv/detail.html" }),
 };
 

@@ -8,8 +8,8 @@ use syn::{
 
 use super::options::{flag, value};
 use crate::model::options::{
-    ColumnName, ColumnNames, Entity, Flag, Given, Initial, OptionForm, OptionSpec, ReadOption,
-    Related,
+    ColumnName, ColumnNames, Entity, Flag, Given, Initial, Json, OptionForm, OptionSpec,
+    ReadOption, Related,
 };
 use crate::model::raw_name;
 
@@ -50,6 +50,23 @@ impl OptionForm for Flag {
         flag(name, input)?;
         let set: Expr = parse_quote!(true);
         Ok(Self::from(set))
+    }
+}
+
+/// `json`, or `json = BookJson`.
+impl OptionForm for Json {
+    fn read(spec: &OptionSpec, name: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
+        if !input.peek(Token![=]) {
+            return flag(name, input).map(|()| Self::Objects);
+        }
+        match value(name, input, spec.example)? {
+            Expr::Path(ExprPath { qself: None, path, .. }) => Ok(Self::Struct(path)),
+            other => {
+                let example = spec.example;
+                let message = format!("write `{name}`, or name a struct: `{name} = {example}`");
+                Err(syn::Error::new_spanned(other, message))
+            }
+        }
     }
 }
 
@@ -99,7 +116,7 @@ fn beside_the_entity(path: &Path) -> Option<(String, String)> {
     const OTHERS: [&str; 5] = ["Model", "ModelEx", "ActiveModel", "ActiveModelEx", "Column"];
     let names: Vec<_> = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
     let (last, modules) = names.split_last()?;
-    let modules: String = modules.iter().map(|module| format!("{module}::")).collect();
+    let modules: String = modules.iter().flat_map(|module| [module.as_str(), "::"]).collect();
     OTHERS
         .contains(&last.as_str())
         .then(|| (format!("{modules}{last}"), format!("{modules}Entity")))

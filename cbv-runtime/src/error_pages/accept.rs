@@ -16,7 +16,7 @@ impl AcceptHeader for HeaderMap {
     // headers that there are costs less than the hash of one name.
     #[inline]
     fn prefers_json(&self) -> bool {
-        self.keys().any(|name| *name == ACCEPT) && prefers(self)
+        self.keys().any(|name| *name == ACCEPT) && prefers(self, &ERRORS)
     }
 }
 
@@ -27,7 +27,16 @@ impl AcceptHeader for bool {
     }
 }
 
-fn prefers(headers: &HeaderMap) -> bool {
+/// The types of an error in JSON: a client need not know of problems.
+const ERRORS: [&str; 2] = ["application/problem+json", "application/json"];
+
+/// Whether a client prefers what is no error in JSON.
+#[cfg(feature = "templates")]
+pub(crate) fn prefers_json_to_html(headers: &HeaderMap) -> bool {
+    prefers(headers, &["application/json"])
+}
+
+fn prefers(headers: &HeaderMap, types: &[&str]) -> bool {
     let mut lines = headers.get_all(ACCEPT).iter().map(HeaderValue::as_bytes);
     let field = match (lines.next(), lines.next()) {
         // Those of a browser and of curl, in haste: nothing is better than the quality of 1.
@@ -39,7 +48,7 @@ fn prefers(headers: &HeaderMap) -> bool {
             Cow::Owned(lines.collect::<Vec<_>>().join(&b","[..]))
         }
     };
-    std::str::from_utf8(&field).is_ok_and(prefers_json)
+    std::str::from_utf8(&field).is_ok_and(|field| prefers_one_of(types, field))
 }
 
 /// How well a range of the field matches a media type: first how specific it is, then its quality.
@@ -51,13 +60,13 @@ struct Preference {
     quality: u16,
 }
 
-fn prefers_json(field: &str) -> bool {
+fn prefers_one_of(types: &[&str], field: &str) -> bool {
     let html = preference(field, "text/html");
-    let json =
-        [preference(field, "application/problem+json"), preference(field, "application/json")]
-            .into_iter()
-            .max_by_key(|found| (found.quality, found.specific))
-            .unwrap_or_default();
+    let json = types
+        .iter()
+        .map(|json| preference(field, json))
+        .max_by_key(|found| (found.quality, found.specific))
+        .unwrap_or_default();
     // `application/json, */*` names what it would rather have. Of equals, a page is the rule.
     json.quality > 0 && (json.quality, json.specific) > (html.quality, html.specific)
 }
@@ -125,7 +134,11 @@ fn thousandths(weight: &str) -> Option<u16> {
 
 #[cfg(test)]
 mod tests {
-    use super::{ACCEPT, AcceptHeader, HeaderMap, HeaderValue, prefers_json};
+    use super::{ACCEPT, AcceptHeader, ERRORS, HeaderMap, HeaderValue, prefers_one_of};
+
+    fn prefers_json(field: &str) -> bool {
+        prefers_one_of(&ERRORS, field)
+    }
 
     #[test]
     fn json_is_preferred() {

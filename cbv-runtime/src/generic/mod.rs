@@ -27,7 +27,7 @@ pub use bases::*;
 #[cfg(feature = "templates")]
 pub use list::{Count, CountCache, ListAttributes, ListParameters};
 #[cfg(feature = "templates")]
-pub use objects::{DatabaseOf, ModelName, ObjectAttributes};
+pub use objects::{AsJson, DatabaseOf, JsonOf, ModelName, ObjectAttributes, Publishes};
 pub use page_request::PageRequest;
 #[cfg(all(feature = "templates", feature = "sea-orm"))]
 pub use ready::{AnyLookup, DatabaseList, Detail, DetailBySlug, detail, detail_by_slug};

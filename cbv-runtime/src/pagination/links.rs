@@ -23,6 +23,12 @@ impl PageLinks {
         }
     }
 
+    /// The same with the path, for what is read without its own URL.
+    pub(crate) fn path(&self, page: u64) -> String {
+        let url = self.url(&page.to_string());
+        if self.segment_from_end.is_some() { url } else { self.request.path_with_query(&url) }
+    }
+
     /// The URL of the first page, with other values for a parameter of the query.
     pub(crate) fn first_page_with(&self, parameter: &str, values: Vec<String>) -> String {
         match self.segment_from_end {

@@ -57,6 +57,20 @@ impl<T: Send + Sync + 'static> ObjectList<T> {
     pub(crate) fn objects(&self) -> &[T] {
         &self.objects
     }
+
+    /// How many objects there are on all pages; `None` where they are not counted.
+    pub(crate) fn count(&self) -> Option<u64> {
+        match &self.page {
+            Some(page) => page.paginator().count(),
+            None => Some(self.objects.len() as u64),
+        }
+    }
+
+    /// The numbers of the pages before and after these objects.
+    pub(crate) fn pages_beside(&self) -> [Option<u64>; 2] {
+        let page = self.page.as_ref();
+        [page.and_then(Page::previous_page_number), page.and_then(Page::next_page_number)]
+    }
 }
 
 impl<T: Serialize + Send + Sync + 'static> ObjectList<T> {

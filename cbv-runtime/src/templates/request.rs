@@ -14,7 +14,7 @@ use percent_encoding::percent_decode_str;
 use super::headers::Headers;
 use super::processors::Processed;
 use super::query_dict::QueryDict;
-use crate::error_pages::ErrorPage;
+use crate::error_pages::{ErrorPage, prefers_json_to_html};
 use crate::urls::nested_under;
 
 /// The variable `request` of templates: the part of Django's `HttpRequest` that templates read.
@@ -67,6 +67,16 @@ impl HttpRequest {
         }
         segments.reverse();
         crate::urls::without_leading_slashes(format!("{}{query}", segments.join("/")))
+    }
+
+    /// The path as it was sent, with another query.
+    pub(crate) fn path_with_query(&self, query: &str) -> String {
+        crate::urls::without_leading_slashes(format!("{}{query}", self.0.head.uri.path()))
+    }
+
+    /// Whether the client would rather have the objects as JSON than the page.
+    pub(crate) fn prefers_json_to_html(&self) -> bool {
+        prefers_json_to_html(&self.0.head.headers)
     }
 
     /// The query as it was sent, after a `?`.

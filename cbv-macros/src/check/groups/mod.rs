@@ -2,6 +2,7 @@
 
 mod columns;
 mod filter;
+mod json;
 mod lookup;
 mod names;
 mod pages;
@@ -29,6 +30,7 @@ pub(super) fn check(cx: &Ctxt, group: Group, view: &ViewInput) -> Option<Checked
         Group::DetailContext => Checked::DetailContext,
         Group::Names => Checked::Names,
         Group::Source => Checked::Source(source::check(cx, view)?),
+        Group::Json => Checked::Json(json::check(cx, &view.options.generic)),
         Group::Filter => Checked::Filter(filter::check(cx, &view.options.generic)),
         Group::Pages => Checked::Pages,
         Group::Lookup => Checked::Lookup(lookup::check(cx, view)?),
@@ -62,6 +64,7 @@ pub(super) fn attributes(cx: &Ctxt, groups: &[Group], options: &Options) -> From
             | Group::ListContext
             | Group::DetailContext
             | Group::Source
+            | Group::Json
             | Group::Lookup => {}
         }
     }

@@ -55,6 +55,7 @@ fn variables(group: Group) -> &'static [&'static str] {
         | Group::ListContext
         | Group::DetailContext
         | Group::Source
+        | Group::Json
         | Group::Lookup
         | Group::Target => &[],
     }

@@ -2,6 +2,7 @@
 
 mod columns;
 mod filter;
+mod json;
 mod lookup;
 mod source;
 mod target;
@@ -15,6 +16,7 @@ use crate::model::checked::Checked;
 pub(super) fn group(group: &Checked, view: &View) -> TokenStream {
     match group {
         Checked::Source(given) => source::source(given, &view.krate),
+        Checked::Json(given) => json::json(given.as_ref(), &view.krate),
         Checked::Filter(given) => filter::filter(given, &view.krate),
         Checked::Lookup(given) => lookup::lookup(given, &view.krate),
         Checked::Target(given) => target::target(given, view),

@@ -42,6 +42,13 @@ impl Entity {
     }
 }
 
+/// The objects as JSON: as they are, or as another struct says.
+#[derive(Clone)]
+pub(crate) enum Json {
+    Objects,
+    Struct(Path),
+}
+
 impl Initial {
     /// The value, where it is a text.
     pub(crate) fn text(&self) -> Option<&LitStr> {

@@ -2,7 +2,7 @@
 
 use syn::{Expr, LitBool, LitStr, Path, Type};
 
-use super::form::{ColumnName, ColumnNames, Entity, Flag, Initial, Related};
+use super::form::{ColumnName, ColumnNames, Entity, Flag, Initial, Json, Related};
 use super::given::{Given, ReadOption};
 use super::spec::{Hook, OptionGroup, OptionSpec, Place, option_group};
 use crate::model::InitialValue;
@@ -77,6 +77,18 @@ option_group! {
             items: Type, "SomeStruct";
             related: Related, "[author::Entity]" ["select_related" "prefetch_related"];
             values: ColumnNames, "[\"id\", \"title\"]" ["only"];
+        }
+    }
+}
+
+option_group! {
+    /// What a client is answered with that prefers JSON: the renderers of Django REST framework.
+    JsonOptions {
+        options {
+            json: Json, "SomeStruct" ["serializer_class" "as_json" "to_json"];
+        }
+        elsewhere {
+            renderer_classes "in the option `json`";
         }
     }
 }

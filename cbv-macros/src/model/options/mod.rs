@@ -9,11 +9,11 @@ mod given;
 mod groups;
 mod spec;
 
-pub(crate) use form::{ColumnName, ColumnNames, Entity, Flag, Initial, Related};
+pub(crate) use form::{ColumnName, ColumnNames, Entity, Flag, Initial, Json, Related};
 pub(crate) use given::{Given, OptionForm, ReadOption};
 pub(crate) use groups::{
-    ContextOptions, DetailContextOptions, FilterOptions, ListContextOptions, LookupOptions,
-    NamesOptions, PagesOptions, SourceOptions, TargetOptions, TemplateOptions,
+    ContextOptions, DetailContextOptions, FilterOptions, JsonOptions, ListContextOptions,
+    LookupOptions, NamesOptions, PagesOptions, SourceOptions, TargetOptions, TemplateOptions,
 };
 pub(crate) use spec::{Hook, OptionGroup, OptionSpec, Place};
 
@@ -32,6 +32,8 @@ pub(crate) enum Group {
     Names,
     /// Where the objects come from.
     Source,
+    /// What a client sees of them that prefers JSON.
+    Json,
     /// Which of them are shown, and in which order.
     Filter,
     /// How they are cut into pages.
@@ -51,6 +53,7 @@ pub(crate) struct Options {
     pub(crate) detail_context: DetailContextOptions,
     pub(crate) names: NamesOptions,
     pub(crate) source: SourceOptions,
+    pub(crate) json: JsonOptions,
     pub(crate) filter: FilterOptions,
     pub(crate) pages: PagesOptions,
     pub(crate) lookup: LookupOptions,
@@ -66,6 +69,7 @@ impl Options {
             Group::DetailContext => &self.detail_context,
             Group::Names => &self.names,
             Group::Source => &self.source,
+            Group::Json => &self.json,
             Group::Filter => &self.filter,
             Group::Pages => &self.pages,
             Group::Lookup => &self.lookup,
@@ -81,6 +85,7 @@ impl Options {
             Group::DetailContext => &mut self.detail_context,
             Group::Names => &mut self.names,
             Group::Source => &mut self.source,
+            Group::Json => &mut self.json,
             Group::Filter => &mut self.filter,
             Group::Pages => &mut self.pages,
             Group::Lookup => &mut self.lookup,

@@ -13,7 +13,8 @@ use serde::Serialize;
 use crate::error::Error;
 use crate::extract::argument::Configured;
 use crate::generic::objects::{
-    DatabaseOf, FromTemplatesAndDatabase, ModelName, ObjectAttributes, ObjectRequest,
+    AsJson, DatabaseOf, FromTemplatesAndDatabase, ModelName, ObjectAttributes, ObjectRequest,
+    varied,
 };
 use crate::generic::page_request::PageRequest;
 use crate::generic::template::{
@@ -91,6 +92,12 @@ pub trait DetailView: View<State: ProvidesTemplates> {
         Ok(context)
     }
 
+    /// How a client that prefers JSON is answered, by the handler of GET; with `None` by the page, as
+    /// everybody. The option `json` writes it.
+    fn json(&self) -> Option<AsJson<Self::Query>> {
+        None
+    }
+
     /// Makes the page: Django's `render_to_response`. Another engine stands in here.
     async fn render_to_response(&self, response: TemplateResponse) -> Result<Response, Error> {
         response.render_named().await
@@ -110,7 +117,8 @@ pub trait DetailView: View<State: ProvidesTemplates> {
         template.0.extra_context.merge(context);
         let names = request.configured().await?;
         let (parts, state) = request.into_parts();
-        self.detail(template, names, ObjectRequest::from_parts(parts, &state)?).await
+        let request = ObjectRequest::from_parts(parts, &state)?.for_page();
+        self.detail(template, names, request).await
     }
 
     /// Shows the object; 404 where there is none.
@@ -119,12 +127,22 @@ pub trait DetailView: View<State: ProvidesTemplates> {
         self,
         Configured(template): Configured<TemplateAttributes>,
         Configured(names): Configured<ObjectAttributes>,
-        ObjectRequest { request, database }: ObjectRequest<<Self::Query as QuerySet>::Database>,
+        ObjectRequest { request, database, is_for_page }: ObjectRequest<
+            <Self::Query as QuerySet>::Database,
+        >,
     ) -> Result<Response, Error> {
         let view = Arc::new(ViewObject(self));
         let query = view.0.lookup(view.0.queryset().await?);
         let object = only(query.slice(&database, 0, Some(2)).await?, view.0.model_name().name)?;
-        show(&view, &object, request, template, names.with_suffix(DETAIL_SUFFIX)).await
+        let json = view.0.json().filter(|_| !is_for_page);
+        if let Some(json) = &json
+            && request.prefers_json()
+        {
+            return json.object(&object);
+        }
+        let names = names.with_suffix(DETAIL_SUFFIX);
+        let page = show(&view, &object, request, template, names).await?;
+        Ok(if json.is_some() { varied(page) } else { page })
     }
 }
 

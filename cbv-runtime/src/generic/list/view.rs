@@ -15,7 +15,8 @@ use super::parameters::ListParameters;
 use crate::error::Error;
 use crate::extract::argument::Configured;
 use crate::generic::objects::{
-    DatabaseOf, FromTemplatesAndDatabase, ModelName, ObjectAttributes, ObjectRequest,
+    AsJson, DatabaseOf, FromTemplatesAndDatabase, ModelName, ObjectAttributes, ObjectRequest,
+    varied,
 };
 use crate::generic::page_request::PageRequest;
 use crate::generic::template::{
@@ -131,6 +132,12 @@ pub trait ListView: View<State: ProvidesTemplates> {
         Ok(context)
     }
 
+    /// How a client that prefers JSON is answered, by the handler of GET; with `None` by the page, as
+    /// everybody. The option `json` writes it.
+    fn json(&self) -> Option<AsJson<Self::Query>> {
+        None
+    }
+
     /// Makes the page: Django's `render_to_response`. Another engine stands in here.
     async fn render_to_response(&self, response: TemplateResponse) -> Result<Response, Error> {
         response.render_named().await
@@ -151,7 +158,8 @@ pub trait ListView: View<State: ProvidesTemplates> {
         let names = request.configured().await?;
         let attributes = request.configured().await?;
         let (parts, state) = request.into_parts();
-        self.list(template, names, attributes, ObjectRequest::from_parts(parts, &state)?).await
+        let request = ObjectRequest::from_parts(parts, &state)?.for_page();
+        self.list(template, names, attributes, request).await
     }
 
     /// Shows the list.
@@ -161,12 +169,21 @@ pub trait ListView: View<State: ProvidesTemplates> {
         Configured(template): Configured<TemplateAttributes>,
         Configured(names): Configured<ObjectAttributes>,
         Configured(attributes): Configured<ListAttributes>,
-        ObjectRequest { request, database }: ObjectRequest<<Self::Query as QuerySet>::Database>,
+        ObjectRequest { request, database, is_for_page }: ObjectRequest<
+            <Self::Query as QuerySet>::Database,
+        >,
     ) -> Result<Response, Error> {
         let view = Arc::new(ViewObject(self));
         let query = view.0.queryset().await?;
         let list = FilteredList::of(&view.0, query, &database, &request, attributes).await?;
-        show(&view, list, request, template, names.with_suffix(LIST_SUFFIX)).await
+        let json = view.0.json().filter(|_| !is_for_page);
+        if let Some(json) = &json
+            && request.prefers_json()
+        {
+            return json.list(&list.objects, &list.links);
+        }
+        let page = show(&view, list, request, template, names.with_suffix(LIST_SUFFIX)).await?;
+        Ok(if json.is_some() { varied(page) } else { page })
     }
 }
 

@@ -10,6 +10,8 @@ use crate::generic::template::{ProvidesTemplates, TemplateRequest};
 pub struct ObjectRequest<D> {
     pub(in crate::generic) request: TemplateRequest,
     pub(in crate::generic) database: D,
+    /// Whether the answer is the page, whatever the client prefers.
+    pub(in crate::generic) is_for_page: bool,
 }
 
 impl<S, D> FromRequest<S> for ObjectRequest<D>
@@ -32,7 +34,11 @@ impl<D> ObjectRequest<D> {
         D: DatabaseOf<S>,
     {
         let request = TemplateRequest::from_parts(parts, state)?;
-        Ok(Self { request, database: D::database_of(state) })
+        Ok(Self { request, database: D::database_of(state), is_for_page: false })
+    }
+    /// The same, for a handler that shows the page: one of POST, whose form was refused.
+    pub(in crate::generic) fn for_page(self) -> Self {
+        Self { is_for_page: true, ..self }
     }
 }
 

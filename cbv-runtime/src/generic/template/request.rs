@@ -59,6 +59,11 @@ impl TemplateRequest {
         captured.map(|capture| capture.text.to_owned()).or_else(sent)
     }
 
+    /// Whether the client would rather have the objects as JSON than the page.
+    pub(in crate::generic) fn prefers_json(&self) -> bool {
+        self.request.prefers_json_to_html()
+    }
+
     /// How the pages of a list are reached.
     pub(in crate::generic) fn page_links(&self, kwarg: Cow<'static, str>) -> PageLinks {
         let captured = self.captures.get(&kwarg);

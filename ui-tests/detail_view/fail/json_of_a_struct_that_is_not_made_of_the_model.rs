@@ -1,0 +1,18 @@
+use cbv::DetailView;
+
+#[path = "../../book.rs"]
+mod book;
+
+#[derive(serde::Serialize)]
+struct Title {
+    title: String,
+}
+
+#[derive(DetailView)]
+#[view(model = book::Entity, json = Title, template_name = "about.html")]
+struct BookDetail {
+    #[view(path)]
+    pk: i64,
+}
+
+fn main() {}
