@@ -18,9 +18,9 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 
 pub(crate) use self::accept::AcceptHeader;
-pub(crate) use self::asked::{Asked, Kept, Panicked, Watched};
 #[cfg(feature = "templates")]
 pub(crate) use self::accept::prefers_json_to_html;
+pub(crate) use self::asked::{Asked, Kept, Panicked, Watched};
 pub use self::layer::{ErrorPage, ErrorPages, ErrorRenderer};
 pub(crate) use self::report::{Place, Report};
 
