@@ -275,6 +275,9 @@ const TRY: [&str; 19] = [
 
 #[tokio::main]
 async fn main() -> ExitCode {
+    // What goes wrong is logged, and a release build does not show it.
+    let log = tracing_subscriber::fmt().with_max_level(tracing::Level::WARN);
+    log.with_writer(std::io::stderr).init();
     match serve().await {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {

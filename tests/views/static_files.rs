@@ -229,6 +229,8 @@ cbv::urls! {
 #[tokio::test]
 async fn in_an_application() {
     let pages = ErrorPages::new(Templates::from_sources([("404.html", "ours")]).expect("a page"));
+    // As in a release build: a debug build lists the patterns.
+    let pages = pages.debug(false);
     let app: Router = urls::router().merge(static_files().router()).layer(pages);
     let client = Client::new(app);
     assert_eq!(client.get("/static/css/site.css").await.text(), SHEET);

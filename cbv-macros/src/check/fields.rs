@@ -60,6 +60,23 @@ pub(super) fn check_not_nested(cx: &Ctxt, fields: &Fields) {
     }
 }
 
+/// Without a base, a view has no template to show a field to.
+pub(super) fn check_shown(cx: &Ctxt, has_base: bool, fields: &Fields) {
+    for (_, show) in fields.shown_extracts().filter(|_| !has_base) {
+        cx.error(show, "this view has no template that could show the field: remove `show`");
+    }
+}
+
+/// A struct that is shared is serialized as a whole.
+pub(super) fn check_none_is_shown(cx: &Ctxt, fields: &Fields) {
+    for (_, show) in fields.shown_extracts() {
+        cx.error(
+            show,
+            "templates see what the shared struct serializes: write `#[derive(serde::Serialize)]` on it, and remove `show`",
+        );
+    }
+}
+
 /// A struct that is shared is built by itself: no setup of a view sees it.
 pub(super) fn check_none_is_set_up(cx: &Ctxt, fields: &Fields) {
     for field in fields.set_up() {

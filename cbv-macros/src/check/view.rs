@@ -15,6 +15,7 @@ pub(crate) fn view(cx: &Ctxt, input: ViewInput) -> View {
 pub(super) fn checked(cx: &Ctxt, input: ViewInput, from_attributes: FromAttributes) -> View {
     fields::check_setter_names(cx, &input.fields);
     fields::check_flattened_once(cx, &input.fields);
+    fields::check_shown(cx, input.options.base.is_some(), &input.fields);
     let ViewInput { ident, vis, options, fields } = input;
     View {
         krate: crate_path(options.krate),

@@ -50,7 +50,7 @@ pub(crate) fn attributes(shared: &SharedAttributes) -> TokenStream {
     let query = build::query_struct(krate, fields);
     let build = build::build(krate, fields, &quote!(__cbv_config), &[]);
     let extracted =
-        fields.all.iter().filter(|f| matches!(f.role, Role::Extract)).map(|field| &field.ty);
+        fields.all.iter().filter(|f| matches!(f.role, Role::Extract { .. })).map(|field| &field.ty);
     quote! {
         const _: () = {
             #config

@@ -36,12 +36,12 @@ pub(super) fn build(
                 let unset = spread(ty, quote!(#krate::__private::checked::unset()));
                 quote!(#ident: #unset)
             }
-            Role::Path(_) | Role::Extract | Role::Flatten(_) | Role::Refused => {
+            Role::Path(_) | Role::Extract { .. } | Role::Flatten(_) | Role::Refused => {
                 quote!(#ident: #local)
             }
         });
         extractions.extend(match role {
-            Role::Extract => {
+            Role::Extract { .. } => {
                 let read = quote!(#krate::__private::checked::extract(__cbv_parts, __cbv_state));
                 let (read, wait) = (spread(ty, read), spread(ty, quote!(.await)));
                 quote!(let #local: #ty = #read #wait?;)

@@ -8,7 +8,9 @@ use syn::spanned::Spanned;
 use super::handles::handles;
 use super::watch::watched;
 use super::{build, docs, setters, stand_in};
-use crate::model::{BaseOption, InitialValue, Role, Verb, View, located, placed, raw_name, spread};
+use crate::model::{
+    BaseOption, Field, InitialValue, Role, Verb, View, located, placed, raw_name, spread,
+};
 
 pub(crate) fn view(view: &View) -> TokenStream {
     view_with(view, &TokenStream::new())
@@ -126,9 +128,10 @@ fn of_base_view(view: &View) -> Option<TokenStream> {
     let names: Vec<_> = base.initial_values.iter().map(|value| raw_name(&value.name)).collect();
     let initial_values = (!names.is_empty())
         .then(|| quote!(const __CBV_INITIAL_VALUES: &'static [&'static str] = &[#(#names),*];));
-    // What is extracted may be anything, a user's session among it: templates do not see it.
-    let shown =
-        view.fields.all.iter().filter(|field| !matches!(field.role, Role::Extract | Role::Refused));
+    // What is extracted may be anything, a user's session among it: templates see it when asked to.
+    let is_shown =
+        |field: &&Field| !matches!(field.role, Role::Extract { shown: None } | Role::Refused);
+    let shown = view.fields.all.iter().filter(is_shown);
     let shown: Vec<_> = shown.map(|field| &field.ident).collect();
     let names = shown.iter().map(|ident| raw_name(ident));
     let described =
@@ -358,8 +361,13 @@ fn assertions(view: &View) -> TokenStream {
     let set_up = view.fields.set_up().map(|field| {
         placed(field.ident.span(), quote!(#krate::__private::is_set_up::<#ident>(#refused)))
     });
+    let shown = view.fields.shown_extracts().map(|(field, _)| {
+        let ty = &field.ty;
+        spread(ty, quote!(#krate::__private::checked::shown::<#ty>()))
+    });
     let assertions = has_handler
         .into_iter()
+        .chain(shown)
         .chain(waits)
         .chain(set_up)
         .chain(base)

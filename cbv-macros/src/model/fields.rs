@@ -18,7 +18,10 @@ pub(crate) enum Role {
     /// A capture, by its name in the pattern.
     Path(String),
     Query(Query),
-    Extract,
+    Extract {
+        /// The word `show`, where templates see it.
+        shown: Option<Ident>,
+    },
     /// What a setup fills.
     Setup,
     Flatten(Flatten),
@@ -82,6 +85,14 @@ impl Fields {
     pub(crate) fn captures(&self) -> impl Iterator<Item = (&Field, &str)> {
         self.all.iter().filter_map(|field| match &field.role {
             Role::Path(name) => Some((field, name.as_str())),
+            _ => None,
+        })
+    }
+
+    /// Extracts that templates see, with the word that says so.
+    pub(crate) fn shown_extracts(&self) -> impl Iterator<Item = (&Field, &Ident)> {
+        self.all.iter().filter_map(|field| match &field.role {
+            Role::Extract { shown: Some(show) } => Some((field, show)),
             _ => None,
         })
     }

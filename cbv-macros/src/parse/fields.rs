@@ -9,14 +9,15 @@ use crate::context::Ctxt;
 use crate::model::{Attribute, Field, Fields, Flatten, InitialValue, Query, Role, raw_name};
 use crate::suggest::listing;
 
-const OPTIONS: [&str; 6] = ["default", "path", "query", "extract", "setup", "flatten"];
+const OPTIONS: [&str; 7] = ["default", "path", "query", "extract", "show", "setup", "flatten"];
 
 /// The options of fields, for those who write them on the struct.
-pub(super) const ELSEWHERE: [(&str, &str); 6] = [
+pub(super) const ELSEWHERE: [(&str, &str); 7] = [
     ("default", "on a field"),
     ("path", "on a field"),
     ("query", "on a field"),
     ("extract", "on a field"),
+    ("show", "on a field"),
     ("setup", "on a field"),
     ("flatten", "on a field"),
 ];
@@ -45,6 +46,7 @@ struct Options {
     path: Option<Option<LitStr>>,
     query: Option<Option<LitStr>>,
     extract: Option<()>,
+    show: Option<Ident>,
     setup: Option<()>,
     flatten: Option<Vec<InitialValue>>,
 }
@@ -61,11 +63,19 @@ fn parse_field(cx: &Ctxt, field: &syn::Field) -> Option<Field> {
     for tokens in view_attributes(cx, &field.attrs) {
         each_option(cx, tokens, |name, input| {
             option(&mut options, &name, input)?;
-            names.push(name);
+            if name != "show" {
+                names.push(name);
+            }
             Ok(())
         });
     }
     check_single_role(cx, &names);
+    if let (Some(show), None) = (&options.show, options.extract) {
+        cx.error(
+            show,
+            "`show` goes with `extract`: templates see every other field whose type can be serialized; remove it",
+        );
+    }
     let role = if cx.count() == errors { role(&ident, options) } else { Role::Refused };
     Some(Field { ident, ty: field.ty.clone(), role })
 }
@@ -78,6 +88,10 @@ fn option(options: &mut Options, name: &Ident, input: ParseStream<'_>) -> syn::R
         "extract" => {
             flag(name, input)?;
             once(&mut options.extract, name, ())
+        }
+        "show" => {
+            flag(name, input)?;
+            once(&mut options.show, name, name.clone())
         }
         "setup" => {
             flag(name, input)?;
@@ -131,7 +145,7 @@ fn role(ident: &Ident, options: Options) -> Role {
     } else if let Some(name) = options.query {
         Role::Query(Query { name: named(name), default: options.default })
     } else if options.extract.is_some() {
-        Role::Extract
+        Role::Extract { shown: options.show }
     } else if options.setup.is_some() {
         Role::Setup
     } else if let Some(initial_values) = options.flatten {

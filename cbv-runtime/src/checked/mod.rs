@@ -55,12 +55,26 @@ pub trait Handles {
     message = "`{Self}` cannot be extracted into a field",
     label = "not an extractor of the request's head",
     note = "a field with `#[view(extract)]` has a type that implements `axum::extract::FromRequestParts`; one that reads the body is the last argument of a handler",
-    note = "`State<T>` needs `#[view(state = ..)]` on the view, with a type that gives `T`"
+    note = "`State<T>` and `Render` need `#[view(state = ..)]` on the view, with a type that gives `T`, or `Templates`"
 )]
 pub trait InHead<S>: FromRequestParts<S> {}
 
 #[diagnostic::do_not_recommend]
 impl<T: FromRequestParts<S>, S> InHead<S> for T {}
+
+/// The type of a field with `#[view(extract, show)]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be shown by a template",
+    label = "a field with `show` has a type that can be serialized",
+    note = "write `#[derive(serde::Serialize)]` on `{Self}`, or remove `show`"
+)]
+pub trait Shown {}
+
+#[diagnostic::do_not_recommend]
+impl<T: serde::Serialize> Shown for T {}
+
+/// Asserts that a template can show a field.
+pub const fn shown<T: Shown>() {}
 
 /// Extracts one field of a view from the head of the request.
 pub async fn extract<T, S>(parts: &mut Parts, state: &S) -> Result<T, Rejected>

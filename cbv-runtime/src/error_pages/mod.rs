@@ -183,3 +183,24 @@ fn replace(response: &mut Response, body: Body, content_type: HeaderValue) {
     }
     headers.insert(CONTENT_TYPE, content_type);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        Body, CONTENT_TYPE, HTML, HeaderValue, PROBLEM, Response, StatusCode, as_problem,
+        error_page, is_error_page, ours,
+    };
+
+    /// As a handler's own page would be, once the linker has merged equal constants.
+    #[test]
+    fn a_page_of_ours_is_known_by_no_address() {
+        assert!(is_error_page(&error_page(StatusCode::NOT_FOUND)));
+        assert!(is_error_page(&as_problem(error_page(StatusCode::NOT_FOUND))));
+        for content_type in [HTML, PROBLEM] {
+            let mut own = Response::new(Body::from("my own page"));
+            own.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+            assert!(!is_error_page(&own));
+            assert_eq!(ours(content_type), content_type);
+        }
+    }
+}

@@ -50,8 +50,11 @@ pub(crate) fn push_path(url: &mut String, path: &str) {
     }
 }
 
-/// A URL that starts with two slashes would name a host.
+/// A URL that starts with two slashes would name a host. Browsers read a backslash as a slash.
 pub(crate) fn without_leading_slashes(mut url: String) -> String {
+    if url.contains('\\') {
+        url = url.replace('\\', "%5C");
+    }
     if url.starts_with("//") {
         url.replace_range(1..2, "%2F");
     }

@@ -40,8 +40,7 @@ fn with_slash(routes: &Routes, request: &Request) -> Option<HeaderValue> {
     let slashed = format!("{path}/");
     routes.find(&slashed)?;
     let path = format!("{}{slashed}", super::nesting::prefix(request));
-    // Browsers read a backslash as a slash, of which two would lead to another host.
-    let mut location = without_leading_slashes(path.replace('\\', "%5C"));
+    let mut location = without_leading_slashes(path);
     if let Some(query) = request.uri().query() {
         location.push('?');
         location.push_str(query);

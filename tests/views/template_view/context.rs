@@ -174,3 +174,44 @@ async fn the_request_and_urls_are_known_where_a_router_is_nested() {
     let text = Client::new(nested).get("/app/books/1/?q=x").await.text().to_owned();
     assert_eq!(text, "GET /app/books/1/ x /app/books/7/");
 }
+
+/// What is extracted may be anything: a template sees it when it is asked to.
+#[tokio::test]
+async fn an_extract_is_shown_where_that_is_said() {
+    #[derive(Clone, serde::Serialize)]
+    struct User {
+        name: String,
+    }
+
+    impl<S: Sync> axum::extract::FromRequestParts<S> for User {
+        type Rejection = Error;
+
+        async fn from_request_parts(
+            parts: &mut axum::http::request::Parts,
+            _: &S,
+        ) -> Result<Self, Error> {
+            Ok(Self { name: parts.uri.path().to_owned() })
+        }
+    }
+
+    #[derive(TemplateView)]
+    #[view(template_name = "about.html")]
+    struct Profile {
+        #[view(extract, show)]
+        user: User,
+        #[view(extract)]
+        hidden: User,
+    }
+
+    impl Profile {
+        #[handler(post)]
+        async fn post(&self) -> String {
+            self.hidden.name.clone()
+        }
+    }
+
+    let source = page("{{ view.user.name }} {{ view.hidden is defined }}");
+    let client = Client::view_with_state("/ada", Profile::as_view(), source);
+    assert_eq!(client.get("/ada").await.text(), "/ada False");
+    assert_eq!(client.post("/ada").await.text(), "/ada");
+}

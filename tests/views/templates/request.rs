@@ -39,6 +39,13 @@ async fn a_template_sees_the_request() {
     );
     assert_eq!(shown("{{ request.get_full_path() }}", "/app/x").await, "/app/x");
     assert_eq!(shown("{{ request.get_full_path() }}", "//evil.org/").await, "/%2Fevil.org/");
+    for (uri, path) in [("/\\evil.org/?a=\\b", "/%5Cevil.org/?a=%5Cb"), ("/a\\b", "/a%5Cb")] {
+        assert_eq!(
+            shown("{{ request.get_full_path }}", uri).await,
+            path,
+            "browsers read it as a slash"
+        );
+    }
     assert_eq!(
         shown("{% if request %}{{ request }}{% endif %}", "/").await,
         "&lt;HttpRequest: GET &#x27;/&#x27;&gt;"
