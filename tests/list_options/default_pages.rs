@@ -75,6 +75,29 @@ async fn one_object() {
     assert!(page.contains("<dt>Subtitle</dt>\n<dd>–</dd>"), "{page}");
 }
 
+/// `values` says which columns there are.
+#[tokio::test]
+async fn a_page_of_some_columns() {
+    #[derive(ListView)]
+    #[view(model = book::Entity, values = ["title", "pages"], template_name = "cbv/list.html")]
+    struct Titles;
+
+    #[derive(DetailView)]
+    #[view(model = book::Entity, values = ["pages"], template_name = "cbv/detail.html")]
+    struct Pages {
+        #[view(path)]
+        pk: i64,
+    }
+
+    let router = Router::new().view("/", Titles::as_view()).view("/{pk}", Pages::as_view());
+    let (client, _) = shelf(router, []).await;
+    let page = text(&client, "/").await;
+    let header = "<th scope=\"col\">Title</th>\n<th scope=\"col\">Pages</th>\n</tr>";
+    assert!(page.contains(header) && !page.contains("Isbn"), "{page}");
+    let page = text(&client, "/3").await;
+    assert!(page.contains("<dt>Pages</dt>\n<dd>204</dd>\n</dl>"), "{page}");
+}
+
 #[tokio::test]
 async fn objects_without_columns() {
     let (client, _) = shelf(router(), []).await;
