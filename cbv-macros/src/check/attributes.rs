@@ -5,6 +5,7 @@ use crate::model::{AttributesInput, SharedAttributes};
 pub(crate) fn attributes(cx: &Ctxt, input: AttributesInput) -> Option<SharedAttributes> {
     fields::check_all_have_defaults(cx, &input.fields);
     fields::check_setter_names(cx, &input.fields);
+    fields::check_queries(cx, &input.fields);
     fields::check_not_nested(cx, &input.fields);
     fields::check_none_is_set_up(cx, &input.fields);
     fields::check_none_is_shown(cx, &input.fields);

@@ -1,5 +1,6 @@
 use cbv_syntax::names::context;
 use quote::ToTokens;
+use syn::{GenericArgument, PathArguments, PathSegment, Type};
 
 use crate::context::Ctxt;
 use crate::model::options::Group;
@@ -36,6 +37,44 @@ pub(super) fn check_captures(cx: &Ctxt, generic: &'static GenericView, fields: &
             cx.error_beside(&field.ident, message);
         }
     }
+}
+
+/// A query parameter has one value, or several of one kind: anything else would be 400 at each
+/// request. A struct cannot be told from an enum or a newtype here.
+pub(super) fn check_queries(cx: &Ctxt, fields: &Fields) {
+    for (field, _) in fields.queries() {
+        if has_parts(&field.ty) {
+            let message =
+                "a query parameter is one value, or a `Vec` of them: write a field for each part";
+            cx.error(&field.ty, message);
+        }
+    }
+}
+
+/// A tuple, a map, or a sequence of them.
+fn has_parts(ty: &Type) -> bool {
+    match ty {
+        Type::Tuple(_) => true,
+        Type::Paren(inner) => has_parts(&inner.elem),
+        Type::Group(inner) => has_parts(&inner.elem),
+        Type::Path(path) => path.path.segments.last().is_some_and(|last| {
+            let name = last.ident.to_string();
+            matches!(name.as_str(), "HashMap" | "BTreeMap")
+                || matches!(name.as_str(), "Option" | "Vec") && arguments(last).any(has_parts)
+        }),
+        _ => false,
+    }
+}
+
+fn arguments(segment: &PathSegment) -> impl Iterator<Item = &Type> {
+    let arguments = match &segment.arguments {
+        PathArguments::AngleBracketed(arguments) => Some(&arguments.args),
+        _ => None,
+    };
+    arguments.into_iter().flatten().filter_map(|argument| match argument {
+        GenericArgument::Type(ty) => Some(ty),
+        _ => None,
+    })
 }
 
 /// Attributes are found by the type of their struct, so a view has each struct once.

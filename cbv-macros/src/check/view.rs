@@ -14,6 +14,7 @@ pub(crate) fn view(cx: &Ctxt, input: ViewInput) -> View {
 /// A view whose base, if it has one, was checked.
 pub(super) fn checked(cx: &Ctxt, input: ViewInput, from_attributes: FromAttributes) -> View {
     fields::check_setter_names(cx, &input.fields);
+    fields::check_queries(cx, &input.fields);
     fields::check_flattened_once(cx, &input.fields);
     fields::check_shown(cx, input.options.base.is_some(), &input.fields);
     let ViewInput { ident, vis, options, fields } = input;
