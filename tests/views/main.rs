@@ -3,6 +3,7 @@
 mod attributes;
 mod bases;
 mod captures;
+mod client;
 mod dispatch;
 mod error;
 mod extraction;

@@ -29,6 +29,8 @@ impl MiniJinja {
     pub(super) fn new(sources: Sources) -> Self {
         let mut env = environment();
         sources.load_into(&mut env);
+        #[cfg(feature = "testing")]
+        record_needed(&mut env, &sources);
         let (routes, processors) = (Routes::default(), Processors::default());
         Self { env, routes, processors, statics: Statics::default(), sources }
     }
@@ -77,6 +79,16 @@ impl MiniJinja {
         let templates = self.sources.checked()?.templates;
         BrokenTemplates::unless_empty(links::mistakes(&templates, &self.routes))
     }
+}
+
+/// Templates that another one needs are looked up while that one is rendered.
+#[cfg(feature = "testing")]
+fn record_needed(env: &mut Environment<'static>, sources: &Sources) {
+    let sources = sources.clone();
+    env.set_path_join_callback(move |name, _| {
+        crate::testing::recorded::needed(name, || sources.has(name));
+        name.into()
+    });
 }
 
 impl Engine for MiniJinja {

@@ -302,6 +302,8 @@ impl Templates {
     ///
     /// There is no such template, or it cannot be rendered.
     pub fn render(&self, template: &str, context: &Context) -> Result<String, TemplateError> {
+        #[cfg(feature = "testing")]
+        crate::testing::recorded::rendered(template, context);
         self.engine().render(template, context)
     }
 
@@ -311,6 +313,8 @@ impl Templates {
         template: &str,
         context: Context,
     ) -> Result<String, TemplateError> {
+        #[cfg(feature = "testing")]
+        crate::testing::recorded::rendered(template, &context);
         match &self.0 {
             Kind::MiniJinja(engine) => engine.render_owned(template, context),
             Kind::Other(engine) => engine.render(template, &context),

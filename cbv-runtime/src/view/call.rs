@@ -73,6 +73,8 @@ where
     if const { V::__CBV_INLINE } {
         return sync();
     }
+    #[cfg(all(feature = "testing", feature = "templates"))]
+    let sync = crate::testing::recorded::carried(sync);
     let mut queued = Queued(tokio::task::spawn_blocking(sync));
     match (&mut queued.0).await {
         Ok(answer) => answer,
