@@ -26,8 +26,10 @@ pub mod context {
 
     /// What the model is called.
     pub const MODEL_NAME: &str = "model_name";
+    /// The columns of the model, where the objects have related rows as well.
+    pub const COLUMN_NAMES: &str = "column_names";
     /// Of views of objects.
-    pub const NAMES: &[&str] = &[MODEL_NAME];
+    pub const NAMES: &[&str] = &[MODEL_NAME, COLUMN_NAMES];
 
     /// The objects of a list.
     pub const OBJECT_LIST: &str = "object_list";

@@ -148,3 +148,104 @@ async fn strict_or_not() {
         }
     }
 }
+
+/// What a column holds is shown, whatever it is; what belongs to the object is not a column.
+#[tokio::test]
+async fn columns_of_json() {
+    mod part {
+        use sea_orm::entity::prelude::*;
+        use serde::Serialize;
+
+        #[sea_orm::model]
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, DeriveEntityModel)]
+        #[sea_orm(table_name = "part")]
+        pub(super) struct Model {
+            #[sea_orm(primary_key)]
+            pub(super) id: i64,
+            pub(super) sizes: Json,
+            pub(super) options: Json,
+        }
+
+        impl ActiveModelBehavior for ActiveModel {}
+    }
+
+    #[derive(ListView)]
+    #[view(model = part::Entity, template_name = "cbv/list.html")]
+    struct Parts;
+
+    #[derive(DetailView)]
+    #[view(model = part::Entity, template_name = "cbv/detail.html")]
+    struct Part {
+        #[view(path)]
+        pk: i64,
+    }
+
+    let database = crate::connection::connect().await;
+    crate::tables::create(&database, part::Entity).await;
+    let part = part::ActiveModel {
+        sizes: sea_orm::Set(serde_json::json!([1, 2])),
+        options: sea_orm::Set(serde_json::json!({ "colour": "<red>" })),
+        ..Default::default()
+    };
+    sea_orm::EntityTrait::insert(part).exec(&database).await.expect("a part");
+    let ready = list(<part::Entity as sea_orm::EntityTrait>::find());
+    let router = Router::new()
+        .view("/", Parts::as_view())
+        .view("/ready", ready.template_name("cbv/list.html"))
+        .view("/{pk}", Part::as_view());
+    let app = crate::App { templates: Templates::default(), database };
+    let client = cbv::testing::Client::new(router.with_state(app));
+    for path in ["/", "/ready"] {
+        let page = text(&client, path).await;
+        let head = "<th scope=\"col\">Sizes</th>\n<th scope=\"col\">Options</th>";
+        assert!(page.contains(head), "{page}");
+        assert!(page.contains("<td>[1, 2]</td>"), "{page}");
+    }
+    let page = text(&client, "/1").await;
+    assert!(page.contains("<dt>Sizes</dt>\n<dd>[1, 2]</dd>"), "{page}");
+    let options = "<dt>Options</dt>\n<dd>{&#x27;colour&#x27;: &#x27;&lt;red&gt;&#x27;}</dd>";
+    assert!(page.contains(options), "{page}");
+}
+
+/// Related rows are no columns, on whichever row they are found.
+#[tokio::test]
+async fn related_rows_are_no_columns() {
+    #[derive(DetailView)]
+    #[view(model = book::Entity, related = [author::Entity], template_name = "cbv/detail.html")]
+    struct Related {
+        #[view(path)]
+        pk: i64,
+    }
+
+    let loaded = cbv::query_set::Loaded::new(
+        <book::Entity as sea_orm::EntityTrait>::find(),
+        book::Entity::load().with(author::Entity),
+    );
+    let router = Router::new()
+        .view("/search", Searchable::as_view())
+        .view("/ready", list(loaded).template_name("cbv/list.html"))
+        .view("/{pk}", Related::as_view());
+    let (client, _) = shelf(router, []).await;
+    for path in ["/search", "/ready", "/1"] {
+        let page = text(&client, path).await;
+        assert!(page.contains(">Author id<"), "{page}");
+        assert!(!page.contains(">Author<") && !page.contains(">Reviews<"), "{page}");
+        assert!(!page.contains("Ursula"), "{page}");
+    }
+}
+
+/// A row that lacks a key does not decide for the others.
+#[tokio::test]
+async fn rows_with_other_keys() {
+    let rows = vec![
+        serde_json::json!({ "a": 1 }),
+        serde_json::json!({ "b": [2], "a": null }),
+        serde_json::json!("no row"),
+    ];
+    let router = Router::new().view("/", list(rows).template_name("cbv/list.html"));
+    let (client, _) = shelf(router, []).await;
+    let page = text(&client, "/").await;
+    assert!(page.contains("<th scope=\"col\">A</th>\n<th scope=\"col\">B</th>"), "{page}");
+    assert!(page.contains("<td>1</td>\n<td>–</td>"), "{page}");
+    assert!(page.contains("<td>–</td>\n<td>[2]</td>"), "{page}");
+}

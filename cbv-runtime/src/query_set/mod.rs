@@ -43,6 +43,13 @@ pub trait QuerySet: Clone + Send + Sync + 'static {
         None
     }
 
+    /// The names of the columns, where the objects have related rows beside them; `None` where they
+    /// have columns alone. Pages of all columns leave out the others.
+    #[must_use]
+    fn column_names() -> Option<Vec<&'static str>> {
+        None
+    }
+
     /// How many objects there are.
     ///
     /// # Errors

@@ -55,6 +55,12 @@ pub trait DetailView: View<State: ProvidesTemplates> {
         ModelName { app_label: None, name: Self::Query::model_name() }
     }
 
+    /// The columns of the objects, where they have related rows as well: a page of all columns leaves
+    /// these out.
+    fn column_names(&self) -> Option<Vec<&'static str>> {
+        Self::Query::column_names()
+    }
+
     /// What the object is called in the template: Django's `get_context_object_name`.
     fn context_object_name(
         &self,
@@ -158,6 +164,9 @@ pub(in crate::generic) async fn show<V: DetailView>(
     let suffix = names.template_name_suffix.unwrap_or_default();
     let mut response = request.response(view, template, |context, _| {
         let shown = Value::from(Serde(object));
+        if let Some(columns) = view.0.column_names() {
+            context.insert_value(variables::COLUMN_NAMES, Value::from(columns));
+        }
         if let Some(name) = view.0.context_object_name(object, names.context_object_name) {
             context.insert_value(name, shown.clone());
         }

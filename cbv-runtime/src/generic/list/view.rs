@@ -36,7 +36,7 @@ use crate::view::View;
 /// # The context
 ///
 /// `object_list`, the same under the name of the model (`book_list`) or `context_object_name`,
-/// `page_obj`, `paginator`, `is_paginated` and `model_name`; `search` and `sorting` where the view
+/// `page_obj`, `paginator`, `is_paginated` and `model_name`; `column_names` with related rows; `search` and `sorting` where the view
 /// has them; and `view`, `request` and `extra_context` as in every view with a template.
 #[base(
     attributes = (TemplateAttributes, ObjectAttributes, ListAttributes),
@@ -65,6 +65,12 @@ pub trait ListView: View<State: ProvidesTemplates> {
     /// What the objects are called.
     fn model_name(&self) -> ModelName {
         ModelName { app_label: None, name: Self::Query::model_name() }
+    }
+
+    /// The columns of the objects, where they have related rows as well: a page of all columns leaves
+    /// these out.
+    fn column_names(&self) -> Option<Vec<&'static str>> {
+        Self::Query::column_names()
     }
 
     /// How many objects are on a page: Django's `get_paginate_by`.
@@ -230,6 +236,9 @@ pub(in crate::generic) async fn show<V: ListView>(
         parameters.fill(context);
         let objects = objects.fill(context, links);
         context.insert_value(variables::MODEL_NAME, Value::from(view.0.model_name().name));
+        if let Some(columns) = view.0.column_names() {
+            context.insert_value(variables::COLUMN_NAMES, Value::from(columns));
+        }
         if let Some(name) = view.0.context_object_name(names.context_object_name) {
             context.insert_value(name, objects.clone());
         }

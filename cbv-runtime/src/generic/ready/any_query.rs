@@ -31,6 +31,8 @@ trait Erased<D>: Send + Sync {
     fn cache_key(&self, database: &D) -> Option<String>;
 
     fn model_name(&self) -> Option<&'static str>;
+
+    fn column_names(&self) -> Option<Vec<&'static str>>;
 }
 
 impl<Q: QuerySet<Object: Serialize>> Erased<Q::Database> for Q {
@@ -61,6 +63,10 @@ impl<Q: QuerySet<Object: Serialize>> Erased<Q::Database> for Q {
     fn model_name(&self) -> Option<&'static str> {
         <Q as QuerySet>::model_name()
     }
+
+    fn column_names(&self) -> Option<Vec<&'static str>> {
+        <Q as QuerySet>::column_names()
+    }
 }
 
 impl<D> AnyQuery<D> {
@@ -70,6 +76,10 @@ impl<D> AnyQuery<D> {
 
     pub(super) fn model_name(&self) -> Option<&'static str> {
         self.0.model_name()
+    }
+
+    pub(super) fn column_names(&self) -> Option<Vec<&'static str>> {
+        self.0.column_names()
     }
 }
 

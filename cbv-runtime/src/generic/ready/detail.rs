@@ -138,6 +138,10 @@ macro_rules! details {
             fn model_name(&self) -> ModelName {
                 self.lookup.model_name()
             }
+
+            fn column_names(&self) -> Option<Vec<&'static str>> {
+                self.lookup.all.column_names()
+            }
         }
     )+};
 }

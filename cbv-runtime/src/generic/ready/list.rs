@@ -73,6 +73,10 @@ macro_rules! lists {
             fn model_name(&self) -> ModelName {
                 ModelName { app_label: None, name: self.query.model_name() }
             }
+
+            fn column_names(&self) -> Option<Vec<&'static str>> {
+                self.query.column_names()
+            }
         }
 
         impl ReadyMade for $database {

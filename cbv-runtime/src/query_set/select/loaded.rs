@@ -7,7 +7,9 @@ use std::sync::Arc;
 
 use sea_orm::compound::EntityLoaderTrait;
 use sea_orm::sea_query::SelectStatement;
-use sea_orm::{DatabaseConnection, DbErr, EntityTrait, QueryFilter, QueryTrait, Select};
+use sea_orm::{
+    DatabaseConnection, DbErr, EntityTrait, IdenStatic, Iterable, QueryFilter, QueryTrait, Select,
+};
 
 use super::connection::WithLimit;
 use super::selection::Selection;
@@ -133,6 +135,10 @@ where
 {
     type Entity = E;
     type Row = E::ModelEx;
+
+    fn column_names() -> Option<Vec<&'static str>> {
+        Some(E::Column::iter().map(|column| column.as_str()).collect())
+    }
 
     fn select(&self) -> &Select<E> {
         &self.select

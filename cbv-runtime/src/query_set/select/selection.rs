@@ -39,6 +39,12 @@ pub trait Selection: Clone + Send + Sync + 'static {
     #[must_use]
     fn selecting(self, change: impl FnOnce(Select<Self::Entity>) -> Select<Self::Entity>) -> Self;
 
+    /// The columns, where a row has related rows beside them.
+    #[must_use]
+    fn column_names() -> Option<Vec<&'static str>> {
+        None
+    }
+
     /// Keeps the rows with this value in a column: Django's `slug_field`.
     #[must_use]
     fn with_slug(self, slug_field: <Self::Entity as EntityTrait>::Column, slug: &str) -> Self {
@@ -91,6 +97,10 @@ impl<Q: Selection> QuerySet for Q {
     /// The name of the table. A derive uses the name of the module before `::Entity` instead.
     fn model_name() -> Option<&'static str> {
         Some(Q::Entity::default().table_name())
+    }
+
+    fn column_names() -> Option<Vec<&'static str>> {
+        <Q as Selection>::column_names()
     }
 
     async fn count(&self, database: &DatabaseConnection) -> Result<u64, DatabaseError> {
