@@ -84,9 +84,9 @@ impl Home {
         self.shown.is_empty()
     }
 
-    /// Whether it has to be there: where this library serves it, or where it is named.
-    pub(crate) fn is_wanted(&self) -> bool {
-        cfg!(feature = "static-files") || self.variable.is_some()
+    /// Whether a variable names it.
+    pub(crate) fn is_named(&self) -> bool {
+        self.variable.is_some()
     }
 
     /// `static/`

@@ -20,14 +20,11 @@ pub(crate) fn check(checked: &mut Checked) {
             let missing = missing_static_files(&checked.templates, &home.prefix(), &folder.files());
             checked.mistakes.extend(missing);
         }
-        Err(message) if home.is_wanted() => {
-            let message = format!(
-                "{message}, or set `CBV_STATIC_DIR` to the folder of the files, or to nothing where \
-                 another server has them"
-            );
+        Err(message) if home.is_named() => {
             let template = template.clone();
             checked.mistakes.push(Mistake { template, line: Some(line), message });
         }
+        // `static_files!` says so; without it they are elsewhere.
         Err(_) => {}
     }
 }
