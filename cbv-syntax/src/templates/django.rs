@@ -107,7 +107,12 @@ fn instead_of(name: &str, rest: &str) -> Option<Instead> {
         "ifequal" => compared(&words, "=="),
         "ifnotequal" => compared(&words, "!="),
         "ifchanged" => format!("{{% if loop.changed({}) %}}", first()),
-        "cycle" => format!("{{{{ loop.cycle({}) }}}}", words.join(", ")),
+        "cycle" => match words.as_slice() {
+            [values @ .., "as", name] => {
+                format!("{{% set {name} = cycler([{}]) %}}", values.join(", "))
+            }
+            values => format!("{{{{ loop.cycle({}) }}}}", values.join(", ")),
+        },
         "firstof" => format!("{{{{ {} }}}}", words.join(" or ")),
         "regroup" => regrouped(&words),
         "widthratio" => match words.as_slice() {
@@ -248,10 +253,7 @@ fn in_expressions(source: &str, tag: &Tag<'_>, found: &mut Vec<(usize, String)>)
                 // In these a colon may follow: `rows[start|int:]`, `{a|upper: 1}`.
                 if !matches!(brackets.last(), Some(Token::BracketOpen | Token::BraceOpen)) =>
             {
-                let argument = argument_text(source, argument);
-                Some(format!(
-                    "the argument of a filter stands in parentheses: write `|{filter}({argument})`"
-                ))
+                Some(with_argument(filter, argument_text(source, argument)))
             }
             (Token::Ident("forloop"), [(Token::Dot, _), (Token::Ident(name), _), ..])
                 if !is_behind_dot =>
@@ -267,6 +269,25 @@ fn in_expressions(source: &str, tag: &Tag<'_>, found: &mut Vec<(usize, String)>)
         };
         found.extend(message.map(|message| (span.start_line.into(), message)));
     }
+}
+
+/// `date:"Y"`. Some of these have a namesake here that does another thing.
+fn with_argument(filter: &str, argument: &str) -> String {
+    let instead = match filter {
+        "add" => format!("+ {argument}"),
+        "cut" => format!("|replace({argument}, \"\")"),
+        "default" => format!("|default({argument}, true)"),
+        "dictsort" => format!("|sort(attribute={argument})"),
+        "dictsortreversed" => format!("|sort(attribute={argument}, reverse=true)"),
+        "divisibleby" => format!("is divisibleby({argument})"),
+        "slice" => format!("[{}]", argument.trim_matches(['"', '\''])),
+        _ => {
+            return format!(
+                "the argument of a filter stands in parentheses: write `|{filter}({argument})`"
+            );
+        }
+    };
+    format!("`|{filter}:{argument}` is Django's: write `{instead}`")
 }
 
 /// `"Y"`, `user.name`
@@ -339,11 +360,14 @@ mod tests {
             ("{% if a %}{% else if b %}{% endif %}", "{% elif b %}"),
             ("{% firstof a b %}", "{{ a or b }}"),
             ("{% cycle 'a' 'b' %}", "{{ loop.cycle('a', 'b') }}"),
+            ("{% cycle 'a' 'b' as c %}", "{% set c = cycler(['a', 'b']) %}"),
             ("{% regroup a by b as c %}", "{% set c = a|groupby(\"b\") %}"),
             ("{% querystring page=2 %}", "{{ querystring(page=2) }}"),
             ("{{ a|date:\"Y\" }}", "|date(\"Y\")"),
-            ("{% if a|default:b.c %}{% endif %}", "|default(b.c)"),
-            ("{{ f(a|add:-1) }}", "|add(-1)"),
+            ("{% if a|default:b.c %}{% endif %}", "|default(b.c, true)"),
+            ("{{ f(a|add:-1) }}", "+ -1"),
+            ("{{ a|slice:':5' }}", "[:5]"),
+            ("{{ a|truncatewords:3|upper }}", "|truncatewords(3)"),
             ("{{ forloop.counter }}", "loop.index"),
             ("{{ forloop.revcounter0 }}", "loop.revindex0"),
             ("{{ block.super }}", "super()"),
