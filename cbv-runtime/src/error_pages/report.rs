@@ -45,6 +45,7 @@ impl Place {
         Self { method, path, view: None, route: None }
     }
 
+    #[cfg(feature = "tracing")]
     pub(crate) fn path(&self) -> &str {
         self.path.as_ref().map_or("/", PathAndQuery::path)
     }

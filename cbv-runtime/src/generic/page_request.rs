@@ -75,6 +75,7 @@ use crate::view::state::ProvidedBy;
 ///
 /// It copies the head of the request; the body is left to the arguments behind it.
 pub struct PageRequest<V: View> {
+    #[cfg_attr(not(feature = "templates"), allow(dead_code, reason = "pages are configured"))]
     attributes: Shared<V>,
     state: V::State,
     parts: Parts,

@@ -31,6 +31,7 @@ pub struct RouteInfo {
     pub(crate) view: &'static str,
     pub(crate) allow: Option<&'static str>,
     /// The structs of the view's attributes.
+    #[cfg_attr(not(feature = "templates"), allow(dead_code, reason = "templates ask for it"))]
     pub(crate) attributes: Option<&'static Sets>,
 }
 
