@@ -45,7 +45,7 @@ use crate::view::state::ProvidedBy;
 /// # #[derive(serde::Deserialize)]
 /// # struct Vote { choice: String }
 /// #[derive(View)]
-/// #[view(base = TemplateView(template_name = "vote.html"))]
+/// #[view(base = TemplateView(template_name = None))]
 /// struct Poll;
 ///
 /// impl TemplateView for Poll {}
@@ -62,7 +62,8 @@ use crate::view::state::ProvidedBy;
 /// }
 /// # tokio::runtime::Runtime::new().unwrap().block_on(async {
 /// let templates = Templates::from_sources([("vote.html", "{{ error_message|default('Vote!') }}")])?;
-/// let client = cbv::testing::Client::view_with_state("/", Poll::as_view(), templates);
+/// let view = Poll::as_view().template_name("vote.html");
+/// let client = cbv::testing::Client::view_with_state("/", view, templates);
 /// assert_eq!(client.get("/").await.text(), "Vote!");
 /// let answer = client.post("/").form(&[("choice", "")]).await;
 /// assert_eq!(answer.text(), "You didn&#x27;t select a choice.");
@@ -89,7 +90,7 @@ impl<V: View> PageRequest<V> {
     /// # use cbv::generic::PageRequest;
     /// # use cbv::prelude::*;
     /// # #[derive(View)]
-    /// # #[view(base = TemplateView(template_name = "poll.html"))]
+    /// # #[view(base = TemplateView(template_name = None))]
     /// # struct Poll;
     /// # impl TemplateView for Poll {}
     /// #[derive(View)]
@@ -99,8 +100,8 @@ impl<V: View> PageRequest<V> {
     /// impl Vote {
     ///     #[handler(post)]
     ///     async fn vote(&self, request: PageRequest<Self>) -> Response {
-    ///         let poll = Poll::as_view().extra_context([("error_message", "Choose one.")]);
-    ///         request.show(poll).await
+    ///         let poll = Poll::as_view().template_name("poll.html");
+    ///         request.show(poll.extra_context([("error_message", "Choose one.")])).await
     ///     }
     /// }
     /// # tokio::runtime::Runtime::new().unwrap().block_on(async {
