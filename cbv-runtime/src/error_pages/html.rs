@@ -123,7 +123,7 @@ mod tests {
         let page = error_page_with_message(StatusCode::NOT_FOUND, "<script>'\"&");
         assert!(page.ends_with(
             "<p>There is no page at this address.</p>\n\
-             <p>&lt;script&gt;&#x27;&quot;&amp;</p>\n</body>\n</html>\n"
+             <p>&lt;script&gt;&#x27;&quot;&amp;</p>\n</main>\n</body>\n</html>\n"
         ));
     }
 }
