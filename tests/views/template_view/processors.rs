@@ -69,6 +69,7 @@ fn templates(users: &Users) -> Templates {
     let of = users.clone();
     Templates::from_sources(TEMPLATES)
         .expect("they parse")
+        .strict(true)
         .context_processor("user", move |request: Parts| {
             let users = of.clone();
             async move { users.of(&request).await }
