@@ -8,8 +8,8 @@ use quote::quote;
 use syn::{Generics, Path, parse_quote};
 
 use super::handles::handles;
-use crate::model::UrlsHeader;
 use crate::model::options::Group;
+use crate::model::{ModuleHeader, UrlsHeader};
 
 /// A view of which nothing is known but its name.
 pub(crate) fn view(
@@ -141,7 +141,7 @@ pub(crate) fn attributes(
 
 /// The name of a module of `urls!`.
 pub(crate) fn urls(header: &UrlsHeader) -> TokenStream {
-    let UrlsHeader { vis, ident, .. } = header;
+    let Some(ModuleHeader { vis, ident, .. }) = &header.module else { return TokenStream::new() };
     quote!(#vis mod #ident {})
 }
 

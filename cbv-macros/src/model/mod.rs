@@ -25,7 +25,8 @@ pub(crate) use templates::{Addition, Link, TemplateInput, Templates, TemplatesIn
 #[cfg(feature = "static-files")]
 pub(crate) use templates::{StaticFiles, StaticFilesInput};
 pub(crate) use urls::{
-    Capture, Entry, EntryInput, EntryTarget, Segment, Target, Urls, UrlsHeader, UrlsInput,
+    Capture, Entry, EntryInput, EntryTarget, ModuleHeader, Segment, Target, Urls, UrlsHeader,
+    UrlsInput,
 };
 pub(crate) use verb::{DJANGO_VERBS, NOT_ALLOWED, Verb};
 pub(crate) use view::{

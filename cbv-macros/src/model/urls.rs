@@ -11,14 +11,30 @@ pub(crate) struct UrlsInput {
     pub(crate) entries: Vec<EntryInput>,
 }
 
-/// `pub mod urls: App, app_name = shop`
+/// `pub mod urls: App, app_name = shop`; or `state = App; app_name = shop;` in a module that is
+/// there already, or in a function.
 pub(crate) struct UrlsHeader {
-    pub(crate) attrs: Vec<Attribute>,
-    pub(crate) vis: Visibility,
-    pub(crate) ident: Ident,
+    pub(crate) module: Option<ModuleHeader>,
     pub(crate) state: Option<Type>,
     pub(crate) app_name: Option<Ident>,
     pub(crate) krate: Option<Path>,
+}
+
+/// `pub mod urls`
+pub(crate) struct ModuleHeader {
+    pub(crate) attrs: Vec<Attribute>,
+    pub(crate) vis: Visibility,
+    pub(crate) ident: Ident,
+}
+
+impl UrlsHeader {
+    /// The type of the URLs, as it is called beside the patterns.
+    pub(crate) fn urls(&self) -> TokenStream {
+        match &self.module {
+            Some(ModuleHeader { ident, .. }) => quote!(#ident::Urls),
+            None => quote!(Urls),
+        }
+    }
 }
 
 pub(crate) struct EntryInput {

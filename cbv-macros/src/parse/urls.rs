@@ -7,13 +7,16 @@ use syn::{Attribute, Expr, LitStr, Path, Token, Type, Visibility, braced};
 
 use super::options::{crate_path, once, unknown_option, value};
 use crate::context::Ctxt;
-use crate::model::{EntryInput, Target, UrlsHeader, UrlsInput};
+use crate::model::{EntryInput, ModuleHeader, Target, UrlsHeader, UrlsInput};
 
 pub(crate) fn urls(cx: &Ctxt, item: TokenStream) -> Option<UrlsInput> {
     let parser = |input: ParseStream<'_>| {
-        let header = header(cx, input)?;
+        if !starts_a_module(input) {
+            let header = options_of_module(cx, input)?;
+            return Ok(UrlsInput { header, entries: entries(cx, input)? });
+        }
+        let (header, name) = header(cx, input)?;
         if !input.peek(syn::token::Brace) {
-            let name = &header.ident;
             let message = format!("the patterns stand in braces: write `mod {name} {{ .. }}`");
             return Err(input.error(message));
         }
@@ -29,7 +32,47 @@ pub(crate) fn urls(cx: &Ctxt, item: TokenStream) -> Option<UrlsInput> {
     parser.parse2(item).map_err(|error| cx.push(error)).ok()
 }
 
-fn header(cx: &Ctxt, input: ParseStream<'_>) -> syn::Result<UrlsHeader> {
+/// `pub mod urls`, or the patterns of the module that this stands in.
+fn starts_a_module(input: ParseStream<'_>) -> bool {
+    let fork = input.fork();
+    let _ = fork.call(Attribute::parse_outer);
+    fork.peek(Token![pub]) || fork.peek(Token![mod])
+}
+
+/// `state = App; app_name = polls;`
+fn options_of_module(cx: &Ctxt, input: ParseStream<'_>) -> syn::Result<UrlsHeader> {
+    let mut header = UrlsHeader { module: None, state: None, app_name: None, krate: None };
+    while input.peek(Ident::peek_any) {
+        let name = input.call(Ident::parse_any)?;
+        option_of_module(&mut header, &name, input).or_else(|error| {
+            cx.push(error);
+            skip_while(input, |input| !input.peek(Token![;]))
+        })?;
+        input.parse::<Option<Token![;]>>()?;
+    }
+    Ok(header)
+}
+
+fn option_of_module(
+    header: &mut UrlsHeader,
+    name: &Ident,
+    input: ParseStream<'_>,
+) -> syn::Result<()> {
+    if name == "state" {
+        once(&mut header.state, name, value(name, input, "App")?)?;
+    } else if input.peek(Token![=]) {
+        header_option(header, name, input)?;
+    } else {
+        let message = "expected a pattern: `\"/books/\" => BookList::as_view();`";
+        return Err(syn::Error::new(name.span(), message));
+    }
+    if input.peek(Token![;]) {
+        return Ok(());
+    }
+    Err(syn::Error::new(name.span(), format!("a `;` ends it: write `{name} = ..;`")))
+}
+
+fn header(cx: &Ctxt, input: ParseStream<'_>) -> syn::Result<(UrlsHeader, Ident)> {
     let attrs = input.call(Attribute::parse_outer)?;
     let vis: Visibility = input.parse()?;
     if !input.peek(Token![mod]) {
@@ -41,7 +84,9 @@ fn header(cx: &Ctxt, input: ParseStream<'_>) -> syn::Result<UrlsHeader> {
         Some(_) => Some(input.parse::<Type>()?),
         None => None,
     };
-    let mut header = UrlsHeader { attrs, vis, ident, state, app_name: None, krate: None };
+    let name = ident.clone();
+    let module = Some(ModuleHeader { attrs, vis, ident });
+    let mut header = UrlsHeader { module, state, app_name: None, krate: None };
     while input.parse::<Option<Token![,]>>()?.is_some() {
         let name = input.call(Ident::parse_any)?;
         header_option(&mut header, &name, input).or_else(|error| {
@@ -49,7 +94,7 @@ fn header(cx: &Ctxt, input: ParseStream<'_>) -> syn::Result<UrlsHeader> {
             skip_while(input, |input| !input.peek(Token![,]) && !input.peek(syn::token::Brace))
         })?;
     }
-    Ok(header)
+    Ok((header, name))
 }
 
 fn header_option(header: &mut UrlsHeader, name: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
@@ -58,7 +103,11 @@ fn header_option(header: &mut UrlsHeader, name: &Ident, input: ParseStream<'_>) 
         "crate" => once(&mut header.krate, name, crate_path(name, input)?),
         _ => {
             let elsewhere = [("name", "behind a view"), ("namespace", "behind `include`")];
-            Err(unknown_option(name, &["app_name", "crate"], &elsewhere))
+            let known: &[_] = match header.module {
+                Some(_) => &["app_name", "crate"],
+                None => &["state", "app_name", "crate"],
+            };
+            Err(unknown_option(name, known, &elsewhere))
         }
     }
 }
@@ -234,7 +283,7 @@ pub(crate) fn urls_header(item: TokenStream) -> Option<UrlsHeader> {
             let header = header(&cx, input);
             cx.forget();
             input.parse::<TokenStream>()?;
-            header.map(Self)
+            header.map(|(header, _)| Self(header))
         }
     }
     syn::parse2::<Header>(item).ok().map(|header| header.0)

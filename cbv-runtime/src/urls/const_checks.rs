@@ -124,14 +124,15 @@ const fn below(module: &Module, given: &Given<'_>) {
     let mut at = 0;
     while at < module.entries.len() {
         match &module.entries[at] {
-            Entry::Route(Route { segments, wanted: Some(wanted), .. }) => {
+            Entry::Route(Route { segments, wanted: Some(wanted), view, .. }) => {
                 let all = Given { segments, before: Some(given) };
                 let missing = match wanted.first_named_without(&all) {
                     None => wanted.first_field_without(&all),
                     missing => missing,
                 };
                 if let Some(name) = missing {
-                    let text = pattern(Text::new().then("the view of `"), segments);
+                    let text = Text::new().quoted(view).then(" at `");
+                    let text = pattern(text, segments);
                     let text = text.then("` in this module takes `{").then(name);
                     let text = text.then("}`, which no pattern captures: write `{");
                     panic!(

@@ -25,6 +25,8 @@ pub struct Route {
     pub segments: &'static [Segment],
     /// Its name, by which it is reversed.
     pub name: Option<&'static str>,
+    /// The name of its view, where the type of the view is written out.
+    pub view: &'static str,
     /// The captures of its view, where the type of the view is written out.
     pub wanted: Option<&'static CaptureFields>,
 }

@@ -262,7 +262,7 @@ mod tests {
     use super::*;
 
     const fn route(name: &'static str, segments: &'static [Segment]) -> Entry {
-        Entry::Route(Route { segments, name: Some(name), wanted: None })
+        Entry::Route(Route { segments, name: Some(name), view: "", wanted: None })
     }
 
     static PK: &[Segment] = &[Segment::Capture(Capture::new::<i64>("pk", "i64"))];

@@ -2,6 +2,7 @@
 
 mod axum_handlers;
 mod captures;
+mod headless;
 mod includes;
 mod inverse;
 mod listing;

@@ -17,13 +17,13 @@ pub(super) fn assertions(urls: &Urls) -> TokenStream {
 /// The pattern has the captures that its view takes, of the right types.
 fn of_view(urls: &Urls, at: usize, entry: &Entry) -> Option<TokenStream> {
     let EntryTarget::View { ty: Some(_), .. } = &entry.target else { return None };
-    let (krate, ident) = (&urls.krate, &urls.header.ident);
+    let (krate, own) = (&urls.krate, urls.header.urls());
     let private = quote!(#krate::__private::urls);
     let span = entry.literal.span();
     let alias = view_alias(at);
     // What is included may have the rest from the prefix.
     let has = urls.header.app_name.is_none().then(|| {
-        let has = placed(span, quote!(#private::has_captures::<#ident::Urls, #at>()));
+        let has = placed(span, quote!(#private::has_captures::<#own, #at>()));
         quote!(const _: () = #has;)
     });
     let fits = entry.captures().map(|capture| {
@@ -41,7 +41,7 @@ fn of_view(urls: &Urls, at: usize, entry: &Entry) -> Option<TokenStream> {
 /// The functions of an included module give right URLs, and its views have what they take.
 fn of_include(urls: &Urls, at: usize, entry: &Entry) -> Option<TokenStream> {
     let EntryTarget::Include { module, namespace } = &entry.target else { return None };
-    let (krate, ident) = (&urls.krate, &urls.header.ident);
+    let (krate, own) = (&urls.krate, urls.header.urls());
     let private = quote!(#krate::__private::urls);
     let alias = module_alias(at);
     let (has_namespace, has_prefix) = (namespace.is_some(), !entry.segments.is_empty());
@@ -49,7 +49,7 @@ fn of_include(urls: &Urls, at: usize, entry: &Entry) -> Option<TokenStream> {
     let may = quote!(#private::may_include::<#alias>(#has_namespace, #has_prefix, #is_included));
     let may = spread(module, may);
     let gives = (!is_included).then(|| {
-        let gives = quote!(#private::gives_captures::<#ident::Urls, #at>());
+        let gives = quote!(#private::gives_captures::<#own, #at>());
         let gives = placed(entry.literal.span(), gives);
         quote!(const _: () = #gives;)
     });
@@ -58,9 +58,8 @@ fn of_include(urls: &Urls, at: usize, entry: &Entry) -> Option<TokenStream> {
 
 /// No pattern before takes all paths of this one.
 fn reachable(urls: &Urls, later: usize, earlier: &[usize]) -> TokenStream {
-    let (krate, ident) = (&urls.krate, &urls.header.ident);
-    let call =
-        quote!(#krate::__private::urls::is_reached::<#ident::Urls>(&[#(#earlier),*], #later));
+    let (krate, own) = (&urls.krate, urls.header.urls());
+    let call = quote!(#krate::__private::urls::is_reached::<#own>(&[#(#earlier),*], #later));
     let call = placed(urls.entries[later].literal.span(), call);
     quote!(const _: () = #call;)
 }

@@ -1,8 +1,7 @@
 //! The functions of the module, one for each name.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
-use syn::Path;
+use quote::{ToTokens, quote};
 
 use super::within::from_within;
 use crate::model::{Capture, Entry, EntryTarget, Segment, Urls, located, raw_name};
@@ -10,7 +9,8 @@ use crate::model::{Capture, Entry, EntryTarget, Segment, Urls, located, raw_name
 /// What every module has: its router, and its routes by name.
 pub(super) fn of_every_module(urls: &Urls) -> TokenStream {
     let krate = &urls.krate;
-    let state = urls.header.state.as_ref().map_or_else(|| quote!(()), from_within);
+    let state = urls.header.state.as_ref();
+    let state = state.map_or_else(|| quote!(()), |state| in_module(urls, state));
     quote! {
         /// The router of these patterns.
         ///
@@ -52,7 +52,7 @@ pub(super) fn of_every_module(urls: &Urls) -> TokenStream {
 pub(super) fn functions(urls: &Urls) -> TokenStream {
     let krate = &urls.krate;
     let functions = urls.entries.iter().enumerate().filter_map(|(at, entry)| {
-        let function = Signature::of(krate, at, entry)?;
+        let function = Signature::of(urls, at, entry)?;
         let arguments = entry.captures().map(|capture| &capture.name);
         let Signature { doc, name, parameters, returned } = function;
         let docs = &entry.attrs;
@@ -80,7 +80,7 @@ pub(super) fn functions(urls: &Urls) -> TokenStream {
 /// `urls::shop().item(3)`, behind whatever prefix.
 pub(super) fn methods(urls: &Urls) -> TokenStream {
     let methods = urls.entries.iter().enumerate();
-    let methods = methods.filter_map(|(at, entry)| method(&urls.krate, at, entry));
+    let methods = methods.filter_map(|(at, entry)| method(urls, at, entry));
     quote!(#(#methods)*)
 }
 
@@ -92,9 +92,10 @@ struct Signature {
 }
 
 impl Signature {
-    fn of(krate: &Path, at: usize, entry: &Entry) -> Option<Self> {
+    fn of(urls: &Urls, at: usize, entry: &Entry) -> Option<Self> {
+        let krate = &urls.krate;
         let parameters = entry.captures().map(|capture| {
-            let (name, ty) = (&capture.name, of_capture(krate, capture));
+            let (name, ty) = (&capture.name, of_capture(urls, capture));
             quote!(#name: impl #krate::UrlValue<#ty>)
         });
         let parameters = parameters.collect();
@@ -124,18 +125,25 @@ fn function_name(name: &Ident) -> Ident {
 }
 
 /// The type of a capture, as it is written in the module.
-fn of_capture(krate: &Path, capture: &Capture) -> TokenStream {
+fn of_capture(urls: &Urls, capture: &Capture) -> TokenStream {
+    let krate = &urls.krate;
     match &capture.ty {
-        Some(ty) => from_within(ty),
+        Some(ty) => in_module(urls, ty),
         None => quote!(#krate::__private::String),
     }
 }
 
-fn method(krate: &Path, at: usize, entry: &Entry) -> Option<TokenStream> {
-    let Signature { doc, name, parameters, returned } = Signature::of(krate, at, entry)?;
+/// A path as it is written where the functions are.
+fn in_module(urls: &Urls, path: &impl ToTokens) -> TokenStream {
+    if urls.header.module.is_some() { from_within(path) } else { path.to_token_stream() }
+}
+
+fn method(urls: &Urls, at: usize, entry: &Entry) -> Option<TokenStream> {
+    let krate = &urls.krate;
+    let Signature { doc, name, parameters, returned } = Signature::of(urls, at, entry)?;
     let docs = &entry.attrs;
     let text = raw_name(&name);
-    let parts = parts(krate, &entry.segments);
+    let parts = parts(urls, &entry.segments);
     let url = quote!(#krate::__private::urls::Reversed::behind(&self.0) #parts);
     let value = match &entry.target {
         EntryTarget::View { .. } => quote!(#url.url(#text)),
@@ -150,7 +158,7 @@ fn method(krate: &Path, at: usize, entry: &Entry) -> Option<TokenStream> {
 }
 
 /// `.literal("/books/").capture(pk)`
-fn parts(krate: &Path, segments: &[Segment]) -> TokenStream {
+fn parts(urls: &Urls, segments: &[Segment]) -> TokenStream {
     let mut calls = TokenStream::new();
     let mut literal = String::new();
     for segment in segments {
@@ -159,7 +167,7 @@ fn parts(krate: &Path, segments: &[Segment]) -> TokenStream {
             Segment::Literal(text) => literal.push_str(text),
             Segment::Capture(capture) => {
                 let Capture { name, is_tail, .. } = &**capture;
-                let ty = of_capture(krate, capture);
+                let ty = of_capture(urls, capture);
                 let step = if *is_tail { quote!(tail) } else { quote!(capture) };
                 let text = std::mem::take(&mut literal);
                 calls.extend(quote!(.literal(#text).#step::<#ty>(&#name)));

@@ -9,39 +9,51 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::watch::watched;
-use crate::model::{Urls, UrlsHeader};
+use crate::model::{ModuleHeader, Urls};
 
 pub(crate) fn urls(urls: &Urls) -> TokenStream {
-    let UrlsHeader { attrs, vis, ident, app_name, .. } = &urls.header;
-    let krate = &urls.krate;
-    let methods = functions::methods(urls);
-    let functions = app_name.is_none().then(|| functions::functions(urls));
-    let own = functions::of_every_module(urls);
+    let items = items(urls);
     let patterns = patterns::patterns(urls);
     let templates = urls.templates.iter().map(watched);
+    let module = match &urls.header.module {
+        None => items,
+        Some(ModuleHeader { attrs, vis, ident }) => quote! {
+            #(#attrs)*
+            #vis mod #ident {
+                #[allow(unused_imports)]
+                use super::*;
+                #items
+            }
+        },
+    };
     quote! {
         #(#templates)*
-        #(#attrs)*
-        #vis mod #ident {
-            #[allow(unused_imports)]
-            use super::*;
-
-            /// The URLs of these patterns, behind the prefix under which they are mounted.
-            #[derive(::core::fmt::Debug, ::core::clone::Clone)]
-            pub struct Urls(#krate::__private::urls::Prefix);
-
-            #[allow(private_interfaces, private_bounds)]
-            impl Urls {
-                #[doc(hidden)]
-                pub const fn __cbv_behind(__cbv_prefix: #krate::__private::urls::Prefix) -> Self {
-                    Self(__cbv_prefix)
-                }
-                #methods
-            }
-            #functions
-            #own
-        }
+        #module
         #patterns
+    }
+}
+
+/// What the module has.
+fn items(urls: &Urls) -> TokenStream {
+    let krate = &urls.krate;
+    let methods = functions::methods(urls);
+    let functions = urls.header.app_name.is_none().then(|| functions::functions(urls));
+    let own = functions::of_every_module(urls);
+    quote! {
+        /// The URLs of these patterns, behind the prefix under which they are mounted.
+        #[derive(::core::fmt::Debug, ::core::clone::Clone)]
+        pub struct Urls(#krate::__private::urls::Prefix);
+
+        #[allow(private_interfaces, private_bounds)]
+        impl Urls {
+            #[doc(hidden)]
+            pub const fn __cbv_behind(__cbv_prefix: #krate::__private::urls::Prefix) -> Self {
+                Self(__cbv_prefix)
+            }
+            #methods
+        }
+        #functions
+        #own
     }
 }
 

@@ -1,6 +1,6 @@
 //! The patterns with their views, beside the module: names mean there what they mean to the user.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{Expr, Path, parse_quote};
 
@@ -11,10 +11,11 @@ use crate::model::{
 };
 
 pub(super) fn patterns(urls: &Urls) -> TokenStream {
-    let UrlsHeader { ident, state, app_name, .. } = &urls.header;
+    let UrlsHeader { state, app_name, .. } = &urls.header;
+    let own = urls.header.urls();
     let krate = &urls.krate;
     let entries = || urls.entries.iter().enumerate();
-    let aliases = entries().filter_map(|(at, entry)| alias(krate, ident, at, entry));
+    let aliases = entries().filter_map(|(at, entry)| alias(krate, &own, at, entry));
     let constants = entries().map(|(at, entry)| entry_constant(krate, at, entry));
     let mounting = entries().map(|(at, entry)| mounting(at, entry));
     let app_name = option(app_name.as_ref().map(raw_name));
@@ -30,7 +31,7 @@ pub(super) fn patterns(urls: &Urls) -> TokenStream {
             use #krate::__private::urls::NoView as _;
             #(#aliases)*
             #[automatically_derived]
-            impl #krate::__private::urls::UrlModule for #ident::Urls {
+            impl #krate::__private::urls::UrlModule for #own {
                 const MODULE: &'static #krate::__private::urls::Module =
                     &#krate::__private::urls::Module {
                         app_name: #app_name,
@@ -38,7 +39,7 @@ pub(super) fn patterns(urls: &Urls) -> TokenStream {
                     };
             }
             #[automatically_derived]
-            impl #krate::__private::urls::Mounts<#state> for #ident::Urls {
+            impl #krate::__private::urls::Mounts<#state> for #own {
                 type Source = #source;
                 fn patterns(__cbv_patterns: &mut #krate::__private::urls::Patterns<#state>) {
                     let _ = &__cbv_patterns;
@@ -52,7 +53,7 @@ pub(super) fn patterns(urls: &Urls) -> TokenStream {
 
 /// The type of a view and the module of an include, named once: what is wrong with the name is
 /// one error.
-fn alias(krate: &Path, ident: &Ident, at: usize, entry: &Entry) -> Option<TokenStream> {
+fn alias(krate: &Path, own: &TokenStream, at: usize, entry: &Entry) -> Option<TokenStream> {
     match &entry.target {
         EntryTarget::View { ty, .. } => {
             let (alias, ty) = (view_alias(at), ty.as_ref()?);
@@ -63,7 +64,7 @@ fn alias(krate: &Path, ident: &Ident, at: usize, entry: &Entry) -> Option<TokenS
             let urls = spread(module, quote!(Urls));
             Some(quote! {
                 type #alias = #module::#urls;
-                impl #krate::__private::urls::Includes<#at> for #ident::Urls {
+                impl #krate::__private::urls::Includes<#at> for #own {
                     type Urls = #alias;
                 }
             })
@@ -82,10 +83,12 @@ fn entry_constant(krate: &Path, at: usize, entry: &Entry) -> TokenStream {
                 quote!(&#urls::Probe::<#alias>::WANTED)
             });
             let wanted = option(wanted);
+            let view = ty.as_ref().map_or_else(String::new, |ty| raw_name(&last(ty)));
             quote! {
                 #urls::Entry::Route(#urls::Route {
                     segments: &[#(#segments),*],
                     name: #name,
+                    view: #view,
                     wanted: #wanted,
                 })
             }
@@ -102,6 +105,10 @@ fn entry_constant(krate: &Path, at: usize, entry: &Entry) -> TokenStream {
             }
         }
     }
+}
+
+fn last(path: &Path) -> proc_macro2::Ident {
+    path.segments.last().map_or_else(|| quote::format_ident!("_"), |last| last.ident.clone())
 }
 
 fn segment_constant(krate: &Path, segment: &Segment) -> TokenStream {
