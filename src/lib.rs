@@ -56,6 +56,7 @@
 //! | `templates` | templates: `cbv::Templates`, rendered by MiniJinja or another engine |
 //! | `static-files` | static files: [`StaticFiles`], served from their folder or from the binary; brings `templates` |
 //! | `sea-orm` | lists and details over the entities of SeaORM |
+//! | `uuid` | captures of the type `uuid::Uuid` |
 //! | `testing` | the test client, `cbv::testing` |
 
 pub use cbv_macros::{Attributes, RedirectView, View, base, handler, urls};
@@ -84,17 +85,27 @@ pub mod __private {
     pub use cbv_runtime::__private::*;
 }
 
-/// What an application imports: `use cbv::prelude::*`.
+/// What an application writes: `use cbv::prelude::*`.
+///
+/// An import by name comes before one by `*`: `use anyhow::Context;` beside this module means anyhow's.
+/// Where two imports by `*` bring one name, as `use minijinja::*` does with `Error` and `context!`, the compiler asks
+/// which of them is meant once it is used: import that one by name.
+///
+/// [`QuerySet`](crate::query_set::QuerySet) is not here: its methods would be found before those of slices, `first` for one.
 pub mod prelude {
-    pub use crate::generic::PageRequest;
+    pub use crate::generic::{self, PageRequest};
     #[cfg(feature = "templates")]
     pub use crate::shortcuts::Render;
+    pub use crate::shortcuts::{list_or_404, object_or_404, permanent_redirect, redirect};
     pub use crate::{
-        Attributes, Configured, Next, RedirectView, RouterExt, Slug, SyncNext, View, base, handler,
-        urls,
+        Attributes, Configured, Converter, Error, ErrorPages, Next, RedirectView, RouterExt, Slug,
+        SyncNext, View, base, handler, urls,
     };
     #[cfg(feature = "templates")]
     pub use crate::{Context, DetailView, ListView, TemplateView, Templates, context};
+    // The macros alone, without the module of that name.
+    #[cfg(feature = "templates")]
+    pub use cbv_macros::{template, template_name, templates};
 }
 
 /// The code of the README, as tests.

@@ -6,7 +6,7 @@ pub use crate::extract::capture::{CaptureNames, capture};
 pub use crate::view::as_view::{Chain, Settings, as_view};
 pub use crate::view::attributes::{
     AttributeList, AttributeSet, BaseTypes, Extract, StateAndAttributes, into_attribute,
-    is_only_attribute,
+    is_only_attribute, is_only_set,
 };
 pub use crate::view::call::{Answer, Call, Rest};
 /// See the module itself.

@@ -123,7 +123,7 @@ async fn a_count_of_ones_own() {
             &self,
             query: &Self::Query,
             database: &DatabaseConnection,
-            configured: &cbv::generic::Count,
+            configured: &generic::Count,
         ) -> Result<Option<u64>, Error> {
             let exact = self.super_count(query, database, configured).await?;
             assert_eq!(exact, Some(QuerySet::count(query, database).await?));

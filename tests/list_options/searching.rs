@@ -99,7 +99,7 @@ async fn a_query_of_the_view() {
     struct Long;
 
     impl Long {
-        async fn long(&self) -> Result<sea_orm::Select<book::Entity>, cbv::Error> {
+        async fn long(&self) -> Result<sea_orm::Select<book::Entity>, Error> {
             use sea_orm::{ColumnTrait, QueryFilter};
             Ok(book::Entity::find().filter(book::Column::Pages.gt(303)))
         }

@@ -249,6 +249,31 @@ fn what_is_written_is_read_again() {
     assert_eq!(there_and_back(&Year(33)).as_deref(), Some("0033"));
 }
 
+#[derive(View)]
+struct ByUuid {
+    #[view(path)]
+    id: uuid::Uuid,
+}
+
+impl ByUuid {
+    #[handler(get)]
+    async fn show(&self) -> String {
+        self.id.to_string()
+    }
+}
+
+/// Django's `UUIDConverter`: one object has one URL.
+#[tokio::test]
+async fn a_uuid_is_in_lower_case_with_hyphens() {
+    let client = Client::view("/{id}/", ByUuid::as_view());
+    let id = "39da9369-838e-4750-91a5-f7805cd82839";
+    assert_eq!(client.get(&format!("/{id}/")).await.text(), id);
+    for other in [id.to_uppercase(), id.replace('-', ""), format!("{{{id}}}"), id[1..].to_owned()] {
+        assert_eq!(client.get(&format!("/{other}/")).await.status(), 404, "{other}");
+    }
+    assert_eq!(uuid::Uuid::nil().to_url(), "00000000-0000-0000-0000-000000000000");
+}
+
 #[tokio::test]
 async fn text_is_not_empty() {
     let client = Client::view("/{value}/", Text::as_view());

@@ -86,8 +86,12 @@ async fn one_that_does_not_parse_is_a_bad_request() {
 }
 
 #[tokio::test]
-async fn a_single_one_is_not_given_twice() {
-    assert_refused("?q=x&q=y", "q").await;
+async fn of_a_single_one_that_is_repeated_the_last_counts() {
+    assert_eq!(get("?q=x&%71=y").await.text(), r#""y" None [] 20 0 Up own"#);
+    let answer =
+        get("?page=x&tag=a&size=5&q=x&page=2&tag=b&order-by=up&size=7&order-by=down").await;
+    assert_eq!(answer.text(), r#""x" Some(2) ["a", "b"] 7 0 Down own"#);
+    assert_refused("?q=x&page=2&page=two", "page").await;
 }
 
 #[tokio::test]

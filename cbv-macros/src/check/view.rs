@@ -17,11 +17,12 @@ pub(super) fn checked(cx: &Ctxt, input: ViewInput, from_attributes: FromAttribut
     fields::check_queries(cx, &input.fields);
     fields::check_flattened_once(cx, &input.fields);
     fields::check_shown(cx, input.options.base.is_some(), &input.fields);
-    let ViewInput { ident, vis, options, fields } = input;
+    let ViewInput { ident, vis, is_deprecated, options, fields } = input;
     View {
         krate: crate_path(options.krate),
         ident,
         vis,
+        is_deprecated,
         state: options.state,
         base: options.base,
         methods: options.methods,

@@ -19,7 +19,9 @@ pub(super) fn build(
     let query = fields.queries().next().map(|_| {
         let plain = fields.queries().filter(|(_, query)| query.default.is_none());
         let types: Vec<_> = plain.map(|(field, _)| &field.ty).collect();
-        let read = quote!(#krate::__private::query(__cbv_parts));
+        let single = fields.queries().filter(|(field, _)| !is_list(&field.ty));
+        let single = single.map(|(_, query)| &query.name);
+        let read = quote!(#krate::__private::query(__cbv_parts, &[#(#single),*]));
         let read = if let [only] = types[..] { spread(only, read) } else { read };
         quote!(let __cbv_query: __CbvQuery<#(#types),*> = #read?;)
     });
@@ -100,8 +102,10 @@ pub(super) fn capture_types(fields: &Fields, rest: TokenStream) -> TokenStream {
 pub(super) fn capture_fields(krate: &Path, fields: &Fields) -> Option<TokenStream> {
     fields.captures().next()?;
     let fields = fields.captures().map(|(field, name)| {
-        let is_optional = is_option(&field.ty);
-        quote!(#krate::__private::urls::CaptureField { name: #name, is_optional: #is_optional })
+        let (is_optional, ty) = (is_option(&field.ty), &field.ty);
+        let urls = quote!(#krate::__private::urls);
+        let type_name = quote!(#urls::type_name::<#ty>);
+        quote!(#urls::CaptureField { name: #name, is_optional: #is_optional, ty: #type_name })
     });
     Some(quote!(&[#(#fields),*]))
 }
@@ -144,6 +148,12 @@ pub(super) fn query_struct(krate: &Path, fields: &Fields) -> Option<TokenStream>
 /// What a request may leave out without a `default`: an `Option` and a list.
 fn is_optional(ty: &syn::Type) -> bool {
     is_option(ty) || is_called(ty, "Vec")
+}
+
+/// A `Vec`, or an `Option` of one.
+fn is_list(ty: &syn::Type) -> bool {
+    let is_nested = || ty.to_token_stream().into_iter().any(|token| token.to_string() == "Vec");
+    is_called(ty, "Vec") || (is_option(ty) && is_nested())
 }
 
 fn is_option(ty: &syn::Type) -> bool {

@@ -1,6 +1,6 @@
 //! `#[derive(View)]`
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::Path;
 use syn::spanned::Spanned;
@@ -34,7 +34,9 @@ pub(super) fn view_with(view: &View, more: &TokenStream) -> TokenStream {
     let assertions = assertions(view);
     let read = view.from_attributes.templates.iter().map(watched);
     let refused = view.refusal.as_ref().map(stand_in::refused);
+    let deprecated = view.is_deprecated.then(|| quote!(#[allow(deprecated)]));
     quote! {
+        #deprecated
         const _: () = {
             use #krate::__private::Inherited as _;
             #refused
@@ -55,6 +57,10 @@ fn implementation(view: &View, has_own: bool) -> TokenStream {
     let View { krate, ident, .. } = view;
     let handles = handles(krate, ident);
     let (state, source) = state(view);
+    // A state that is more private than the view is an error of what is written for it.
+    let at = view.state.as_ref().map_or_else(Span::call_site, Spanned::span);
+    let state_item = quote_spanned!(located(at)=> type State = #state;);
+    let source_item = quote_spanned!(located(at)=> type __CbvSource = #source;);
     let (base_type, inherited) = base(view);
     let attributes = attribute_list(view, has_own);
     let table = table(view);
@@ -77,8 +83,8 @@ fn implementation(view: &View, has_own: bool) -> TokenStream {
         #handles
         #[automatically_derived]
         impl #krate::View for #ident {
-            type State = #state;
-            type __CbvSource = #source;
+            #state_item
+            #source_item
             type __CbvAttributes = #attributes;
             const __CBV_INHERITED: #krate::__private::Slots<Self> = #inherited;
             const __CBV_TABLE: #krate::__private::Table<Self> = #table;
@@ -372,6 +378,23 @@ fn assertions(view: &View) -> TokenStream {
         .chain(set_up)
         .chain(base)
         .chain(methods)
-        .chain(attributes);
+        .chain(attributes)
+        .chain(only_sets(view));
     quote!(#(const _: () = #assertions;)*)
+}
+
+/// The structs that the view flattens and inherits have no attribute of one name.
+fn only_sets(view: &View) -> Vec<TokenStream> {
+    let View { krate, ident, .. } = view;
+    let own = usize::from(view.fields.attributes().next().is_some());
+    let flattened: Vec<_> = view.fields.flattened().map(|(field, _)| &field.ty).collect();
+    let is_only = |at: usize, and_below: bool| {
+        let at = at + own;
+        quote!(#krate::__private::is_only_set::<#ident>(#at, #and_below))
+    };
+    let of_base = view.base.as_ref();
+    let of_base = of_base.map(|base| spread(&base.path, is_only(flattened.len(), true)));
+    let is_alone = flattened.len() == 1 && of_base.is_none();
+    let flattened = flattened.into_iter().enumerate().filter(|_| !is_alone);
+    flattened.map(|(at, ty)| spread(ty, is_only(at, false))).chain(of_base).collect()
 }

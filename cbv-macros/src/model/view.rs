@@ -8,6 +8,7 @@ use super::{Fields, InitialValue, ReadTemplate, Verb};
 pub(crate) struct ViewInput {
     pub(crate) ident: Ident,
     pub(crate) vis: Visibility,
+    pub(crate) is_deprecated: bool,
     pub(crate) options: ViewOptions,
     pub(crate) fields: Fields,
 }
@@ -37,6 +38,7 @@ pub(crate) struct View {
     pub(crate) krate: Path,
     pub(crate) ident: Ident,
     pub(crate) vis: Visibility,
+    pub(crate) is_deprecated: bool,
     pub(crate) state: Option<Type>,
     pub(crate) base: Option<BaseOption>,
     pub(crate) methods: Option<Vec<Verb>>,

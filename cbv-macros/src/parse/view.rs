@@ -26,7 +26,8 @@ pub(crate) fn view(
     }
     let fields = structure::named_fields(cx, &item, "a view")?;
     let fields = fields::fields(cx, fields);
-    Some(ViewInput { ident: item.ident, vis: item.vis, options, fields })
+    let is_deprecated = item.attrs.iter().any(|attr| attr.path().is_ident("deprecated"));
+    Some(ViewInput { ident: item.ident, vis: item.vis, is_deprecated, options, fields })
 }
 
 fn option(

@@ -6,7 +6,7 @@ use std::fmt;
 /// A type that a capture of the URL can have.
 ///
 /// Implemented for the integers, `String` (never empty, as Django's `str`), `char`, `bool`,
-/// [`Slug`], and `Option` of each. An application adds its own, as Django's `register_converter`
+/// [`Slug`], IP addresses, `Uuid` of the crate `uuid` with the feature `uuid`, and `Option` of each. An application adds its own, as Django's `register_converter`
 /// does:
 ///
 /// ```
@@ -67,12 +67,20 @@ pub enum Kind {
     Text,
     /// ASCII letters, digits, `-` and `_`.
     Slug,
-    /// An integer without a sign.
-    Unsigned,
-    /// An integer.
-    Signed,
+    /// An integer without a sign, of so many bits.
+    Unsigned(u32),
+    /// An integer of so many bits.
+    Signed(u32),
     /// `true` and `false`.
     Boolean,
+    /// An IP address of either version.
+    Ip,
+    /// An IP address of version 4.
+    Ipv4,
+    /// An IP address of version 6.
+    Ipv6,
+    /// A UUID.
+    Uuid,
 }
 
 impl Kind {
@@ -80,10 +88,22 @@ impl Kind {
     pub(crate) const fn takes_all_of(self, other: Self) -> bool {
         match self {
             Self::Text => true,
-            Self::Slug => {
-                matches!(other, Self::Slug | Self::Unsigned | Self::Signed | Self::Boolean)
-            }
-            Self::Unknown | Self::Unsigned | Self::Signed | Self::Boolean => false,
+            Self::Slug => matches!(
+                other,
+                Self::Slug | Self::Unsigned(_) | Self::Signed(_) | Self::Boolean | Self::Uuid
+            ),
+            Self::Unsigned(bits) => matches!(other, Self::Unsigned(fewer) if fewer <= bits),
+            Self::Signed(bits) => match other {
+                Self::Signed(fewer) => fewer <= bits,
+                Self::Unsigned(fewer) => fewer < bits,
+                _ => false,
+            },
+            Self::Ip => matches!(other, Self::Ip | Self::Ipv4 | Self::Ipv6),
+            Self::Boolean => matches!(other, Self::Boolean),
+            Self::Ipv4 => matches!(other, Self::Ipv4),
+            Self::Ipv6 => matches!(other, Self::Ipv6),
+            Self::Uuid => matches!(other, Self::Uuid),
+            Self::Unknown => false,
         }
     }
 }
@@ -121,7 +141,7 @@ impl Converter for String {
 macro_rules! integers {
     ($kind:ident: $($type:ty),+) => {$(
         impl Converter for $type {
-            const __CBV_KIND: Kind = Kind::$kind;
+            const __CBV_KIND: Kind = Kind::$kind(<$type>::BITS);
 
             fn from_url(segment: &str) -> Option<Self> {
                 if segment.starts_with('+') { None } else { segment.parse().ok() }
@@ -153,8 +173,24 @@ macro_rules! parsed {
     )+};
 }
 
-parsed!(bool: Boolean, char: Unknown, std::net::IpAddr: Unknown);
-parsed!(std::net::Ipv4Addr: Unknown, std::net::Ipv6Addr: Unknown);
+parsed!(bool: Boolean, char: Unknown, std::net::IpAddr: Ip);
+parsed!(std::net::Ipv4Addr: Ipv4, std::net::Ipv6Addr: Ipv6);
+
+/// In lower case and with its hyphens, as Django's `uuid`: one object has one URL.
+#[cfg(feature = "uuid")]
+impl Converter for uuid::Uuid {
+    const __CBV_KIND: Kind = Kind::Uuid;
+
+    fn from_url(segment: &str) -> Option<Self> {
+        let is_canonical = segment.len() == uuid::fmt::Hyphenated::LENGTH
+            && !segment.bytes().any(|byte| byte.is_ascii_uppercase());
+        if is_canonical { Self::try_parse(segment).ok() } else { None }
+    }
+
+    fn to_url(&self) -> Cow<'_, str> {
+        self.hyphenated().to_string().into()
+    }
+}
 
 /// ASCII letters, digits, `-` and `_`, at least one: Django's `slug`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

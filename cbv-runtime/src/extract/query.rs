@@ -22,11 +22,45 @@ pub(crate) fn check_number(uri: &Uri) -> Result<(), Error> {
 /// All `#[view(query)]` fields of a view at once; 400 when one is missing or does not parse.
 ///
 /// So are too many parameters, whatever they are called.
-pub fn query<T: DeserializeOwned>(parts: &Parts) -> Result<T, Rejected> {
+/// Of one of the `single` parameters that is repeated, the last counts, as in Django.
+pub fn query<T: DeserializeOwned>(parts: &Parts, single: &[&str]) -> Result<T, Rejected> {
     check_number(&parts.uri).map_err(rejected)?;
-    let pairs = parts.uri.query().unwrap_or_default().as_bytes();
-    let pairs = serde_html_form::Deserializer::from_bytes(pairs);
-    serde_path_to_error::deserialize(pairs).map_err(|error| {
+    let query = parts.uri.query().unwrap_or_default();
+    let read = read(query).or_else(|error| match last_of_each(query, single) {
+        Some(query) => read(&query),
+        None => Err(error),
+    });
+    read.map_err(|error| {
         rejected(Error::bad_request(format!("Failed to read the query string: {error}")))
     })
+}
+
+fn read<T: DeserializeOwned>(
+    query: &str,
+) -> Result<T, serde_path_to_error::Error<serde_html_form::de::Error>> {
+    serde_path_to_error::deserialize(serde_html_form::Deserializer::from_bytes(query.as_bytes()))
+}
+
+/// The query without the parameters that are given once more after them; `None` where there are none.
+fn last_of_each(query: &str, single: &[&str]) -> Option<String> {
+    let name = |pair: &str| {
+        let name = pair.split('=').next().unwrap_or_default().replace('+', " ");
+        percent_encoding::percent_decode_str(&name).decode_utf8_lossy().into_owned()
+    };
+    let mut seen: Vec<String> = Vec::new();
+    let mut kept: Vec<&str> = Vec::new();
+    let mut is_repeated = false;
+    for pair in query.rsplit('&') {
+        let name = name(pair);
+        if single.contains(&name.as_str()) {
+            if seen.contains(&name) {
+                is_repeated = true;
+                continue;
+            }
+            seen.push(name);
+        }
+        kept.push(pair);
+    }
+    kept.reverse();
+    is_repeated.then(|| kept.join("&"))
 }

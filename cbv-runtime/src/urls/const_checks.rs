@@ -56,9 +56,9 @@ const fn takes(kind: Kind, text: &str) -> bool {
         Kind::Text => !text.is_empty(),
         Kind::Slug => all(text, false),
         // Of one or two digits: any integer holds that.
-        Kind::Unsigned | Kind::Signed => text.len() <= 2 && all(text, true),
+        Kind::Unsigned(_) | Kind::Signed(_) => text.len() <= 2 && all(text, true),
         Kind::Boolean => same(text, "true") || same(text, "false"),
-        Kind::Unknown => false,
+        Kind::Unknown | Kind::Ip | Kind::Ipv4 | Kind::Ipv6 | Kind::Uuid => false,
     }
 }
 

@@ -21,6 +21,7 @@
 
 mod axum_routes;
 mod build;
+mod by_name;
 mod capture_types;
 mod const_checks;
 mod encode;
@@ -46,6 +47,7 @@ mod tree;
 mod url_functions;
 mod view_captures;
 
+pub use by_name::{Pick, pick, place};
 pub use capture_types::{NoView, Nth, Probe};
 pub use const_checks::{gives_captures, has_captures, is_reached, may_include};
 #[cfg(feature = "templates")]
@@ -64,4 +66,4 @@ pub use segment::{Capture, Segment};
 #[cfg(feature = "templates")]
 pub use template_urls::{template_url, template_url_name};
 pub use url_functions::{Prefix, Reversed, UrlValue};
-pub use view_captures::{CaptureField, CaptureFields, position};
+pub use view_captures::{CaptureField, CaptureFields, position, type_name};

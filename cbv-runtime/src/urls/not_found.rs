@@ -34,7 +34,9 @@ pub(super) fn unmatched(routes: &Routes, request: &Request) -> Response {
 
 fn with_slash(routes: &Routes, request: &Request) -> Option<HeaderValue> {
     let path = request.uri().path();
-    if path.ends_with('/') {
+    // Browsers resolve `.` and `..`: the redirect would lead elsewhere.
+    let last = path.rsplit('/').next().unwrap_or_default();
+    if matches!(super::encode::decoded(last).as_deref(), None | Some("" | "." | "..")) {
         return None;
     }
     let slashed = format!("{path}/");

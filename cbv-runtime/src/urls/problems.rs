@@ -74,6 +74,18 @@ fn of_view<S: 'static>(
             view.name
         ));
     }
+    for capture in route.captures() {
+        if let Some((name, wanted)) = view.captures.and_then(|fields| fields.first_misfit(capture))
+        {
+            let wanted = wanted.rsplit("::").next().unwrap_or(wanted);
+            problems.push(format!(
+                "`{}` captures `{name}` as a `{}`, but the field of the view `{}` is a `{wanted}`: write `{{{name}: {wanted}}}`",
+                route.pattern(),
+                capture.type_name,
+                view.name
+            ));
+        }
+    }
     let of_attributes = pattern.mounted.problems(route, routes);
     problems.extend(
         of_attributes

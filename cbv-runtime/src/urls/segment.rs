@@ -23,6 +23,8 @@ pub struct Capture {
     pub type_name: &'static str,
     /// Which texts are values of the type, if that is known.
     pub kind: Kind,
+    /// The whole name of the type.
+    pub ty: fn() -> &'static str,
     /// Whether a text is one.
     pub accepts: fn(&str) -> bool,
     /// The canonical text of a value: `42` for `0042`.
@@ -37,6 +39,7 @@ impl Capture {
             name,
             type_name,
             kind: T::__CBV_KIND,
+            ty: super::view_captures::type_name::<T>,
             accepts: |text| T::from_url(text).is_some(),
             canonical: |text| T::from_url(text).map(|value| value.to_url().into_owned()),
         }

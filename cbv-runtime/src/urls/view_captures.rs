@@ -22,6 +22,8 @@ pub struct CaptureField {
     pub name: &'static str,
     /// Whether the pattern may lack it.
     pub is_optional: bool,
+    /// The name of its type.
+    pub ty: fn() -> &'static str,
 }
 
 impl CaptureFields {
@@ -38,6 +40,25 @@ impl CaptureFields {
         while let Some(CaptureFields { own, rest, .. }) = fields {
             if let Some(field) = own.iter().find(|field| field.name == name) {
                 return Some(field.name);
+            }
+            fields = *rest;
+        }
+        None
+    }
+
+    /// The field of another type than the capture of its name, and that type. A `String` takes every
+    /// text.
+    pub(super) fn first_misfit(
+        &self,
+        capture: &super::segment::Capture,
+    ) -> Option<(&'static str, &'static str)> {
+        let mut fields = Some(self);
+        while let Some(CaptureFields { own, rest, .. }) = fields {
+            let named = own.iter().find(|field| field.name == capture.name);
+            if let Some(field) = named {
+                let (wanted, given) = (of_option((field.ty)()), of_option((capture.ty)()));
+                let fits = wanted == given || wanted == type_name::<String>();
+                return (!fits).then_some((field.name, wanted));
             }
             fields = *rest;
         }
@@ -99,6 +120,18 @@ impl CaptureFields {
             }
         }
     }
+}
+
+/// The name of a type, for [`CaptureField::ty`].
+#[must_use]
+pub fn type_name<T>() -> &'static str {
+    std::any::type_name::<T>()
+}
+
+/// What is inside of an `Option`: the pattern names that.
+fn of_option(name: &'static str) -> &'static str {
+    let inner = name.strip_prefix("core::option::Option<");
+    inner.and_then(|name| name.strip_suffix('>')).unwrap_or(name)
 }
 
 /// The captures of a pattern, and of the prefixes before it.

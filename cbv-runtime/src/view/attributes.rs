@@ -224,6 +224,43 @@ pub const fn is_only_attribute<V: View>(name: &str) {
     }
 }
 
+/// No two structs that a view flattens or inherits have an attribute of the same name: asserted on the
+/// flattened struct at `at`, or on the base, whose structs start there.
+#[track_caller]
+pub const fn is_only_set<V: View>(at: usize, and_below: bool) {
+    let mut first = <V::__CbvAttributes as AttributeList>::SETS;
+    let mut before = at;
+    while let Some(set) = first {
+        first = set.rest;
+        if before > 0 {
+            before -= 1;
+            continue;
+        }
+        is_unlike_those_below(set);
+        if !and_below {
+            return;
+        }
+    }
+}
+
+#[track_caller]
+const fn is_unlike_those_below(set: &Sets) {
+    let mut other = set.rest;
+    while let Some(below) = other {
+        let mut at = 0;
+        while at < set.attributes.len() {
+            let name = set.attributes[at];
+            if contains(below.attributes, name) && !same(set.name, below.name) {
+                let text = Text::new().quoted(set.name).then(" and ").quoted(below.name);
+                let text = text.then(" both have an attribute ").quoted(name);
+                panic!("{}", text.then(": rename one of them").as_str());
+            }
+            at += 1;
+        }
+        other = below.rest;
+    }
+}
+
 /// A value for an attribute of type `T`: a `T`, for an `Option<T>` also a `T`, and for every kind
 /// of string also a `&str`.
 ///

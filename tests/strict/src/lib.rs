@@ -268,7 +268,7 @@ pub mod patterns {
     #[derive(Clone, Copy)]
     struct Key(u8);
 
-    impl cbv::Converter for Key {
+    impl Converter for Key {
         fn from_url(segment: &str) -> Option<Self> {
             segment.parse().map(Self).ok()
         }

@@ -22,6 +22,7 @@ mod shop {
     cbv::urls! {
         pub(crate) mod urls: (), app_name = shop {
             "/item/{pk: i64}/" => Anything::as_view(), name = item;
+            "/sold/{year: u16}/{slug: cbv::Slug}/{month: u16}/" => Anything::as_view(), name = sold;
         }
     }
 }
@@ -38,6 +39,10 @@ urls! {
         "/to/item/{pk: i64}/" => ToItem::as_view();
         "/to/call/{pk: i64}/" => ToCall::as_view();
         "/to/hook/{pk: i64}/" => ToHook::as_view();
+        "/archive/{year: u16}/{month: u16}/" => redirect("/"), name = archive;
+        "/old/{year: u16}/{month: u16}/" => ToArchive::as_view();
+        "/older/{y: u16}/{m: u16}/" => ToArchiveInOrder::as_view();
+        "/sold/{year: u16}/{month: u16}/{slug: Slug}/" => ToSold::as_view();
         "/name/item/{pk}/" => Redirect::as_view().pattern_name("shop:item");
         "/name/{year}/{slug}/" => Redirect::as_view().pattern_name("book");
         "/name/file/{*path}" => Redirect::as_view().pattern_name("file");
@@ -59,6 +64,38 @@ struct ToBook {
     year: u16,
     #[view(path)]
     slug: Slug,
+}
+
+/// The captures of the target are matched by name, whatever the order of the fields.
+#[derive(RedirectView)]
+#[view(to = urls::archive)]
+struct ToArchive {
+    #[view(path)]
+    month: u16,
+    #[view(path)]
+    year: u16,
+}
+
+/// In an included module, too.
+#[derive(RedirectView)]
+#[view(to = urls::shop().sold)]
+struct ToSold {
+    #[view(path)]
+    month: u16,
+    #[view(path)]
+    slug: Slug,
+    #[view(path)]
+    year: u16,
+}
+
+/// With other names they are taken in their order.
+#[derive(RedirectView)]
+#[view(to = urls::archive)]
+struct ToArchiveInOrder {
+    #[view(path)]
+    y: u16,
+    #[view(path)]
+    m: u16,
 }
 
 /// The method of an included module.
@@ -113,6 +150,14 @@ async fn to_leads_to_a_function_of_urls() {
     assert_eq!(location(&client.post("/to/call/108/").await), "/books/2008/a-108/");
     assert_eq!(location(&client.get("/to/hook/7/").await), "/shop/item/7/");
     assert_eq!(client.get("/to/hook/-7/").await.status(), 410);
+}
+
+#[tokio::test]
+async fn captures_of_the_target_are_matched_by_name() {
+    let client = Client::new(urls::router());
+    assert_eq!(location(&client.get("/old/2024/5/").await), "/archive/2024/5/");
+    assert_eq!(location(&client.get("/older/2024/5/").await), "/archive/2024/5/");
+    assert_eq!(location(&client.get("/sold/2024/5/a/").await), "/shop/sold/2024/a/5/");
 }
 
 #[tokio::test]

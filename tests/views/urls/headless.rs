@@ -39,7 +39,7 @@ impl Year {
 #[derive(Debug)]
 pub(super) struct Digits(u32);
 
-impl cbv::Converter for Digits {
+impl Converter for Digits {
     fn from_url(segment: &str) -> Option<Self> {
         segment.parse().ok().map(Self)
     }
@@ -110,7 +110,7 @@ async fn it_stands_in_a_function() {
     #[derive(Debug)]
     struct Number(u8);
 
-    impl cbv::Converter for Number {
+    impl Converter for Number {
         fn from_url(segment: &str) -> Option<Self> {
             segment.parse().ok().map(Self)
         }
@@ -139,6 +139,6 @@ mod polls_without_state {
 
     urls! {
         app_name = polls;
-        "/{number: u8}/" => cbv::generic::redirect("/local/{number}/"), name = again;
+        "/{number: u8}/" => generic::redirect("/local/{number}/"), name = again;
     }
 }

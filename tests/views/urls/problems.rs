@@ -39,6 +39,25 @@ mod third {
     }
 }
 
+#[derive(View)]
+struct Octets {
+    #[view(path)]
+    octet: Option<u8>,
+    #[view(path)]
+    other: Option<u8>,
+}
+
+impl Octets {
+    #[handler(get)]
+    async fn show(&self) -> String {
+        format!("{:?} {:?}", self.octet, self.other)
+    }
+}
+
+fn octets() -> cbv::AsView<Octets> {
+    Octets::as_view()
+}
+
 fn by_name() -> cbv::AsView<ByName> {
     ByName::as_view()
 }
@@ -49,6 +68,7 @@ urls! {
         "/" => include second::urls;
         "/third/{a}/" => include third::urls, namespace = third;
         "/names/{nmae}/" => by_name();
+        "/octets/{octet: i64}/{other: u8}/" => octets();
     }
 }
 
@@ -63,7 +83,8 @@ fn all_problems_are_listed() {
 `/third/{a}/{a}/{b}/` captures `a` twice: rename one of them
 `/second/` is never reached: `/{slug: Slug}/` before it takes all its paths; put it first
 `/{pk: i64}/` is never reached: `/{slug: Slug}/` before it takes all its paths; put it first
-`/names/{nmae}/` does not capture `name`, which is a field of the view `ByName`"
+`/names/{nmae}/` does not capture `name`, which is a field of the view `ByName`
+`/octets/{octet: i64}/{other: u8}/` captures `octet` as a `i64`, but the field of the view `Octets` is a `u8`: write `{octet: u8}`"
     );
 }
 

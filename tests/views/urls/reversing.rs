@@ -90,7 +90,7 @@ fn values_that_no_url_leads_to() {
 /// The URL would lead to the pattern before it.
 #[test]
 fn values_that_an_earlier_pattern_takes() {
-    let seven = <Slug as cbv::Converter>::from_url("7").expect("it is a slug");
+    let seven = <Slug as Converter>::from_url("7").expect("it is a slug");
     assert_eq!(urls::by_slug(&seven), "/books/%FF/");
     assert_eq!(
         refused("by_slug", [("slug", "7")]),

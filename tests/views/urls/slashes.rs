@@ -64,6 +64,15 @@ async fn no_path_becomes_a_host() {
     assert_eq!(location(&client, "/%5Cevil.example").await, "301 /%5Cevil.example/");
 }
 
+/// Browsers would resolve them, and be led elsewhere.
+#[tokio::test]
+async fn dots_are_no_name() {
+    let client = Client::new(urls::router());
+    for path in ["/..", "/.", "/%2e%2E"] {
+        assert_eq!(client.get(path).await.status(), 404, "{path}");
+    }
+}
+
 #[tokio::test]
 async fn the_prefix_of_a_router_around_is_kept() {
     let router = Router::new().nest("/shop/{lang}", urls::router());

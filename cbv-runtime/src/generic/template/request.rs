@@ -103,8 +103,8 @@ fn value(capture: Captured<'_>) -> Value {
     let text = capture.text;
     let number = || text.parse::<i128>().ok();
     match capture.kind() {
-        Kind::Unsigned | Kind::Signed => number().map_or_else(|| text.into(), Value::from),
+        Kind::Unsigned(_) | Kind::Signed(_) => number().map_or_else(|| text.into(), Value::from),
         Kind::Boolean => Value::from(text == "true"),
-        Kind::Text | Kind::Slug | Kind::Unknown => text.into(),
+        _ => text.into(),
     }
 }
