@@ -86,7 +86,7 @@ impl Extracting {
 }
 
 async fn assert_one_500_each(router: Router) {
-    let client = Client::new(router.layer(cbv::ErrorPages::default().debug(false)));
+    let client = Client::new(router.layer(ErrorPages::default().debug(false)));
     for path in ["/", "/?late=true"] {
         let answer = client.get(path).await;
         assert_eq!(answer.status(), 500);

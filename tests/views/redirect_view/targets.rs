@@ -275,7 +275,7 @@ async fn what_start_up_could_not_see_is_logged() {
         Router::new()
             .view("/name", Redirect::as_view().pattern_name("home"))
             .view("/capture", redirect("/x/{secret}/"))
-            .layer(cbv::ErrorPages::default().debug(false)),
+            .layer(ErrorPages::default().debug(false)),
     );
     for path in ["/name", "/capture"] {
         let answer = client.get(path).await;

@@ -60,7 +60,7 @@ urls! {
 
 #[tokio::test]
 async fn in_a_converter() {
-    let client = Client::new(urls::router().layer(cbv::ErrorPages::default().debug(false)));
+    let client = Client::new(urls::router().layer(ErrorPages::default().debug(false)));
     for path in ["read", "unread", "layered", "handler", "shared"] {
         for method in ["GET", "POST", "HEAD", "OPTIONS"] {
             for slash in ["/", ""] {
