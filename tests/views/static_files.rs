@@ -169,10 +169,16 @@ async fn what_is_no_file() {
             let head = client.head(&format!("/static/{path}")).await;
             assert_eq!((head.status().as_u16(), head.bytes().len()), (404, 0), "{path}");
         }
-        for method in ["POST", "PUT", "DELETE", "OPTIONS"] {
+        for (method, status) in [("POST", 405), ("PUT", 405), ("DELETE", 405), ("OPTIONS", 200)] {
             let answer = client.request(method, "/static/css/site.css").await;
-            assert_eq!(answer.status(), 405, "{method}");
-            assert_eq!(header(&answer, "allow"), "GET, HEAD");
+            assert_eq!(answer.status(), status, "{method}");
+            assert_eq!(header(&answer, "allow"), "GET, HEAD, OPTIONS");
+            let answer = client.request(method, "/static/none").await;
+            assert_eq!((answer.status().as_u16(), answer.header("allow")), (404, None), "{method}");
+        }
+        for path in ["a".repeat(300), "a/".repeat(3_000) + "a"] {
+            let answer = client.get(&format!("/static/{path}")).await;
+            assert_eq!(answer.status(), 404, "a name that no file has");
         }
         let problem = client.get("/static/none").header("accept", "application/json").await;
         assert_eq!(header(&problem, "content-type"), "application/problem+json");

@@ -61,8 +61,8 @@ use crate::templates::static_url;
 ///
 /// # What is answered
 ///
-/// GET and HEAD, with `ETag` and 304, and with single ranges; 405 to other verbs, 404 to what is no
-/// file. Files and folders whose names start with a dot are not served, nor is anything above the
+/// GET and HEAD, with `ETag` and 304, and with single ranges; OPTIONS; 405 to other verbs, 404 to
+/// what is no file. Files and folders whose names start with a dot are not served, nor is anything above the
 /// folder. Folders have no index.
 #[derive(Clone)]
 pub struct StaticFiles(Arc<Inner>);

@@ -8,11 +8,11 @@ use std::pin::Pin;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::header::{
-    ALLOW, CACHE_CONTROL, CONTENT_TYPE, IF_MODIFIED_SINCE, IF_RANGE, IF_UNMODIFIED_SINCE,
-    LAST_MODIFIED, RANGE, X_CONTENT_TYPE_OPTIONS,
+    ALLOW, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, IF_MODIFIED_SINCE, IF_RANGE,
+    IF_UNMODIFIED_SINCE, LAST_MODIFIED, RANGE, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use cbv_syntax::templates::{Folder, is_name};
 use percent_encoding::percent_decode_str;
 use tower::ServiceExt;
@@ -69,6 +69,11 @@ pub(super) fn serve(names: &Names, source: &Source, mut request: Request) -> Ser
         return Box::pin(ready(Ok(client.refused(StatusCode::NOT_FOUND))));
     };
     *request.uri_mut() = uri;
+    // Whether there is the file is asked first: what there is not has no verbs.
+    let reads = matches!(*request.method(), Method::GET | Method::HEAD);
+    if !reads {
+        *request.method_mut() = Method::HEAD;
+    }
     let source = source.clone();
     prepare(request.headers_mut(), &source);
     Box::pin(async move {
@@ -77,10 +82,11 @@ pub(super) fn serve(names: &Names, source: &Source, mut request: Request) -> Ser
             Source::Embedded(_, service) => service.clone().oneshot(request).await,
         };
         let status = response.status();
-        if status.is_server_error()
-            || matches!(status, StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED)
-        {
+        if status.is_server_error() || status == StatusCode::NOT_FOUND {
             return Ok(client.refused(status));
+        }
+        if !reads {
+            return Ok(client.told_the_verbs());
         }
         let mut response = response.map(Body::new);
         describe(response.headers_mut(), &source, has_fingerprint);
@@ -88,11 +94,16 @@ pub(super) fn serve(names: &Names, source: &Source, mut request: Request) -> Ser
     })
 }
 
+/// File systems have no longer names: to ask for one is an error of theirs, and not of the server.
+const LONGEST_NAME: usize = 255;
+const LONGEST_PATH: usize = 1_024;
+
 /// What is asked for, decoded; `None` for what cannot be a file below the folder.
 fn name(uri: &Uri) -> Option<String> {
     let path = uri.path().trim_start_matches('/');
     let name = percent_decode_str(path).decode_utf8().ok()?;
-    (is_name(&name) && !name.contains('\0')).then(|| name.into_owned())
+    let is_short = name.len() <= LONGEST_PATH && name.split('/').all(|n| n.len() <= LONGEST_NAME);
+    (is_name(&name) && is_short && !name.contains('\0')).then(|| name.into_owned())
 }
 
 fn uri(name: &str) -> Option<Uri> {
@@ -130,21 +141,33 @@ fn describe(headers: &mut HeaderMap, source: &Source, has_fingerprint: bool) {
 /// What an error page depends on.
 struct Client {
     is_head: bool,
+    is_options: bool,
     prefers_json: bool,
 }
 
 impl Client {
     fn of(request: &Request) -> Self {
         let is_head = *request.method() == Method::HEAD;
-        Self { is_head, prefers_json: request.headers().prefers_json() }
+        let is_options = *request.method() == Method::OPTIONS;
+        Self { is_head, is_options, prefers_json: request.headers().prefers_json() }
     }
 
     fn refused(&self, status: StatusCode) -> Response {
-        let mut answer = error_page(status);
-        if status == StatusCode::METHOD_NOT_ALLOWED {
-            answer.headers_mut().insert(ALLOW, const { HeaderValue::from_static("GET, HEAD") });
-        }
+        let answer = error_page(status);
         let answer = if self.prefers_json { as_problem(answer) } else { answer };
         if self.is_head { without_body(answer) } else { answer }
+    }
+
+    /// 200 to OPTIONS, 405 to any other verb.
+    fn told_the_verbs(&self) -> Response {
+        let mut answer = if self.is_options {
+            let length = [(CONTENT_LENGTH, const { HeaderValue::from_static("0") })];
+            (length, Body::empty()).into_response()
+        } else {
+            self.refused(StatusCode::METHOD_NOT_ALLOWED)
+        };
+        let allow = const { HeaderValue::from_static("GET, HEAD, OPTIONS") };
+        answer.headers_mut().insert(ALLOW, allow);
+        answer
     }
 }
