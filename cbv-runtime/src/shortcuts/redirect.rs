@@ -26,7 +26,7 @@ use crate::redirect_response::redirect_with;
 /// impl Old {
 ///     #[handler(get)]
 ///     async fn moved(&self) -> Result<Response, Error> {
-///         redirect(&format!("/caf\u{e9}/{}/", self.name))
+///         redirect(format!("/caf\u{e9}/{}/", self.name))
 ///     }
 /// }
 /// # tokio::runtime::Runtime::new().unwrap().block_on(async {
@@ -44,7 +44,7 @@ use crate::redirect_response::redirect_with;
 ///
 /// A URL of another host is allowed, such as `//example.org/`: check what comes from a request
 /// before you redirect to it.
-pub fn redirect(url: &str) -> Result<Response, Error> {
+pub fn redirect(url: impl Into<String>) -> Result<Response, Error> {
     redirect_with(StatusCode::FOUND, url)
 }
 
@@ -61,6 +61,6 @@ pub fn redirect(url: &str) -> Result<Response, Error> {
 /// # Errors
 ///
 /// As [`redirect`].
-pub fn permanent_redirect(url: &str) -> Result<Response, Error> {
+pub fn permanent_redirect(url: impl Into<String>) -> Result<Response, Error> {
     redirect_with(StatusCode::MOVED_PERMANENTLY, url)
 }

@@ -1,0 +1,54 @@
+//! The pages of an account.
+
+use axum::Form;
+use axum::response::{IntoResponse, Response};
+use axum_extra::extract::SignedCookieJar;
+use axum_extra::extract::cookie::{Cookie, SameSite};
+use cbv::prelude::*;
+use serde::Deserialize;
+
+use super::{COOKIE, User};
+use crate::app::App;
+use crate::urls;
+
+/// Asks for a name, and keeps it.
+#[derive(TemplateView)]
+#[view(state = App, template_name = "accounts/login.html")]
+pub(crate) struct Login {
+    #[view(query)]
+    next: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Credentials {
+    name: String,
+}
+
+impl Login {
+    #[handler(post)]
+    async fn log_in(
+        self,
+        jar: SignedCookieJar,
+        request: PageRequest<Self>,
+        Form(Credentials { name }): Form<Credentials>,
+    ) -> Result<Response, Error> {
+        if name.trim().is_empty() {
+            return self.show(request, context! { error_message => "Say who you are." }).await;
+        }
+        let cookie =
+            Cookie::build((COOKIE, name)).path("/").http_only(true).same_site(SameSite::Lax);
+        // A path of this site alone: not `//elsewhere`, nor `/\elsewhere`, which browsers read alike.
+        let next =
+            self.next.filter(|next| next.starts_with('/') && !next[1..].starts_with(['/', '\\']));
+        let next = redirect(next.unwrap_or_else(urls::profile))?;
+        Ok((jar.add(cookie), next).into_response())
+    }
+}
+
+/// Wants a login.
+#[derive(TemplateView)]
+#[view(state = App, template_name = "accounts/profile.html")]
+pub(crate) struct Profile {
+    #[view(extract, show)]
+    user: User,
+}

@@ -1,0 +1,5 @@
+//! The application `polls`.
+
+pub(crate) mod models;
+pub(crate) mod urls;
+mod views;
