@@ -50,7 +50,7 @@
 //!         &self,
 //!         Form(form): Form<Vec<(String, String)>>,
 //!     ) -> (AppendHeaders<[(axum::http::HeaderName, String); 1]>, Redirect) {
-//!         let cookie = format!("user={}; HttpOnly; Secure", form[0].1);
+//!         let cookie = format!("user={}; Path=/; HttpOnly; Secure", form[0].1);
 //!         (AppendHeaders([(SET_COOKIE, cookie)]), Redirect::to("/"))
 //!     }
 //! }
