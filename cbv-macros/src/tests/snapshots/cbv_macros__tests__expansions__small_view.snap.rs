@@ -84,6 +84,7 @@ const _: () = {
                 ::cbv::__private::urls::CaptureField {
                     name: "name",
                     is_optional: false,
+                    ty: ::cbv::__private::urls::type_name::<String>,
                 },
             ],
             named: &[],
