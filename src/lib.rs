@@ -108,6 +108,33 @@ pub mod prelude {
     pub use cbv_macros::{template, template_name, templates};
 }
 
+/// The guide: what there is, idea by idea, with examples.
+#[cfg(any(doc, doctest))]
+pub mod guide {
+    #[doc = include_str!("../docs/guide/from_django.md")]
+    pub mod from_django {}
+    #[doc = include_str!("../docs/guide/hello.md")]
+    pub mod examples {}
+    #[doc = include_str!("../docs/guide/views.md")]
+    pub mod views {}
+    #[doc = include_str!("../docs/guide/urls.md")]
+    pub mod urls {}
+    #[doc = include_str!("../docs/guide/templates.md")]
+    pub mod templates {}
+    #[doc = include_str!("../docs/guide/lists.md")]
+    pub mod lists {}
+    #[doc = include_str!("../docs/guide/redirects.md")]
+    pub mod redirects {}
+    #[doc = include_str!("../docs/guide/errors.md")]
+    pub mod errors {}
+    #[doc = include_str!("../docs/guide/testing.md")]
+    pub mod testing {}
+    #[doc = include_str!("../docs/guide/mistakes.md")]
+    pub mod mistakes {}
+    #[doc = include_str!("../docs/guide/differences.md")]
+    pub mod differences {}
+}
+
 /// The code of the README, as tests.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
