@@ -37,7 +37,7 @@ impl Author {
         if rename.name.is_empty() {
             return self.show(request, context! { error => "A name." }).await;
         }
-        redirect(&format!("/{}", self.pk))
+        redirect(format!("/{}", self.pk))
     }
 }
 

@@ -10,10 +10,7 @@ async fn without_questions() {
     let answer = client.get(&urls::polls().index()).await;
     assert_eq!(answer.status(), 200);
     assert!(answer.text().contains("No polls are available."));
-    assert_eq!(
-        answer.context("latest_question_list").and_then(cbv::templates::minijinja::Value::len),
-        Some(0)
-    );
+    assert_eq!(answer.context("latest_question_list").and_then(minijinja::Value::len), Some(0));
 }
 
 #[tokio::test]
