@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
+use super::overlooked::overlooked;
 use super::{groups, hook, stand_in, view_with};
 use crate::model::View;
 use crate::model::checked::{GenericViewImpl, Level};
@@ -11,7 +12,8 @@ pub(crate) fn generic_view(generic: &GenericViewImpl) -> TokenStream {
     let of_view = &generic.view;
     let levels = generic.levels.iter().map(|level| implementation(level, of_view));
     let columns = groups::columns(&of_view.krate, &generic.levels);
-    view_with(of_view, &quote!(#columns #(#levels)*))
+    let overlooked = generic.levels.iter().map(|level| overlooked(level, of_view));
+    view_with(of_view, &quote!(#columns #(#levels)* #(#overlooked)*))
 }
 
 fn implementation(level: &Level, view: &View) -> TokenStream {
@@ -31,6 +33,6 @@ fn implementation(level: &Level, view: &View) -> TokenStream {
     }
 }
 
-fn name(level: &Level) -> Ident {
+pub(super) fn name(level: &Level) -> Ident {
     Ident::new(level.of.name, Span::call_site())
 }

@@ -9,6 +9,7 @@ mod groups;
 mod handler;
 mod handles;
 mod hook;
+mod overlooked;
 mod setters;
 pub(crate) mod stand_in;
 #[cfg(feature = "static-files")]

@@ -11,6 +11,8 @@ pub(crate) struct GenericView {
     pub(crate) stands_on: Option<&'static Self>,
     /// The options that it adds.
     pub(crate) groups: &'static [Group],
+    /// The hooks of its base.
+    pub(crate) hooks: &'static [&'static str],
     /// The template of a view of this kind that names none.
     pub(crate) template: Option<DefaultTemplate>,
 }
@@ -32,6 +34,7 @@ pub(crate) static TEMPLATE_VIEW: GenericView = GenericView {
     name: "TemplateView",
     stands_on: None,
     groups: &[Group::Template, Group::Context],
+    hooks: &["template_names", "context", "render_to_response"],
     template: None,
 };
 
@@ -48,6 +51,23 @@ pub(crate) static LIST_VIEW: GenericView = GenericView {
         Group::Filter,
         Group::Pages,
     ],
+    hooks: &[
+        "queryset",
+        "filter_queryset",
+        "model_name",
+        "column_names",
+        "paginate_by",
+        "paginate_orphans",
+        "allow_empty",
+        "context_object_name",
+        "count",
+        "paginator",
+        "page_number",
+        "template_names",
+        "context",
+        "json",
+        "render_to_response",
+    ],
     template: Some(DefaultTemplate { suffix: LIST_SUFFIX, columns: "cbv/list.html" }),
 };
 
@@ -63,12 +83,28 @@ pub(crate) static DETAIL_VIEW: GenericView = GenericView {
         Group::Json,
         Group::Lookup,
     ],
+    hooks: &[
+        "queryset",
+        "lookup",
+        "model_name",
+        "column_names",
+        "context_object_name",
+        "template_names",
+        "context",
+        "json",
+        "render_to_response",
+    ],
     template: Some(DefaultTemplate { suffix: DETAIL_SUFFIX, columns: "cbv/detail.html" }),
 };
 
 /// Django's `RedirectView`.
-pub(crate) static REDIRECT_VIEW: GenericView =
-    GenericView { name: "RedirectView", stands_on: None, groups: &[Group::Target], template: None };
+pub(crate) static REDIRECT_VIEW: GenericView = GenericView {
+    name: "RedirectView",
+    stands_on: None,
+    groups: &[Group::Target],
+    hooks: &["redirect_url", "permanent", "query_string"],
+    template: None,
+};
 
 impl GenericView {
     /// The generic view of this name.

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use proc_macro2::{Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::{Item, ItemStruct, ItemTrait, TraitItem, parse_quote};
+use syn::{Item, ItemStruct, ItemTrait, TraitItem, TraitItemFn, parse_quote};
 
 use crate::context::Ctxt;
 use crate::expand::signature_of;
@@ -129,6 +129,33 @@ fn the_hooks_of_a_row_are_those_of_its_base() {
             });
             let method = method.unwrap_or_else(|| panic!("{} has no {}", generic.name, row.ident));
             assert_eq!(plain(row.to_token_stream()), plain(method.to_token_stream()));
+        }
+    }
+}
+
+/// The methods that a view can replace: not the handlers, nor what handlers call.
+fn hooks_of(base: &ItemTrait) -> Vec<String> {
+    let methods = base.items.iter().filter_map(|item| match item {
+        TraitItem::Fn(method) => Some(method),
+        _ => None,
+    });
+    let is_handler =
+        |method: &TraitItemFn| method.attrs.iter().any(|attr| attr.path().is_ident("handler"));
+    let names = methods.filter(|method| !is_handler(method)).map(|of| of.sig.ident.to_string());
+    names.filter(|name| name != "show" && !name.starts_with("__")).collect()
+}
+
+#[test]
+fn a_row_names_all_hooks_of_its_base() {
+    let items = items();
+    let messages = Path::new(env!("CARGO_MANIFEST_DIR")).join("../cbv-runtime/src/checked");
+    let messages = fs::read_to_string(messages.join("overlooked.rs")).expect("it is a text");
+    for generic in GENERIC_VIEWS {
+        assert_eq!(generic.hooks, hooks_of(base(&items, generic)), "{}", generic.name);
+        let option = |hook: &str| generic.options().any(|spec| spec.name == hook);
+        for hook in generic.hooks {
+            let message = format!("the option `{hook} = ");
+            assert_eq!(messages.contains(&message), option(hook), "{hook}");
         }
     }
 }

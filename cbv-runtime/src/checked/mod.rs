@@ -2,6 +2,7 @@
 
 mod column;
 mod hook;
+mod overlooked;
 pub mod signatures;
 mod step;
 
@@ -18,6 +19,7 @@ use crate::view::uniform::model;
 
 pub use column::{KeyOf, Number, OtherField, SlugField, Text, column};
 pub use hook::{AnyHook, Hook};
+pub use overlooked::{Compared, Hooked, Overlooked, Unhooked, compared};
 pub use step::{AsyncRest, Outcome, SetupArgument, SyncRest, Unset, unset};
 
 /// `Self` is a view. The hidden items beside a handler name their types through this trait. In an

@@ -1,0 +1,38 @@
+use cbv::{Error, ListView};
+use sea_orm::{EntityTrait, Select};
+
+#[path = "../../book.rs"]
+mod book;
+
+#[derive(ListView)]
+#[view(model = book::Entity, template_name = "about.html")]
+struct ByTwenty;
+
+impl ByTwenty {
+    pub fn paginate_by(&self) -> u64 {
+        20
+    }
+}
+
+#[derive(ListView)]
+#[view(model = book::Entity, template_name = "about.html", paginate_by = 20)]
+struct Latest;
+
+impl Latest {
+    async fn queryset(&self) -> Result<Select<book::Entity>, Error> {
+        Ok(book::Entity::find())
+    }
+}
+
+// An option names it.
+#[derive(ListView)]
+#[view(model = book::Entity, template_name = "about.html", queryset = Self::queryset)]
+struct Named;
+
+impl Named {
+    async fn queryset(&self) -> Result<Select<book::Entity>, Error> {
+        Ok(book::Entity::find())
+    }
+}
+
+fn main() {}
