@@ -32,6 +32,33 @@ struct ByPk {
     pk: i64,
 }
 
+/// A key of the application's own.
+#[derive(Clone, Serialize)]
+struct AuthorId(i64);
+
+impl Converter for AuthorId {
+    fn from_url(segment: &str) -> Option<Self> {
+        segment.strip_prefix("author-").and_then(i64::from_url).map(Self)
+    }
+
+    fn to_url(&self) -> Cow<'_, str> {
+        format!("author-{}", self.0).into()
+    }
+}
+
+impl From<AuthorId> for i64 {
+    fn from(id: AuthorId) -> Self {
+        id.0
+    }
+}
+
+#[derive(DetailView)]
+#[view(model = author::Entity)]
+struct ByAuthorId {
+    #[view(path)]
+    pk: AuthorId,
+}
+
 #[derive(DetailView)]
 #[view(model = author::Entity, pk_url_kwarg = "foo")]
 struct ByFoo {
@@ -147,6 +174,7 @@ async fn client() -> Client {
     let router = Router::new()
         .view("/obj/", ObjectDetail::as_view())
         .view("/author/{pk}/", ByPk::as_view())
+        .view("/author/by/{pk}/", ByAuthorId::as_view())
         .view("/foo/{foo}/", ByFoo::as_view())
         .view("/byslug/{slug}/", BySlug::as_view())
         .view("/bycustomslug/{foo}/", ByFooSlug::as_view())
@@ -172,6 +200,17 @@ async fn test_detail_by_pk() {
         text(&client().await, "/author/1/").await,
         "author_detail: Author 00 author=Author 00"
     );
+}
+
+#[tokio::test]
+async fn a_key_of_the_applications_own() {
+    let client = client().await;
+    assert_eq!(
+        text(&client, "/author/by/author-2/").await,
+        "author_detail: Author 01 author=Author 01"
+    );
+    assert_eq!(status(&client, "/author/by/author-500/").await, 404);
+    assert_eq!(status(&client, "/author/by/2/").await, 404);
 }
 
 /// R3, R27

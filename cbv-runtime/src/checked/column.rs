@@ -57,19 +57,20 @@ pub trait OtherField {
 
 impl<T> OtherField for SlugField<T> {}
 
-/// A value of the type of the model's key, `K`.
+/// A value that becomes one of the model's key, of type `K`: that type, or one of the application's
+/// own, `struct BookId(i64)` with `From<BookId> for i64`.
 #[diagnostic::on_unimplemented(
     message = "the key of the model has another type than this capture",
     label = "write `{K}`"
 )]
 pub trait KeyOf<K> {
-    /// Itself.
+    /// The key.
     fn key(self) -> K;
 }
 
 #[diagnostic::do_not_recommend]
-impl<K> KeyOf<K> for K {
+impl<T: Into<K>, K> KeyOf<K> for T {
     fn key(self) -> K {
-        self
+        self.into()
     }
 }

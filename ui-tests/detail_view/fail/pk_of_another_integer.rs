@@ -7,7 +7,7 @@ mod book;
 #[view(model = book::Entity, template_name = "about.html")]
 struct BookDetail {
     #[view(path)]
-    pk: i32,
+    pk: u64,
 }
 
 fn main() {}
