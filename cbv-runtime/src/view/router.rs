@@ -14,6 +14,10 @@ pub trait RouterExt<S> {
     /// The view answers every verb at that path: with its handlers, with `Allow` to OPTIONS, with
     /// 405 otherwise. The captures of the path are axum's: `/books/{pk}`, `/files/{*rest}`.
     ///
+    /// That the path has the captures which the view reads is not checked, since a router around this
+    /// one may have them: `.nest("/{year}", ..)`. A request without one of them is a 500, and the log
+    /// names the capture. `urls!` finds it when the crate compiles.
+    ///
     /// # Panics
     ///
     /// When the path is not a valid route or overlaps another one, as in [`Router::route`].

@@ -20,8 +20,8 @@ urls! {
         "/name/{pk}/" => redirect("/{pk + 1}/");
         "/host/{pk}/" => redirect("https://{pk}/");
         "/first/{pk}/" => redirect("{pk}");
-        "/script/" => redirect("javascript:alert(1)");
-        "/no-host/" => redirect("https:/example.org/");
+        "/script/" => Redirect::as_view().url("javascript:alert(1)");
+        "/no-host/" => Redirect::as_view().url("https:/example.org/");
         "/nothing/" => Redirect::as_view();
     }
 }
@@ -51,4 +51,16 @@ fn all_of_it_at_once() {
         "`/no-host/` (`Redirect`): the URL `https:/example.org/`: unsafe redirect to a URL with a scheme and no host".into(),
     ];
     assert_eq!(lines, expected);
+}
+
+/// Wherever it is mounted.
+#[test]
+fn a_url_that_leads_to_no_page() {
+    let long = format!("/{}", "a".repeat(16_384));
+    for url in ["javascript:alert(1)", "java\tscript:x", "https:evil", &long] {
+        let made = std::panic::catch_unwind(|| drop(redirect(url.to_owned())));
+        let panic = made.expect_err("it is no page's");
+        let text = panic.downcast_ref::<String>().expect("a text");
+        assert!(text.contains(": unsafe redirect to a URL "), "{text}");
+    }
 }

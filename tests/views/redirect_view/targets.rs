@@ -251,7 +251,8 @@ async fn a_url_that_leads_to_no_page_is_a_400() {
     for url in
         ["javascript:alert(1)".to_owned(), "java\tscript:x".into(), "https:evil".into(), long]
     {
-        let answer = Client::view("/", redirect(url.clone())).get("/").await;
+        let view = Redirect::as_view().url(url.clone());
+        let answer = Client::view("/", view).get("/").await;
         assert_eq!((answer.status().as_u16(), answer.header("location")), (400, None), "{url}");
     }
     let long = format!("/?{}", "a".repeat(16_400));

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use cbv_macros::View;
 
-use crate::generic::redirect::RedirectView;
+use crate::generic::redirect::{RedirectView, refused};
 use crate::view::as_view::AsView;
 use crate::view::attributes::IntoAttribute;
 
@@ -39,9 +39,18 @@ impl RedirectView for Redirect {}
 /// # });
 /// ```
 ///
-/// What is wrong with the URL is found when the router of `urls!` is made.
-/// `#[derive(RedirectView)]` finds it when the crate compiles.
+/// What is wrong with the captures of the URL is found when the router of `urls!` is made.
+/// `#[derive(RedirectView)]` finds all that is wrong when the crate compiles.
+///
+/// # Panics
+///
+/// When the URL is no page's (`javascript:..`) or longer than 16,384 characters.
 #[must_use]
+#[track_caller]
 pub fn redirect(url: impl IntoAttribute<Option<Cow<'static, str>>>) -> AsView<Redirect> {
+    let url = url.into_attribute();
+    if let Some(problem) = url.as_deref().and_then(refused) {
+        panic!("{problem}");
+    }
     Redirect::as_view().url(url)
 }

@@ -34,14 +34,24 @@ impl RedirectAttributes {
             (Some(_), Some(_)) => {
                 vec!["`url` and `pattern_name`: a redirect leads to one place".to_owned()]
             }
-            (Some(url), None) => problems_of_url(url, route),
+            (Some(url), None) => {
+                let mut problems = problems_of_captures(url, route);
+                problems.extend(refused(url));
+                problems
+            }
             (None, Some(name)) => problems_of_name(name, route, routes),
             (None, None) => Vec::new(),
         }
     }
 }
 
-fn problems_of_url(url: &str, route: &RouteInfo) -> Vec<String> {
+/// What is wrong with a URL that leads to no page, whatever the route captures.
+pub(in crate::generic) fn refused(url: &str) -> Option<String> {
+    parts(url).ok()?;
+    location(url).err().map(|error| format!("the URL `{url}`: {error}"))
+}
+
+fn problems_of_captures(url: &str, route: &RouteInfo) -> Vec<String> {
     let parts = match parts(url) {
         Ok(parts) => parts,
         Err(problem) => return vec![format!("the URL `{url}`: {problem}")],
@@ -53,8 +63,7 @@ fn problems_of_url(url: &str, route: &RouteInfo) -> Vec<String> {
         }
         _ => None,
     });
-    let refused = location(url).err().map(|error| format!("the URL `{url}`: {error}"));
-    unknown.chain(refused).collect()
+    unknown.collect()
 }
 
 /// What is wrong with leading from one pattern to another, whatever the values of the captures.

@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Response};
 use cbv_macros::base;
 
 pub use self::attributes::RedirectAttributes;
+pub(super) use self::attributes::refused;
 use self::request::RedirectRequest;
 use self::target::{target, with_query};
 use crate::error::Error;
