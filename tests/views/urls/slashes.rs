@@ -1,6 +1,7 @@
 //! Django's `APPEND_SLASH`: a path that lacks its slash is sent to where it has one.
 
 use axum::Router;
+use axum::http::StatusCode;
 use cbv::prelude::*;
 use cbv::testing::Client;
 
@@ -80,4 +81,25 @@ async fn the_prefix_of_a_router_around_is_kept() {
     assert_eq!(location(&client, "/shop/de/about").await, "301 /shop/de/about/");
     assert_eq!(location(&client, "/shop/de/books/17?x").await, "301 /shop/de/books/17/?x");
     assert_eq!(location(&client, r"/shop/\x/about").await, "301 /shop/%5Cx/about/");
+}
+
+/// axum leaves out the fallback of a router within a router that is nested itself, unless that one
+/// has a fallback of its own, or is nested as a service.
+#[tokio::test]
+async fn a_router_that_is_nested_twice() {
+    let between = || Router::new().nest("/shop", urls::router());
+    let lost = Client::new(Router::new().nest("/site", between()));
+    assert_eq!(location(&lost, "/site/shop/about/").await, "200 ");
+    assert_eq!(location(&lost, "/site/shop/about").await, "404 ");
+    assert_eq!(location(&lost, "/site/shop/books/17").await, "301 /site/shop/books/17/");
+
+    let at_once = Router::new().nest("/site/shop", urls::router());
+    let with_fallback = between().fallback(|| async { StatusCode::NOT_FOUND });
+    let with_fallback = Router::new().nest("/site", with_fallback);
+    let as_service = Router::new().nest_service("/site", between());
+    for router in [at_once, with_fallback, as_service] {
+        let client = Client::new(router);
+        assert_eq!(location(&client, "/site/shop/about").await, "301 /site/shop/about/");
+        assert_eq!(location(&client, "/site/shop/books/17?x").await, "301 /site/shop/books/17/?x");
+    }
 }
