@@ -29,11 +29,16 @@ pub(super) fn overlooked(level: &Level, view: &View) -> TokenStream {
         }
     });
     quote! {
-        const _: fn() = || {
+        // The bound hides what is wrong with the `impl` of the base, which is reported there. The
+        // lifetime keeps the compiler from looking for it.
+        fn __cbv_overlooked()
+        where
+            for<'__cbv> #ident: #krate::#base,
+        {
             #[allow(unused_imports)]
             use #krate::{#base as _, __private::checked::Overlooked as _};
             #(#hooks)*
-        };
+        }
     }
 }
 

@@ -11,7 +11,7 @@ pub(crate) struct GenericView {
     pub(crate) stands_on: Option<&'static Self>,
     /// The options that it adds.
     pub(crate) groups: &'static [Group],
-    /// The hooks of its base.
+    /// The hooks of its base, but for `json`: its type repeats an error of the query.
     pub(crate) hooks: &'static [&'static str],
     /// The template of a view of this kind that names none.
     pub(crate) template: Option<DefaultTemplate>,
@@ -65,7 +65,6 @@ pub(crate) static LIST_VIEW: GenericView = GenericView {
         "page_number",
         "template_names",
         "context",
-        "json",
         "render_to_response",
     ],
     template: Some(DefaultTemplate { suffix: LIST_SUFFIX, columns: "cbv/list.html" }),
@@ -91,7 +90,6 @@ pub(crate) static DETAIL_VIEW: GenericView = GenericView {
         "context_object_name",
         "template_names",
         "context",
-        "json",
         "render_to_response",
     ],
     template: Some(DefaultTemplate { suffix: DETAIL_SUFFIX, columns: "cbv/detail.html" }),

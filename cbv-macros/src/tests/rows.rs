@@ -142,7 +142,8 @@ fn hooks_of(base: &ItemTrait) -> Vec<String> {
     let is_handler =
         |method: &TraitItemFn| method.attrs.iter().any(|attr| attr.path().is_ident("handler"));
     let names = methods.filter(|method| !is_handler(method)).map(|of| of.sig.ident.to_string());
-    names.filter(|name| name != "show" && !name.starts_with("__")).collect()
+    let is_other = |name: &str| matches!(name, "show" | "json") || name.starts_with("__");
+    names.filter(|name| !is_other(name)).collect()
 }
 
 #[test]

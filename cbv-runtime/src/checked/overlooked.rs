@@ -140,11 +140,6 @@ hook! {
     "write the option `context = Self::context`, or rename the function"
 }
 hook! {
-    json Json
-    "nothing calls the function `json` of `{Self}`: the derive implements that hook"
-    "write the option `json = SomeStruct` instead of the function, or rename it"
-}
-hook! {
     render_to_response RenderToResponse
     "nothing calls the function `render_to_response` of `{Self}`: the derive implements that hook"
     "write the option `render_to_response = Self::render_to_response`, or rename the function"
