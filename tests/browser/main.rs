@@ -89,7 +89,7 @@ async fn the_example(browser: &Client) {
 
 fn application() -> axum::Router {
     let templates = cbv::templates!(urls);
-    urls::router().layer(ErrorPages::new(templates.clone())).with_state(templates)
+    urls::router().layer(ErrorPages::new(templates.clone()).debug(false)).with_state(templates)
 }
 
 async fn what_is_shown_is_no_script(browser: &Client) {
