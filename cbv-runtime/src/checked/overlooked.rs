@@ -5,9 +5,10 @@ use std::marker::PhantomData;
 /// A hook of the base, `H`, and what its name leads to on the view `V`: the hook, or a function in an
 /// `impl` block of the view.
 #[derive(Debug)]
-pub struct Compared<V, H, F>(PhantomData<fn() -> (V, H, F)>);
+pub struct Compared<V, H, F>(PhantomData<(V, H, F)>);
 
 /// Compares them.
+#[must_use]
 pub fn compared<V, H, F>(_: H, _: F) -> Compared<V, H, F> {
     Compared(PhantomData)
 }
@@ -20,8 +21,9 @@ pub struct Hooked;
 #[derive(Debug)]
 pub struct Unhooked<V>(PhantomData<fn() -> V>);
 
-impl<V, H> Compared<V, H, H> {
+impl<V, Same> Compared<V, Same, Same> {
     /// The hook.
+    #[must_use]
     pub const fn found(&self) -> Hooked {
         Hooked
     }
