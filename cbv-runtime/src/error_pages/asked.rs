@@ -43,6 +43,7 @@ pub(crate) struct Kept {
     prefers_json: bool,
     method: Method,
     path: Option<PathAndQuery>,
+    #[cfg(debug_assertions)]
     route: Option<String>,
 }
 
@@ -53,8 +54,16 @@ impl Kept {
             prefers_json: parts.headers.prefers_json(),
             method: parts.method.clone(),
             path: path(&parts.uri, &parts.extensions).cloned(),
+            #[cfg(debug_assertions)]
             route: route(&parts.extensions),
         }
+    }
+
+    fn route(&self) -> Option<String> {
+        #[cfg(debug_assertions)]
+        return self.route.clone();
+        #[cfg(not(debug_assertions))]
+        None
     }
 }
 
@@ -65,8 +74,8 @@ impl Asked for Kept {
     }
 
     fn place(&self, view: Option<&'static str>) -> Place {
-        let Self { method, path, route, .. } = self;
-        Place { method: method.clone(), path: path.clone(), view, route: route.clone() }
+        let Self { method, path, .. } = self;
+        Place { method: method.clone(), path: path.clone(), view, route: self.route() }
     }
 }
 

@@ -19,6 +19,10 @@ use crate::error::Error;
 use crate::extract::argument::Configured;
 use crate::extract::argument::{HeadArgument, LastArgument};
 use crate::extract::rejected::Rejected;
+#[cfg(feature = "templates")]
+use crate::generic::template::TemplateAttributes;
+#[cfg(feature = "templates")]
+use crate::templates::Context;
 use crate::view::View;
 use crate::view::as_view::AsView;
 use crate::view::attributes::Shared;
@@ -133,6 +137,20 @@ impl<V: View> PageRequest<V> {
         // The bases of this library extract nothing: their attributes are there.
         let refused = |answer: Rejected| Error::new(answer.status(), "no attributes of the base");
         extracted.await.map(Configured).map_err(refused)
+    }
+
+    /// The attributes of the page that a view shows, with more context over `extra_context`.
+    #[cfg(feature = "templates")]
+    pub(in crate::generic) async fn page_with(
+        &mut self,
+        context: Context,
+    ) -> Result<Configured<TemplateAttributes>, Error>
+    where
+        TemplateAttributes: Extract<V::State>,
+    {
+        let mut template = self.configured::<TemplateAttributes>().await?;
+        template.0.extra_context.merge(context);
+        Ok(template)
     }
 
     /// The head of the request, and the state.

@@ -159,8 +159,7 @@ pub trait ListView: View<State: ProvidesTemplates> {
         mut request: PageRequest<Self>,
         context: Context,
     ) -> Result<Response, Error> {
-        let mut template = request.configured::<TemplateAttributes>().await?;
-        template.0.extra_context.merge(context);
+        let template = request.page_with(context).await?;
         let names = request.configured().await?;
         let attributes = request.configured().await?;
         let (parts, state) = request.into_parts();

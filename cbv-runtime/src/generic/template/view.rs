@@ -137,8 +137,7 @@ pub trait TemplateView: View<State: ProvidesTemplates> {
         mut request: PageRequest<Self>,
         context: Context,
     ) -> Result<Response, Error> {
-        let mut template = request.configured::<TemplateAttributes>().await?;
-        template.0.extra_context.merge(context);
+        let template = request.page_with(context).await?;
         let (parts, state) = request.into_parts();
         self.get(template, TemplateRequest::from_parts(parts, &state)?).await
     }
