@@ -54,6 +54,7 @@
 //! |---|---|
 //! | `tracing` (default) | 405 answers and panics of handlers are logged, with the target `cbv::request` |
 //! | `templates` | templates: `cbv::Templates`, rendered by MiniJinja or another engine |
+//! | `forms` | forms: [`forms`](crate::forms), `#[derive(Form)]`; brings `templates` |
 //! | `static-files` | static files: [`StaticFiles`], served from their folder or from the binary; brings `templates` |
 //! | `sea-orm` | lists and details over the entities of SeaORM |
 //! | `uuid` | captures of the type `uuid::Uuid` |
@@ -74,6 +75,8 @@ pub use cbv_macros::static_files;
 pub use cbv_macros::{template, template_name, templates};
 #[cfg(feature = "static-files")]
 pub use cbv_runtime::StaticFiles;
+#[cfg(feature = "forms")]
+pub use cbv_runtime::forms;
 #[cfg(feature = "testing")]
 pub use cbv_runtime::testing;
 #[cfg(feature = "templates")]

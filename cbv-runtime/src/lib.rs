@@ -9,6 +9,8 @@ mod checked;
 mod error;
 mod error_pages;
 mod extract;
+#[cfg(feature = "forms")]
+pub mod forms;
 pub mod generic;
 mod log;
 pub mod pagination;

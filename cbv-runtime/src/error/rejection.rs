@@ -36,6 +36,10 @@ fn known(cause: &(dyn Error + 'static)) -> Option<StatusCode> {
     if cause.is::<DoesNotExist>() {
         return Some(StatusCode::NOT_FOUND);
     }
+    #[cfg(feature = "forms")]
+    if cause.is::<crate::forms::FormErrors>() || cause.is::<crate::forms::ValidationError>() {
+        return Some(StatusCode::UNPROCESSABLE_ENTITY);
+    }
     #[cfg(feature = "sea-orm")]
     if let Some(error) = cause.downcast_ref::<sea_orm::DbErr>() {
         return crate::query_set::is_down(error).then_some(StatusCode::SERVICE_UNAVAILABLE);

@@ -1,0 +1,236 @@
+//! A form with what was posted to it, whatever it makes of that.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use super::attributes::Attributes;
+use super::choice::Choice;
+use super::data::FormData;
+use super::definition::{AnyValue, FieldDefinition, FormDefinition};
+use super::error::{FormErrors, ValidationError};
+use super::initial::InitialValues;
+use super::posted::Posted;
+use super::shown::Shown;
+
+/// A form with its data and its errors: all of a [`FormInstance`](super::FormInstance) but the values.
+#[derive(Debug, Clone)]
+pub(crate) struct Bound {
+    definition: &'static FormDefinition,
+    prefix: Option<Cow<'static, str>>,
+    initial: InitialValues,
+    data: Option<Arc<FormData>>,
+    errors: FormErrors,
+    changes: Vec<FieldChange>,
+}
+
+/// What one request changes of a field.
+#[derive(Debug, Clone, Default)]
+pub(super) struct FieldChange {
+    pub(super) is_hidden: bool,
+    pub(super) is_disabled: bool,
+    pub(super) label: Option<Cow<'static, str>>,
+    pub(super) help_text: Option<Cow<'static, str>>,
+    pub(super) choices: Option<Vec<Choice>>,
+}
+
+impl Bound {
+    pub(super) fn new(definition: &'static FormDefinition) -> Self {
+        Self {
+            definition,
+            prefix: None,
+            initial: InitialValues::new(definition),
+            data: None,
+            errors: FormErrors::new(),
+            changes: Vec::new(),
+        }
+    }
+
+    pub(super) fn fields(&self) -> &'static [FieldDefinition] {
+        self.definition.fields()
+    }
+
+    pub(super) fn field(&self, position: usize) -> BoundField<'_> {
+        BoundField { form: self, definition: &self.fields()[position], position }
+    }
+
+    /// The fields that are there for this request.
+    pub(super) fn shown_fields(&self) -> impl Iterator<Item = BoundField<'_>> {
+        (0..self.fields().len()).map(|at| self.field(at)).filter(|field| !field.is_removed())
+    }
+
+    pub(super) fn position(&self, name: &str) -> Option<usize> {
+        self.definition.position(name)
+    }
+
+    pub(super) fn set_prefix(&mut self, prefix: Cow<'static, str>) {
+        self.prefix = Some(prefix);
+    }
+
+    pub(super) fn initial_mut(&mut self) -> &mut InitialValues {
+        &mut self.initial
+    }
+
+    pub(super) fn bind(&mut self, data: Arc<FormData>) {
+        self.data = Some(data);
+        self.errors = FormErrors::new();
+    }
+
+    pub(super) fn data(&self) -> Option<&FormData> {
+        self.data.as_deref()
+    }
+
+    pub(super) fn errors(&self) -> &FormErrors {
+        &self.errors
+    }
+
+    pub(super) fn add_errors(&mut self, errors: FormErrors) {
+        for error in errors.of_form() {
+            self.errors.add_to_form(error.clone());
+        }
+        for (name, errors) in errors.fields() {
+            for error in errors {
+                match self.position(name) {
+                    Some(position) => self.add_field_error(position, error.clone()),
+                    None => {
+                        self.errors.add_to_form(error.clone());
+                    }
+                }
+            }
+        }
+    }
+
+    pub(super) fn add_field_error(&mut self, position: usize, error: ValidationError) {
+        let field = &self.fields()[position];
+        self.errors.add(field.name.clone(), field.in_own_words(error));
+    }
+
+    pub(super) fn change(&mut self, position: usize) -> &mut FieldChange {
+        if self.changes.is_empty() {
+            self.changes.resize_with(self.fields().len(), FieldChange::default);
+        }
+        &mut self.changes[position]
+    }
+
+    /// The value of a field, where it is valid; else its errors are kept.
+    pub(super) fn clean_field(&mut self, position: usize) -> Option<AnyValue> {
+        let field = self.field(position);
+        match field.clean() {
+            Ok(value) => Some(value),
+            Err(errors) => {
+                for error in errors {
+                    self.add_field_error(position, error);
+                }
+                None
+            }
+        }
+    }
+}
+
+/// A field with what was posted for it: Django's `BoundField`.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct BoundField<'f> {
+    form: &'f Bound,
+    definition: &'static FieldDefinition,
+    position: usize,
+}
+
+impl<'f> BoundField<'f> {
+    fn change(&self) -> Option<&'f FieldChange> {
+        self.form.changes.get(self.position)
+    }
+
+    pub(super) fn definition(&self) -> &'static FieldDefinition {
+        self.definition
+    }
+
+    /// Taken away for this request.
+    pub(super) fn is_removed(&self) -> bool {
+        self.change().is_some_and(|change| change.is_hidden)
+    }
+
+    pub(super) fn is_disabled(&self) -> bool {
+        self.definition.is_disabled || self.change().is_some_and(|change| change.is_disabled)
+    }
+
+    pub(super) fn label(&self) -> &'f str {
+        let own = self.change().and_then(|change| change.label.as_deref());
+        own.unwrap_or(&self.definition.label)
+    }
+
+    pub(super) fn help_text(&self) -> &'f str {
+        let own = self.change().and_then(|change| change.help_text.as_deref());
+        own.unwrap_or(&self.definition.help_text)
+    }
+
+    pub(super) fn choices(&self) -> &'f [Choice] {
+        let own = self.change().and_then(|change| change.choices.as_deref());
+        own.unwrap_or(&self.definition.choices)
+    }
+
+    /// The name in what is posted, with the prefix of the form.
+    pub(super) fn html_name(&self) -> Cow<'f, str> {
+        let name = self.definition.name.as_ref();
+        match &self.form.prefix {
+            Some(prefix) => Cow::Owned(format!("{prefix}-{name}")),
+            None => Cow::Borrowed(name),
+        }
+    }
+
+    pub(super) fn errors(&self) -> &'f [ValidationError] {
+        self.form.errors.of(&self.definition.name)
+    }
+
+    /// What the widget shows: what was typed, else the initial value.
+    pub(super) fn shown(&self) -> Shown {
+        self.form.initial.get(self.position)
+    }
+
+    /// What was posted for it, unless it takes nothing.
+    pub(super) fn data(&self) -> Option<&'f FormData> {
+        self.form.data().filter(|_| !self.is_disabled())
+    }
+
+    pub(super) fn attributes(&self) -> Attributes {
+        self.definition.attributes()
+    }
+
+    fn clean(&self) -> Result<AnyValue, Vec<ValidationError>> {
+        let required = self.definition.is_required;
+        let name = self.html_name();
+        match self.data().filter(|_| !self.is_removed()) {
+            Some(data) => {
+                let posted = Posted::new(data, &name);
+                self.refuse_other_choices(&posted)?;
+                self.definition.clean(&posted, required)
+            }
+            // Nothing of what was posted counts: the value is the one that was there.
+            None => {
+                let initial = as_posted(&name, self.form.initial.get(self.position));
+                self.definition.clean(&Posted::new(&initial, &name), required)
+            }
+        }
+    }
+
+    /// What a request has taken out of the choices cannot be posted.
+    fn refuse_other_choices(&self, posted: &Posted<'_>) -> Result<(), Vec<ValidationError>> {
+        let Some(choices) = self.change().and_then(|change| change.choices.as_ref()) else {
+            return Ok(());
+        };
+        let is_other = |text: &&str| !text.is_empty() && choices.iter().all(|c| c.value != *text);
+        let others = posted.texts().filter(is_other);
+        let errors: Vec<_> = others.map(super::fields::not_a_choice).collect();
+        if errors.is_empty() { Ok(()) } else { Err(errors) }
+    }
+}
+
+/// A value as a browser would post it.
+fn as_posted(name: &str, shown: Shown) -> FormData {
+    let pairs =
+        |texts: Vec<String>| texts.into_iter().map(|text| (name.to_owned(), text)).collect();
+    match shown {
+        Shown::Nothing | Shown::Checked(false) | Shown::File { .. } => FormData::default(),
+        Shown::Text(text) => pairs(vec![text.into_owned()]),
+        Shown::Many(texts) => pairs(texts),
+        Shown::Checked(true) => pairs(vec!["on".to_owned()]),
+    }
+}

@@ -1,0 +1,48 @@
+//! What can be chosen.
+
+use std::borrow::Cow;
+
+/// One choice of a select or of radio buttons: its value, what the user reads, and the group in
+/// which it stands (`<optgroup>`).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// What is posted.
+    pub value: Cow<'static, str>,
+    /// What the user reads.
+    pub label: Cow<'static, str>,
+    /// The group.
+    pub group: Option<Cow<'static, str>>,
+}
+
+impl Choice {
+    /// A choice of no group.
+    pub fn new(value: impl Into<Cow<'static, str>>, label: impl Into<Cow<'static, str>>) -> Self {
+        Self { value: value.into(), label: label.into(), group: None }
+    }
+
+    /// The same in a group.
+    #[must_use]
+    pub fn in_group(mut self, group: impl Into<Cow<'static, str>>) -> Self {
+        self.group = Some(group.into());
+        self
+    }
+}
+
+/// A type with a fixed list of values, as an enum: Django's `TextChoices`. `#[derive(Choices)]` writes it.
+pub trait Choices: Sized + Clone + Send + Sync + 'static {
+    /// All of them, in their order.
+    fn choices() -> Vec<Choice>;
+
+    /// What is posted for this one.
+    fn value(&self) -> Cow<'static, str>;
+
+    /// The one that a value stands for.
+    fn from_value(value: &str) -> Option<Self>;
+
+    /// What the user reads: Django's `get_..._display`.
+    fn label(&self) -> Cow<'static, str> {
+        let value = self.value();
+        let found = Self::choices().into_iter().find(|choice| choice.value == value);
+        found.map_or(value, |choice| choice.label)
+    }
+}

@@ -1,0 +1,206 @@
+//! A form that is shown, or that was posted.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::Arc;
+
+use super::bound::Bound;
+use super::choice::Choice;
+use super::cleaning::Cleaning;
+use super::data::FormData;
+use super::error::{FormErrors, ValidationError};
+use super::form::Form;
+
+/// A form that is shown, or that was posted: an instance of a `Form` in Django.
+///
+/// ```
+/// use cbv::forms::{FormData, FormInstance};
+/// use cbv::prelude::*;
+///
+/// #[derive(Form)]
+/// struct Contact {
+///     #[form(max_length = 20)]
+///     name: String,
+///     age: Option<u8>,
+/// }
+///
+/// # tokio::runtime::Runtime::new().unwrap().block_on(async {
+/// let mut form = FormInstance::<Contact>::new();
+/// form.bind(FormData::from_iter([("name", "Ada"), ("age", "36")]), &()).await;
+/// assert!(form.is_valid());
+/// assert_eq!(form.cleaned().unwrap().age, Some(36));
+///
+/// form.bind(FormData::from_iter([("age", "old")]), &()).await;
+/// assert_eq!(form.errors().of("name")[0].to_string(), "This field is required.");
+/// assert_eq!(form.errors().of("age")[0].to_string(), "Enter a whole number.");
+/// # });
+/// ```
+pub struct FormInstance<F: Form> {
+    bound: Arc<Bound>,
+    cleaned: Option<F::Cleaned>,
+}
+
+impl<F: Form> FormInstance<F> {
+    /// A form that nobody has filled in.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { bound: Arc::new(Bound::new(F::definition())), cleaned: None }
+    }
+
+    /// The prefix of the names of its fields, `<prefix>-<name>`: so several forms can stand on one
+    /// page.
+    #[must_use]
+    pub fn prefix(mut self, prefix: impl Into<Cow<'static, str>>) -> Self {
+        self.bound_mut().set_prefix(prefix.into());
+        self
+    }
+
+    /// What some fields show before somebody fills them in: over what the form says.
+    #[must_use]
+    pub fn initial(mut self, initial: &F::Partial) -> Self {
+        F::initial(initial, self.bound_mut().initial_mut());
+        self
+    }
+
+    /// The form of a value that is there: all its fields show it.
+    #[must_use]
+    pub fn of(mut self, value: &F::Cleaned) -> Self {
+        F::of(value, self.bound_mut().initial_mut());
+        self
+    }
+
+    /// Takes what was posted: afterwards the form is valid, or has errors.
+    pub async fn bind(&mut self, data: impl Into<Arc<FormData>>, state: &F::State) {
+        self.cleaned = None;
+        let bound = self.bound_mut();
+        bound.bind(data.into());
+        let mut cleaning = Cleaning::new(bound);
+        let partial = F::clean(&mut cleaning, state).await;
+        if self.bound.errors().is_empty() {
+            self.cleaned = F::complete(partial);
+        }
+    }
+
+    /// Whether something was posted to it.
+    #[must_use]
+    pub fn is_bound(&self) -> bool {
+        self.bound.data().is_some()
+    }
+
+    /// Whether what was posted is valid.
+    #[must_use]
+    pub fn is_valid(&self) -> bool {
+        self.cleaned.is_some() && self.bound.errors().is_empty()
+    }
+
+    /// What was posted, where it is valid: Django's `cleaned_data`.
+    #[must_use]
+    pub fn cleaned(&self) -> Option<&F::Cleaned> {
+        self.cleaned.as_ref().filter(|_| self.is_valid())
+    }
+
+    /// As [`cleaned`](Self::cleaned), taken out.
+    pub fn take_cleaned(&mut self) -> Option<F::Cleaned> {
+        if self.is_valid() { self.cleaned.take() } else { None }
+    }
+
+    /// What is wrong with what was posted.
+    #[must_use]
+    pub fn errors(&self) -> &FormErrors {
+        self.bound.errors()
+    }
+
+    /// What was posted.
+    #[must_use]
+    pub fn data(&self) -> Option<&FormData> {
+        self.bound.data()
+    }
+
+    /// Adds an error of a field: Django's `add_error`. The form is not valid any more.
+    pub fn add_error(&mut self, field: &'static str, error: impl Into<ValidationError>) {
+        self.add_errors(FormErrors::of_field(field, error));
+    }
+
+    /// Adds errors. The form is not valid any more.
+    pub fn add_errors(&mut self, errors: impl Into<FormErrors>) {
+        self.bound_mut().add_errors(errors.into());
+    }
+
+    /// Takes a field out of the form for this request: it is not shown, and nothing can be posted for
+    /// it. Its value is the initial one.
+    ///
+    /// # Panics
+    ///
+    /// The form has no such field.
+    #[track_caller]
+    pub fn hide(&mut self, field: &str) -> &mut Self {
+        self.change(field).is_hidden = true;
+        self
+    }
+
+    /// Shows a field without letting it be changed. Its value is the initial one.
+    ///
+    /// # Panics
+    ///
+    /// The form has no such field.
+    #[track_caller]
+    pub fn disable(&mut self, field: &str) -> &mut Self {
+        self.change(field).is_disabled = true;
+        self
+    }
+
+    /// What can be chosen for this request: other values are refused.
+    ///
+    /// # Panics
+    ///
+    /// The form has no such field.
+    #[track_caller]
+    pub fn choices(&mut self, field: &str, choices: impl IntoIterator<Item = Choice>) -> &mut Self {
+        self.change(field).choices = Some(choices.into_iter().collect());
+        self
+    }
+
+    /// What the user reads beside a field for this request.
+    ///
+    /// # Panics
+    ///
+    /// The form has no such field.
+    #[track_caller]
+    pub fn label(&mut self, field: &str, label: impl Into<Cow<'static, str>>) -> &mut Self {
+        self.change(field).label = Some(label.into());
+        self
+    }
+
+    #[track_caller]
+    fn change(&mut self, field: &str) -> &mut super::bound::FieldChange {
+        let Some(position) = self.bound.position(field) else {
+            panic!("the form has no field `{field}`");
+        };
+        self.bound_mut().change(position)
+    }
+
+    fn bound_mut(&mut self) -> &mut Bound {
+        Arc::make_mut(&mut self.bound)
+    }
+
+    /// What templates see of it.
+    pub(crate) fn bound(&self) -> &Arc<Bound> {
+        &self.bound
+    }
+}
+
+impl<F: Form> Default for FormInstance<F> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<F: Form> fmt::Debug for FormInstance<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { bound, .. } = self;
+        f.debug_struct("FormInstance")
+            .field("is_bound", &bound.data().is_some())
+            .field("errors", bound.errors())
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,32 @@
+//! Forms: Django's `django.forms`.
+
+mod attributes;
+mod bound;
+mod choice;
+mod cleaning;
+pub mod data;
+mod definition;
+mod error;
+mod field;
+mod fields;
+mod form;
+mod initial;
+mod instance;
+mod posted;
+mod shown;
+mod widget;
+
+pub use attributes::{Attributes, IntoAttributeValue};
+pub use choice::{Choice, Choices};
+pub use cleaning::Cleaning;
+pub use data::FormData;
+pub use definition::{FieldBuilder, FieldDefinition, FormDefinition};
+pub use error::{FormErrors, ValidationError};
+pub use field::{Field, FormValue, HasEmpty, Holds};
+pub use fields::{BooleanField, CharField, ChoiceField, IntegerField};
+pub use form::{Form, Partial};
+pub use initial::InitialValues;
+pub use instance::FormInstance;
+pub use posted::Posted;
+pub use shown::Shown;
+pub use widget::{Kind as WidgetKind, Widget};

@@ -1,0 +1,47 @@
+//! What was posted for one field.
+
+use super::data::FormData;
+
+/// What was posted for one field: the values under its name.
+#[derive(Debug, Clone, Copy)]
+pub struct Posted<'a> {
+    data: &'a FormData,
+    name: &'a str,
+}
+
+impl<'a> Posted<'a> {
+    /// What was posted under a name.
+    #[must_use]
+    pub fn new(data: &'a FormData, name: &'a str) -> Self {
+        Self { data, name }
+    }
+
+    /// The text: the last one, where there are several; `None` where nothing was posted.
+    #[must_use]
+    pub fn text(&self) -> Option<&'a str> {
+        self.data.get(self.name)
+    }
+
+    /// All texts.
+    pub fn texts(&self) -> impl Iterator<Item = &'a str> {
+        self.data.get_all(self.name)
+    }
+
+    /// What was posted under this name with something behind it, as `-clear`.
+    #[must_use]
+    pub fn part(&self, suffix: &str) -> Option<&'a str> {
+        self.data.get(&format!("{}{suffix}", self.name))
+    }
+
+    /// The name in the data: that of the field, with the prefix of the form.
+    #[must_use]
+    pub fn name(&self) -> &'a str {
+        self.name
+    }
+
+    /// Everything that was posted.
+    #[must_use]
+    pub fn data(&self) -> &'a FormData {
+        self.data
+    }
+}
