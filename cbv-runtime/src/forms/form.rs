@@ -3,6 +3,7 @@
 use super::cleaning::Cleaning;
 use super::definition::FormDefinition;
 use super::initial::InitialValues;
+use super::state::FormState;
 
 /// A form: Django's `Form`. `#[derive(Form)]` writes it for a struct, whose fields are those of the form.
 ///
@@ -20,8 +21,9 @@ pub trait Form: Sized + Send + Sync + 'static {
     /// initial one.
     type Partial: Default + Send + 'static;
 
-    /// What its checks are given: a database for those that ask one, else `()`.
-    type State: Send + Sync;
+    /// What its checks are given: [`WithState`](super::WithState) of a database for those that ask
+    /// one, else [`NoState`](super::NoState).
+    type State: FormState;
 
     /// The fields.
     fn definition() -> &'static FormDefinition;
@@ -33,7 +35,7 @@ pub trait Form: Sized + Send + Sync + 'static {
     /// `clean`).
     fn clean(
         cleaning: &mut Cleaning<'_>,
-        state: &Self::State,
+        state: &StateOf<Self>,
     ) -> impl Future<Output = Self::Partial> + Send;
 
     /// All values, where none is missing.
@@ -42,6 +44,9 @@ pub trait Form: Sized + Send + Sync + 'static {
     /// What a form that changes a value shows at first.
     fn of(cleaned: &Self::Cleaned, initial: &mut InitialValues);
 }
+
+/// What the checks of a form are given.
+pub type StateOf<F> = <<F as Form>::State as FormState>::Value;
 
 /// Some of the values of a form: each of its fields as an `Option`.
 ///

@@ -9,7 +9,7 @@ use super::choice::Choice;
 use super::cleaning::Cleaning;
 use super::data::FormData;
 use super::error::{FormErrors, ValidationError};
-use super::form::Form;
+use super::form::{Form, StateOf};
 
 /// A form that is shown, or that was posted: an instance of a `Form` in Django.
 ///
@@ -70,7 +70,7 @@ impl<F: Form> FormInstance<F> {
     }
 
     /// Takes what was posted: afterwards the form is valid, or has errors.
-    pub async fn bind(&mut self, data: impl Into<Arc<FormData>>, state: &F::State) {
+    pub async fn bind(&mut self, data: impl Into<Arc<FormData>>, state: &StateOf<F>) {
         self.cleaned = None;
         let bound = self.bound_mut();
         bound.bind(data.into());
