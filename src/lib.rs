@@ -75,12 +75,12 @@ pub use cbv_macros::static_files;
 pub use cbv_macros::{template, template_name, templates};
 #[cfg(feature = "static-files")]
 pub use cbv_runtime::StaticFiles;
-#[cfg(feature = "forms")]
-pub use cbv_runtime::forms;
 #[cfg(feature = "testing")]
 pub use cbv_runtime::testing;
 #[cfg(feature = "templates")]
 pub use cbv_runtime::{Context, DetailView, ListView, TemplateView, Templates, context, templates};
+#[cfg(feature = "forms")]
+pub use cbv_runtime::{FormView, forms};
 
 /// What generated code calls. Not part of the API: any release may change it.
 #[doc(hidden)]

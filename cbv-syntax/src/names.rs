@@ -36,6 +36,9 @@ pub mod context {
     /// The object of a detail.
     pub const OBJECT: &str = "object";
 
+    /// The form of a view that has one.
+    pub const FORM: &str = "form";
+
     /// Whether a list has several pages.
     pub const IS_PAGINATED: &str = "is_paginated";
     /// The page of a list.

@@ -15,6 +15,7 @@ mod instance;
 mod posted;
 mod shown;
 mod state;
+mod value;
 mod widget;
 
 pub use attributes::{Attributes, IntoAttributeValue};
@@ -30,5 +31,5 @@ pub use initial::InitialValues;
 pub use instance::FormInstance;
 pub use posted::Posted;
 pub use shown::Shown;
-pub use state::{FormState, NoState, ProvidesFormState, WithState};
+pub use state::{FormState, FormStateFrom, NoState, WithState};
 pub use widget::{Kind as WidgetKind, Widget};

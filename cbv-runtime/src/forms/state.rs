@@ -26,25 +26,25 @@ impl<T: Send + Sync + 'static> FormState for WithState<T> {
     type Value = T;
 }
 
-/// A state that has what the checks of a form need.
+/// What the checks of a form need, and a state that has it.
 #[diagnostic::on_unimplemented(
-    message = "the state `{Self}` does not have what the form needs",
+    message = "the state `{S}` does not have what the form needs",
     label = "the form says `#[form(state = ..)]`, and that cannot be taken out of the state of the view",
     note = "write `#[view(state = ..)]` with a state that gives it by `axum::extract::FromRef`"
 )]
-pub trait ProvidesFormState<N: FormState> {
-    /// What they are given.
-    fn form_state(&self) -> N::Value;
+pub trait FormStateFrom<S>: FormState {
+    /// What the checks are given.
+    fn from_state(state: &S) -> Self::Value;
 }
 
 #[diagnostic::do_not_recommend]
-impl<S> ProvidesFormState<NoState> for S {
-    fn form_state(&self) {}
+impl<S> FormStateFrom<S> for NoState {
+    fn from_state(_: &S) {}
 }
 
 #[diagnostic::do_not_recommend]
-impl<S, T: FromRef<S> + Send + Sync + 'static> ProvidesFormState<WithState<T>> for S {
-    fn form_state(&self) -> T {
-        T::from_ref(self)
+impl<S, T: FromRef<S> + Send + Sync + 'static> FormStateFrom<S> for WithState<T> {
+    fn from_state(state: &S) -> T {
+        T::from_ref(state)
     }
 }

@@ -2,6 +2,8 @@
 
 #[cfg(feature = "templates")]
 pub(crate) mod detail;
+#[cfg(feature = "forms")]
+pub(crate) mod form;
 #[cfg(feature = "templates")]
 pub(crate) mod list;
 #[cfg(feature = "templates")]
@@ -16,6 +18,8 @@ mod template;
 pub(crate) mod bases {
     #[cfg(feature = "templates")]
     pub use super::detail::DetailView;
+    #[cfg(feature = "forms")]
+    pub use super::form::{FormMixin, FormView};
     #[cfg(feature = "templates")]
     pub use super::list::ListView;
     pub use super::redirect::RedirectView;
@@ -24,6 +28,8 @@ pub(crate) mod bases {
 }
 
 pub use bases::*;
+#[cfg(feature = "forms")]
+pub use form::FormAttributes;
 #[cfg(feature = "templates")]
 pub use list::{Count, CountCache, ListAttributes, ListParameters};
 #[cfg(feature = "templates")]

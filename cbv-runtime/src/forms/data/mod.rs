@@ -25,3 +25,23 @@ impl<K: Into<String>, V: Into<String>> FromIterator<(K, V)> for FormData {
         Self { fields: fields.collect() }
     }
 }
+
+/// How much is read.
+#[derive(Debug, Clone, Default)]
+pub struct FormLimits;
+
+impl FormLimits {
+    pub(crate) fn of(_: &axum::http::request::Parts) -> &'static Self {
+        &Self
+    }
+}
+
+pub(crate) async fn read(
+    _: &axum::http::request::Parts,
+    body: axum::body::Body,
+    _: &FormLimits,
+) -> Result<FormData, crate::error::Error> {
+    let bytes = axum::body::to_bytes(body, usize::MAX).await?;
+    let pairs: Vec<(String, String)> = serde_html_form::from_bytes(&bytes)?;
+    Ok(pairs.into_iter().collect())
+}

@@ -9,8 +9,9 @@ mod shadowed;
 mod view;
 
 pub use attributes::{TemplateAttributes, TemplateName};
+pub(in crate::generic) use names_template::names_template;
 pub use provided::ProvidesTemplates;
-pub(in crate::generic) use request::TemplateRequest;
+pub(in crate::generic) use request::{TemplateRequest, fill_captures};
 pub use response::TemplateResponse;
 pub(in crate::generic) use shadowed::is_given_by_view;
 pub use view::TemplateView;

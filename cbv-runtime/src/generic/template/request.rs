@@ -92,7 +92,7 @@ impl TemplateRequest {
 
 /// Gives a template the captures of the route. One that is called `view` hides the view, as in
 /// Django.
-pub(super) fn fill_captures<V: View>(context: &mut Context, captures: &Captures) {
+pub(in crate::generic) fn fill_captures<V: View>(context: &mut Context, captures: &Captures) {
     for capture in captures.iter() {
         context.insert_value(capture.owned_name(&V::__CBV_CAPTURES), value(capture));
     }

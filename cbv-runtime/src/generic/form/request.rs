@@ -1,0 +1,43 @@
+//! The request of a view with a form.
+
+use std::future::{Future, ready};
+
+use axum::body::Body;
+use axum::extract::{FromRequest, Request};
+use axum::http::request::Parts;
+
+use crate::error::Error;
+use crate::forms::FormData;
+use crate::forms::data::{FormLimits, read};
+
+/// The request of a view with a form, and the state. Its body is read when the form is asked for.
+pub struct FormRequest<S> {
+    pub(in crate::generic) parts: Parts,
+    pub(in crate::generic) state: S,
+    body: Body,
+}
+
+impl<S: Clone + Send + Sync> FromRequest<S> for FormRequest<S> {
+    type Rejection = Error;
+
+    fn from_request(
+        request: Request,
+        state: &S,
+    ) -> impl Future<Output = Result<Self, Error>> + Send {
+        let (parts, body) = request.into_parts();
+        ready(Ok(Self { parts, body, state: state.clone() }))
+    }
+}
+
+impl<S> FormRequest<S> {
+    /// Without a body: for a page that another handler shows.
+    pub(in crate::generic) fn without_body(parts: Parts, state: S) -> Self {
+        Self { parts, state, body: Body::empty() }
+    }
+
+    /// What was posted.
+    pub(in crate::generic) async fn data(&mut self) -> Result<FormData, Error> {
+        let body = std::mem::take(&mut self.body);
+        read(&self.parts, body, FormLimits::of(&self.parts)).await
+    }
+}

@@ -1,0 +1,191 @@
+//! The base of views with a form of their own.
+
+use std::sync::Arc;
+
+use axum::response::Response;
+use cbv_macros::base;
+use cbv_syntax::names::context as variables;
+use minijinja::Value;
+
+use super::attributes::FormAttributes;
+use super::mixin::FormMixin;
+use super::request::FormRequest;
+use super::step::{bound, refused, unbound};
+use crate::error::Error;
+use crate::extract::argument::Configured;
+use crate::forms::{Form, FormInstance};
+use crate::generic::page_request::PageRequest;
+use crate::generic::template::{
+    ProvidesTemplates, TemplateAttributes, TemplateName, TemplateRequest, TemplateResponse,
+    fill_captures, names_template,
+};
+use crate::redirect_response::redirect_with;
+use crate::templates::objects::ViewObject;
+use crate::templates::{Context, Templates};
+use crate::view::View;
+
+/// A view that shows a form, and does something with what was posted: Django's `FormView`.
+///
+/// `#[derive(FormView)]` implements it from options. Its attributes, which options and setters set,
+/// are those of [`TemplateAttributes`] and [`FormAttributes`].
+///
+/// ```
+/// use axum::response::Response;
+/// use cbv::forms::FormInstance;
+/// use cbv::generic::FormMixin;
+/// use cbv::prelude::*;
+/// use cbv::{Error, FormView};
+///
+/// #[derive(Form)]
+/// struct Contact {
+///     #[form(max_length = 20)]
+///     name: String,
+/// }
+///
+/// #[derive(View)]
+/// #[view(base = FormView(template_name = None))]
+/// struct ContactView;
+///
+/// impl FormMixin for ContactView {
+///     type Form = Contact;
+/// }
+///
+/// impl FormView for ContactView {
+///     fn success_url(&self, contact: &Contact) -> Result<String, Error> {
+///         Ok(format!("/thanks/?name={}", contact.name))
+///     }
+/// }
+///
+/// # tokio::runtime::Runtime::new().unwrap().block_on(async {
+/// let templates = Templates::from_sources([("contact.html", "{{ form.name.errors }}")])?;
+/// let view = ContactView::as_view().template_name("contact.html");
+/// let client = cbv::testing::Client::view_with_state("/", view, templates);
+/// let answer = client.post("/").form(&[("name", "Ada")]).await;
+/// assert_eq!(answer.header("location"), Some("/thanks/?name=Ada"));
+/// let answer = client.post("/").form(&[("name", "")]).await;
+/// assert_eq!(answer.status(), 200);
+/// assert!(answer.text().contains("This field is required."));
+/// # Ok::<(), Error>(())
+/// # }).unwrap();
+/// ```
+///
+/// # The context
+///
+/// `form`; and `view`, `request`, the captures and `extra_context` as in every view with a template.
+#[base(
+    attributes = (TemplateAttributes, FormAttributes),
+    state = Templates,
+    crate = crate
+)]
+pub trait FormView: FormMixin + View<State: ProvidesTemplates> {
+    /// Where the client goes after a valid form: Django's `get_success_url`.
+    fn success_url(&self, form: &<Self::Form as Form>::Cleaned) -> Result<String, Error>;
+
+    /// Does what the form is for: Django's `form_valid`. `response` is the redirect to
+    /// [`success_url`](Self::success_url). [`FormErrors`](crate::forms::FormErrors) as the error
+    /// show the form again.
+    async fn form_valid(
+        &self,
+        form: &<Self::Form as Form>::Cleaned,
+        response: Response,
+    ) -> Result<Response, Error> {
+        let _ = form;
+        Ok(response)
+    }
+
+    /// The templates of which the first that exists is shown: Django's `get_template_names`.
+    fn template_names(&self, configured: Option<TemplateName>) -> Vec<TemplateName> {
+        const { names_template::<Self>() };
+        configured.into_iter().collect()
+    }
+
+    /// What the template is given: Django's `get_context_data`. `context` has what the view itself
+    /// gives.
+    async fn context(
+        &self,
+        form: &FormInstance<Self::Form>,
+        context: Context,
+    ) -> Result<Context, Error> {
+        let _ = form;
+        Ok(context)
+    }
+
+    /// Makes the page: Django's `render_to_response`. Another engine stands in here.
+    async fn render_to_response(&self, response: TemplateResponse) -> Result<Response, Error> {
+        response.render_named().await
+    }
+
+    /// Shows the form from another handler than that of GET, with more context.
+    async fn show(
+        self,
+        mut request: PageRequest<Self>,
+        context: Context,
+    ) -> Result<Response, Error> {
+        let template = request.page_with(context).await?;
+        let attributes = request.configured().await?;
+        let (parts, state) = request.into_parts();
+        self.get(template, attributes, FormRequest::without_body(parts, state)).await
+    }
+
+    /// Shows the form.
+    #[handler(get)]
+    async fn get(
+        self,
+        Configured(template): Configured<TemplateAttributes>,
+        Configured(attributes): Configured<FormAttributes>,
+        request: FormRequest<Self::State>,
+    ) -> Result<Response, Error> {
+        let view = Arc::new(ViewObject(self));
+        let form = unbound(&view.0, &attributes, FormInstance::new()).await?;
+        show(&view, &form, request, template).await
+    }
+
+    /// Takes what was posted.
+    #[handler(post, put)]
+    async fn post(
+        self,
+        Configured(template): Configured<TemplateAttributes>,
+        Configured(attributes): Configured<FormAttributes>,
+        mut request: FormRequest<Self::State>,
+    ) -> Result<Response, Error> {
+        let view = Arc::new(ViewObject(self));
+        let mut form = unbound(&view.0, &attributes, FormInstance::new()).await?;
+        let data = request.data().await?;
+        bound::<Self>(&mut form, data, &request.state).await;
+        if let Some(cleaned) = form.cleaned() {
+            match succeed(&view.0, cleaned).await {
+                Ok(response) => return Ok(response),
+                Err(error) => form.add_errors(refused(error)?),
+            }
+        }
+        let mut page = show(&view, &form, request, template).await?;
+        *page.status_mut() = attributes.invalid_status;
+        view.0.form_invalid(&form, page).await
+    }
+}
+
+async fn succeed<V: FormView>(
+    view: &V,
+    cleaned: &<V::Form as Form>::Cleaned,
+) -> Result<Response, Error> {
+    let response = redirect_with(axum::http::StatusCode::FOUND, view.success_url(cleaned)?)?;
+    view.form_valid(cleaned, response).await
+}
+
+/// The page with the form.
+async fn show<V: FormView>(
+    view: &Arc<ViewObject<V>>,
+    form: &FormInstance<V::Form>,
+    request: FormRequest<V::State>,
+    template: TemplateAttributes,
+) -> Result<Response, Error> {
+    let request = TemplateRequest::from_parts(request.parts, &request.state)?;
+    let mut response = request.response(view, template, |context, captures| {
+        fill_captures::<V>(context, captures);
+        context.insert_value(variables::FORM, Value::from(form));
+    });
+    response.template_names = view.0.template_names(response.template_name.clone());
+    let context = std::mem::take(&mut response.context);
+    response.context = view.0.context(form, context).await?;
+    view.0.render_to_response(response).await
+}
