@@ -11,6 +11,8 @@ use std::error::Error as StdError;
 use axum::http::StatusCode;
 
 use self::chain::Context;
+#[cfg(feature = "forms")]
+pub(crate) use self::rejection::is_too_long;
 
 /// A cause that can travel between threads.
 type Cause = Box<dyn StdError + Send + Sync>;

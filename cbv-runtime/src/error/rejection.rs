@@ -17,16 +17,17 @@ use crate::query_set::{DatabaseError, DoesNotExist};
 /// A handler that takes `Result<Json<T>, JsonRejection>` may use `?`: what the client has done
 /// wrong is not the server's error.
 pub(super) fn status<E: Error + 'static>(cause: &E) -> Option<StatusCode> {
-    known(cause).or_else(|| is_too_long(cause)).or_else(|| {
+    let too_long = || is_too_long(cause).then_some(StatusCode::PAYLOAD_TOO_LARGE);
+    known(cause).or_else(too_long).or_else(|| {
         // Of a broken upload, or an extractor of `axum-extra`: the client's.
         is_axums::<E>().then_some(StatusCode::BAD_REQUEST)
     })
 }
 
 /// A body over its limit, however it was read.
-fn is_too_long(cause: &(dyn Error + 'static)) -> Option<StatusCode> {
+pub(crate) fn is_too_long(cause: &(dyn Error + 'static)) -> bool {
     let is_over = |cause: &(dyn Error + 'static)| cause.is::<LengthLimitError>();
-    chain::of(Some(cause)).any(is_over).then_some(StatusCode::PAYLOAD_TOO_LARGE)
+    chain::of(Some(cause)).any(is_over)
 }
 
 fn known(cause: &(dyn Error + 'static)) -> Option<StatusCode> {

@@ -1,0 +1,11 @@
+//! Files that were posted: received while they arrive, told by what is in them, gone unless they are kept.
+
+mod content_type;
+mod file_name;
+mod kept;
+mod receive;
+mod spool;
+mod uploaded_file;
+
+pub(super) use receive::{Budget, receive};
+pub use uploaded_file::UploadedFile;
