@@ -2,19 +2,19 @@
 
 mod error;
 mod extract;
-pub(super) mod limits;
+mod limits;
 mod multipart;
 mod read;
-pub(super) mod upload;
+mod upload;
 mod urlencoded;
 
 use std::fmt;
 
-use self::limits::FormLimits;
-use self::upload::UploadedFile;
 use crate::error::Error;
 
+pub use self::limits::FormLimits;
 pub(crate) use self::read::read;
+pub use self::upload::UploadedFile;
 
 /// What was posted: the fields of a form in the order in which they came, and its files.
 ///
@@ -239,24 +239,4 @@ impl fmt::Debug for FormData {
             .field("files", &files)
             .finish_non_exhaustive()
     }
-}
-
-/// How much is read.
-#[derive(Debug, Clone, Default)]
-pub struct FormLimits;
-
-impl FormLimits {
-    pub(crate) fn of(_: &axum::http::request::Parts) -> &'static Self {
-        &Self
-    }
-}
-
-pub(crate) async fn read(
-    _: &axum::http::request::Parts,
-    body: axum::body::Body,
-    _: &FormLimits,
-) -> Result<FormData, crate::error::Error> {
-    let bytes = axum::body::to_bytes(body, usize::MAX).await?;
-    let pairs: Vec<(String, String)> = serde_html_form::from_bytes(&bytes)?;
-    Ok(pairs.into_iter().collect())
 }
