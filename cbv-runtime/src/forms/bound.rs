@@ -11,6 +11,8 @@ use super::error::{FormErrors, ValidationError};
 use super::initial::InitialValues;
 use super::posted::Posted;
 use super::shown::Shown;
+use super::text::Text;
+use super::widget::Kind;
 
 /// A form with its data and its errors: all of a [`FormInstance`](super::FormInstance) but the values.
 #[derive(Debug, Clone)]
@@ -29,7 +31,7 @@ pub(super) struct FieldChange {
     pub(super) is_hidden: bool,
     pub(super) is_disabled: bool,
     pub(super) label: Option<Cow<'static, str>>,
-    pub(super) help_text: Option<Cow<'static, str>>,
+    pub(super) help_text: Option<Text>,
     pub(super) choices: Option<Vec<Choice>>,
 }
 
@@ -157,8 +159,8 @@ impl<'f> BoundField<'f> {
         own.unwrap_or(&self.definition.label)
     }
 
-    pub(super) fn help_text(&self) -> &'f str {
-        let own = self.change().and_then(|change| change.help_text.as_deref());
+    pub(super) fn help_text(&self) -> &'f Text {
+        let own = self.change().and_then(|change| change.help_text.as_ref());
         own.unwrap_or(&self.definition.help_text)
     }
 
@@ -182,7 +184,21 @@ impl<'f> BoundField<'f> {
 
     /// What the widget shows: what was typed, else the initial value.
     pub(super) fn shown(&self) -> Shown {
-        self.form.initial.get(self.position)
+        let widget = self.definition.widget();
+        match self.data() {
+            // Bytes are not sent back: the form shows the file that is stored.
+            _ if matches!(widget.kind(), Kind::File { .. }) => self.initial(),
+            _ if !widget.shows_again() => Shown::Nothing,
+            Some(data) => self.definition.show_again(&Posted::new(data, &self.html_name())),
+            None => self.initial(),
+        }
+    }
+
+    fn initial(&self) -> Shown {
+        match self.form.initial.get(self.position) {
+            Shown::Text(text) if text.is_empty() => Shown::Nothing,
+            shown => shown,
+        }
     }
 
     /// What was posted for it, unless it takes nothing.

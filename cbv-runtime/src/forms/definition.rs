@@ -9,6 +9,7 @@ use super::error::ValidationError;
 use super::field::{Field, HasEmpty, Holds};
 use super::posted::Posted;
 use super::shown::Shown;
+use super::text::Text;
 use super::widget::Widget;
 
 /// A value of any type.
@@ -49,7 +50,7 @@ impl FormDefinition {
 pub struct FieldDefinition {
     pub(super) name: Cow<'static, str>,
     pub(super) label: Cow<'static, str>,
-    pub(super) help_text: Cow<'static, str>,
+    pub(super) help_text: Text,
     pub(super) is_required: bool,
     pub(super) is_disabled: bool,
     pub(super) widget: Widget,
@@ -72,7 +73,7 @@ impl FieldDefinition {
         FieldBuilder {
             label: label_of(&name),
             name,
-            help_text: Cow::Borrowed(""),
+            help_text: Text::default(),
             is_required: T::REQUIRED && F::REQUIRED,
             is_disabled: false,
             widget: None,
@@ -97,7 +98,7 @@ impl FieldDefinition {
     /// What explains it.
     #[must_use]
     pub fn help_text(&self) -> &str {
-        &self.help_text
+        self.help_text.as_str()
     }
 
     /// Whether an empty input is refused.
@@ -154,6 +155,11 @@ impl FieldDefinition {
         self.field.show(value)
     }
 
+    /// What was posted, as it is shown again.
+    pub(super) fn show_again(&self, posted: &Posted<'_>) -> Shown {
+        self.field.show_again(posted, &self.widget)
+    }
+
     /// What the form says that it shows at first.
     pub(super) fn initial(&self) -> Shown {
         self.field.initial()
@@ -179,7 +185,7 @@ impl std::fmt::Debug for FieldDefinition {
 pub struct FieldBuilder<T, F: Field> {
     name: Cow<'static, str>,
     label: Cow<'static, str>,
-    help_text: Cow<'static, str>,
+    help_text: Text,
     is_required: bool,
     is_disabled: bool,
     widget: Option<Widget>,
@@ -200,9 +206,9 @@ where
         self
     }
 
-    /// What explains it.
+    /// What explains it. It is escaped, unless [`mark_safe`](super::mark_safe) has made it.
     #[must_use]
-    pub fn help_text(mut self, text: impl Into<Cow<'static, str>>) -> Self {
+    pub fn help_text(mut self, text: impl Into<Text>) -> Self {
         self.help_text = text.into();
         self
     }
@@ -312,6 +318,7 @@ trait AnyField: Send + Sync {
         is_required: bool,
     ) -> Result<AnyValue, Vec<ValidationError>>;
     fn show(&self, value: &dyn Any) -> Shown;
+    fn show_again(&self, posted: &Posted<'_>, widget: &Widget) -> Shown;
     fn initial(&self) -> Shown;
     fn widget_attributes(&self, widget: &Widget, attributes: &mut Attributes);
 }
@@ -366,6 +373,10 @@ where
     fn show(&self, value: &dyn Any) -> Shown {
         let held = value.downcast_ref::<T>().and_then(T::held);
         held.map_or(Shown::Nothing, |value| self.field.show(value))
+    }
+
+    fn show_again(&self, posted: &Posted<'_>, widget: &Widget) -> Shown {
+        self.field.show_again(posted, widget)
     }
 
     fn initial(&self) -> Shown {

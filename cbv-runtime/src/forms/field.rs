@@ -39,6 +39,12 @@ pub trait Field: Send + Sync + 'static {
     /// The value as a widget shows it: Django's `prepare_value`.
     fn show(&self, value: &Self::Value) -> Shown;
 
+    /// What was posted as a widget shows it again, before it is known whether it is valid: Django's
+    /// `bound_data`. Most fields show what was typed.
+    fn show_again(&self, posted: &Posted<'_>, widget: &Widget) -> Shown {
+        widget.show_again(posted)
+    }
+
     /// The widget, where none is named.
     fn widget(&self) -> Widget;
 

@@ -15,6 +15,7 @@ mod instance;
 mod posted;
 mod shown;
 mod state;
+mod text;
 mod value;
 mod widget;
 
@@ -32,4 +33,5 @@ pub use instance::FormInstance;
 pub use posted::Posted;
 pub use shown::Shown;
 pub use state::{FormState, FormStateFrom, NoState, WithState};
+pub use text::{Text, mark_safe};
 pub use widget::{Kind as WidgetKind, Widget};

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 
 use super::attributes::{Attributes, IntoAttributeValue};
+use super::posted::Posted;
+use super::shown::Shown;
 
 /// How a field is shown: Django's `Widget`. It is a template, with attributes of its tag.
 ///
@@ -141,6 +143,19 @@ impl Widget {
         Self::of(Kind::File { multiple: false, clearable: false }, "cbv/forms/file.html")
     }
 
+    /// `<input type="file">` with a box that takes the stored file away, where the field may be empty:
+    /// Django's `ClearableFileInput`.
+    #[must_use]
+    pub const fn clearable_file() -> Self {
+        Self::of(Kind::File { multiple: false, clearable: true }, "cbv/forms/file.html")
+    }
+
+    /// `<input type="file" multiple>`.
+    #[must_use]
+    pub const fn files() -> Self {
+        Self::of(Kind::File { multiple: true, clearable: false }, "cbv/forms/file.html")
+    }
+
     /// A template of the application. It has `widget` and `field`, see the guide.
     #[must_use]
     pub fn template_of(template: impl Into<Cow<'static, str>>) -> Self {
@@ -215,9 +230,37 @@ impl Widget {
         matches!(self.kind, Kind::Radios | Kind::Checkboxes)
     }
 
+    /// Whether several values can be posted.
+    #[must_use]
+    pub fn takes_several(&self) -> bool {
+        matches!(
+            self.kind,
+            Kind::Select { multiple: true } | Kind::Checkboxes | Kind::File { multiple: true, .. }
+        )
+    }
+
+    /// What was posted as this widget shows it, where the field does not say: Django's
+    /// `value_from_datadict`.
+    #[must_use]
+    pub fn show_again(&self, posted: &Posted<'_>) -> Shown {
+        match (&self.kind, posted.text()) {
+            (Kind::File { .. }, _) => Shown::Nothing,
+            (Kind::Checkbox, text) => Shown::Checked(text.is_some_and(is_checked)),
+            _ if self.takes_several() => Shown::Many(posted.texts().map(str::to_owned).collect()),
+            (_, None | Some("")) => Shown::Nothing,
+            (_, Some(text)) => Shown::text(text),
+        }
+    }
+
     /// Whether what was typed is shown again.
     #[must_use]
     pub fn shows_again(&self) -> bool {
         !matches!(self.kind, Kind::File { .. }) && self.input_type() != Some("password")
     }
+}
+
+/// Whether a text stands for a checkbox that is checked: what a script or a test posts may say that it is
+/// not.
+pub(super) fn is_checked(text: &str) -> bool {
+    !text.is_empty() && !text.eq_ignore_ascii_case("false")
 }
