@@ -79,6 +79,8 @@ pub use cbv_runtime::StaticFiles;
 pub use cbv_runtime::testing;
 #[cfg(feature = "templates")]
 pub use cbv_runtime::{Context, DetailView, ListView, TemplateView, Templates, context, templates};
+#[cfg(all(feature = "forms", feature = "sea-orm"))]
+pub use cbv_runtime::{CreateView, DeleteView, UpdateView};
 #[cfg(feature = "forms")]
 pub use cbv_runtime::{FormView, forms};
 

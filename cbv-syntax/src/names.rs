@@ -5,6 +5,10 @@
 pub const LIST_SUFFIX: &str = "_list";
 /// The end of the name of a detail's template: `book_detail.html`.
 pub const DETAIL_SUFFIX: &str = "_detail";
+/// The end of the name of the template with the form of a row: `book_form.html`.
+pub const FORM_SUFFIX: &str = "_form";
+/// The end of the name of the template that asks before a row is deleted: `book_confirm_delete.html`.
+pub const CONFIRM_DELETE_SUFFIX: &str = "_confirm_delete";
 
 /// The parameter with the number of a page.
 pub const PAGE_KWARG: &str = "page";

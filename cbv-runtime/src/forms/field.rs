@@ -2,6 +2,7 @@
 
 use super::attributes::Attributes;
 use super::error::ValidationError;
+use super::limits::ColumnLimits;
 use super::posted::Posted;
 use super::shown::Shown;
 use super::widget::Widget;
@@ -26,6 +27,11 @@ pub trait Field: Send + Sync + 'static {
     ///
     /// All rules that are not kept.
     fn clean(&self, posted: &Posted<'_>) -> Result<Option<Self::Value>, Vec<ValidationError>>;
+
+    /// Adds what the column of a model says of its values.
+    fn limit(&mut self, column: &ColumnLimits) {
+        let _ = column;
+    }
 
     /// Says that the value may be left out: the type of the field is an `Option`.
     fn allow_nothing(&mut self) {}

@@ -69,6 +69,17 @@ impl<F: Form> FormInstance<F> {
         self
     }
 
+    /// The form of a row that is stored: all its fields show it.
+    #[cfg(feature = "sea-orm")]
+    #[must_use]
+    pub fn of_model(mut self, model: &F::Model) -> Self
+    where
+        F: super::ModelForm,
+    {
+        F::show(model, self.bound_mut().initial_mut());
+        self
+    }
+
     /// Takes what was posted: afterwards the form is valid, or has errors.
     pub async fn bind(&mut self, data: impl Into<Arc<FormData>>, state: &StateOf<F>) {
         self.cleaned = None;

@@ -12,6 +12,9 @@ mod fields;
 mod form;
 mod initial;
 mod instance;
+mod limits;
+#[cfg(feature = "sea-orm")]
+pub mod model;
 mod posted;
 mod shown;
 mod state;
@@ -30,6 +33,9 @@ pub use fields::{BooleanField, CharField, ChoiceField, IntegerField};
 pub use form::{Form, Partial, StateOf};
 pub use initial::InitialValues;
 pub use instance::FormInstance;
+pub use limits::ColumnLimits;
+#[cfg(feature = "sea-orm")]
+pub use model::{ModelFields, ModelForm};
 pub use posted::Posted;
 pub use shown::Shown;
 pub use state::{FormState, FormStateFrom, NoState, WithState};

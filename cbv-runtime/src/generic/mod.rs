@@ -2,10 +2,14 @@
 
 #[cfg(feature = "templates")]
 pub(crate) mod detail;
+#[cfg(all(feature = "forms", feature = "sea-orm"))]
+pub(crate) mod edit;
 #[cfg(feature = "forms")]
 pub(crate) mod form;
 #[cfg(feature = "templates")]
 pub(crate) mod list;
+#[cfg(all(feature = "forms", feature = "sea-orm"))]
+mod model_form;
 #[cfg(feature = "templates")]
 mod objects;
 mod page_request;
@@ -18,10 +22,14 @@ mod template;
 pub(crate) mod bases {
     #[cfg(feature = "templates")]
     pub use super::detail::DetailView;
+    #[cfg(all(feature = "forms", feature = "sea-orm"))]
+    pub use super::edit::{CreateView, DeleteView, UpdateView};
     #[cfg(feature = "forms")]
     pub use super::form::{FormMixin, FormView};
     #[cfg(feature = "templates")]
     pub use super::list::ListView;
+    #[cfg(all(feature = "forms", feature = "sea-orm"))]
+    pub use super::model_form::ModelFormMixin;
     pub use super::redirect::RedirectView;
     #[cfg(feature = "templates")]
     pub use super::template::TemplateView;
@@ -32,6 +40,8 @@ pub use bases::*;
 pub use form::FormAttributes;
 #[cfg(feature = "templates")]
 pub use list::{Count, CountCache, ListAttributes, ListParameters};
+#[cfg(all(feature = "forms", feature = "sea-orm"))]
+pub use model_form::{ModelOf, ProvidesDatabase};
 #[cfg(feature = "templates")]
 pub use objects::{AsJson, DatabaseOf, JsonOf, ModelName, ObjectAttributes, Publishes};
 pub use page_request::PageRequest;

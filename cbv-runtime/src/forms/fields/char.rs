@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::forms::attributes::Attributes;
 use crate::forms::error::ValidationError;
 use crate::forms::field::{Field, FormValue};
+use crate::forms::limits::ColumnLimits;
 use crate::forms::posted::Posted;
 use crate::forms::shown::Shown;
 use crate::forms::widget::{Kind, Widget};
@@ -13,6 +14,7 @@ use crate::forms::widget::{Kind, Widget};
 #[derive(Debug, Clone, Default)]
 pub struct CharField {
     max_length: Option<usize>,
+    is_long: bool,
 }
 
 impl CharField {
@@ -46,12 +48,17 @@ impl Field for CharField {
         Ok(Some(text.to_owned()))
     }
 
+    fn limit(&mut self, column: &ColumnLimits) {
+        self.max_length = self.max_length.or(column.max_length);
+        self.is_long = column.is_long_text;
+    }
+
     fn show(&self, value: &String) -> Shown {
         Shown::Text(Cow::Owned(value.clone()))
     }
 
     fn widget(&self) -> Widget {
-        Widget::text()
+        if self.is_long { Widget::textarea() } else { Widget::text() }
     }
 
     fn widget_attributes(&self, widget: &Widget, attributes: &mut Attributes) {

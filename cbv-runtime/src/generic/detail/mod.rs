@@ -3,3 +3,5 @@
 pub(in crate::generic) mod view;
 
 pub use view::DetailView;
+#[cfg(all(feature = "forms", feature = "sea-orm"))]
+pub(in crate::generic) use view::find;

@@ -137,8 +137,7 @@ pub trait DetailView: View<State: ProvidesTemplates> {
         >,
     ) -> Result<Response, Error> {
         let view = Arc::new(ViewObject(self));
-        let query = view.0.lookup(view.0.queryset().await?);
-        let object = only(query.slice(&database, 0, Some(2)).await?, view.0.model_name().name)?;
+        let object = find(&view.0, &database).await?;
         let json = view.0.json().filter(|_| !is_for_page);
         if let Some(json) = &json
             && request.prefers_json()
@@ -151,6 +150,15 @@ pub trait DetailView: View<State: ProvidesTemplates> {
     }
 }
 
+/// The object that a view is about; 404 where there is none.
+pub(in crate::generic) async fn find<V: DetailView>(
+    view: &V,
+    database: &<V::Query as QuerySet>::Database,
+) -> Result<<V::Query as QuerySet>::Object, Error> {
+    let query = view.lookup(view.queryset().await?);
+    only(query.slice(database, 0, Some(2)).await?, view.model_name().name)
+}
+
 /// Answers with an object: from its context through the hooks to the response. Views that stand on
 /// a detail find their object in their own way, and answer in this one.
 pub(in crate::generic) async fn show<V: DetailView>(
@@ -159,6 +167,18 @@ pub(in crate::generic) async fn show<V: DetailView>(
     request: TemplateRequest,
     template: TemplateAttributes,
     names: ObjectAttributes,
+) -> Result<Response, Error> {
+    show_with(view, object, request, template, names, |_| {}).await
+}
+
+/// As [`show`], with what the view itself gives its template beside the object.
+pub(in crate::generic) async fn show_with<V: DetailView>(
+    view: &Arc<ViewObject<V>>,
+    object: &<V::Query as QuerySet>::Object,
+    request: TemplateRequest,
+    template: TemplateAttributes,
+    names: ObjectAttributes,
+    more: impl FnOnce(&mut Context),
 ) -> Result<Response, Error> {
     let suffix = names.template_name_suffix.unwrap_or_default();
     let mut response = request.response(view, template, |context, _| {
@@ -172,6 +192,7 @@ pub(in crate::generic) async fn show<V: DetailView>(
         context
             .insert_value(variables::MODEL_NAME, Value::from(view.0.model_name().name))
             .insert_value(variables::OBJECT, shown);
+        more(context);
     });
     let configured = response.template_name.clone();
     response.template_names = view.0.template_names(object, configured, &suffix);

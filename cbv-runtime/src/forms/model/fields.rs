@@ -1,0 +1,64 @@
+//! The fields of a model, as forms see them.
+
+use std::fmt;
+
+use sea_orm::{ActiveModelBehavior, ActiveModelTrait, EntityTrait, IntoActiveModel, ModelTrait};
+
+use crate::forms::cleaning::Cleaning;
+use crate::forms::definition::FieldDefinition;
+use crate::forms::initial::InitialValues;
+
+/// A model whose fields forms can have: `#[derive(ModelFields)]` beside SeaORM's derive writes it.
+#[diagnostic::on_unimplemented(
+    message = "the fields of `{Self}` are not known",
+    label = "write `#[derive(ModelFields)]` on the model",
+    note = "`#[derive(cbv::ModelFields)]` stands beside `DeriveEntityModel`"
+)]
+pub trait ModelFields:
+    ModelTrait<Entity: EntityTrait<Model = Self>>
+    + IntoActiveModel<Self::Row>
+    + Clone
+    + Send
+    + Sync
+    + 'static
+{
+    /// SeaORM's `ActiveModel`: a row before it is saved.
+    type Row: ActiveModelTrait<Entity = Self::Entity>
+        + ActiveModelBehavior
+        + Default
+        + Send
+        + Sync
+        + 'static;
+
+    /// The fields, in their order.
+    const FIELDS: &'static [ModelField<Self>];
+}
+
+/// A row of a model before it is saved: SeaORM's `ActiveModel`.
+pub type RowOf<M> = <M as ModelFields>::Row;
+
+/// A field of a model.
+pub struct ModelField<M: ModelFields> {
+    /// Its name in forms: that of the column, or of the relation that the column stands for.
+    pub name: &'static str,
+    /// Its column.
+    pub column: <M::Entity as EntityTrait>::Column,
+    /// Whether a row can be inserted without it: it can be null, or has a default.
+    pub may_be_left_out: bool,
+    /// Whether forms can have it.
+    pub is_editable: bool,
+    /// Makes the field of a form.
+    pub definition: fn() -> FieldDefinition,
+    /// Shows the value of a model.
+    pub show: fn(&M, &mut InitialValues, usize),
+    /// Shows the value of a row, where it has one.
+    pub show_row: fn(&M::Row, &mut InitialValues, usize),
+    /// Writes what was posted into a row, where it is valid.
+    pub write: fn(&mut Cleaning<'_>, usize, &mut M::Row),
+}
+
+impl<M: ModelFields> fmt::Debug for ModelField<M> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ModelField").field("name", &self.name).finish_non_exhaustive()
+    }
+}

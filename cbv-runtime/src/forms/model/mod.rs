@@ -1,0 +1,15 @@
+//! Forms of models: Django's `ModelForm`.
+
+mod columns;
+mod fields;
+mod form;
+mod limits;
+mod refused;
+mod unique;
+
+pub use columns::{ColumnForm, Columns};
+pub use fields::{ModelField, ModelFields, RowOf};
+pub use form::ModelForm;
+pub use limits::limited;
+pub(crate) use refused::{cannot_be_deleted, refused_by_database};
+pub(crate) use unique::taken;

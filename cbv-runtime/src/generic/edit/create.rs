@@ -1,0 +1,146 @@
+//! The base of views that make a row.
+
+use std::sync::Arc;
+
+use axum::response::Response;
+use cbv_macros::base;
+use cbv_syntax::names::{FORM_SUFFIX, context as variables};
+use minijinja::Value;
+use sea_orm::{EntityName as _, ModelTrait};
+
+use crate::error::Error;
+use crate::extract::argument::Configured;
+use crate::forms::model::RowOf;
+use crate::forms::{FormInstance, ModelForm};
+use crate::generic::form::{FormAttributes, FormRequest, bound, refused, unbound};
+use crate::generic::model_form::{ModelFormMixin, ModelOf, ProvidesDatabase, Saving, save};
+use crate::generic::objects::{FromTemplatesAndDatabase, ModelName, ObjectAttributes};
+use crate::generic::page_request::PageRequest;
+use crate::generic::template::{
+    ProvidesTemplates, TemplateAttributes, TemplateName, TemplateRequest, TemplateResponse,
+};
+use crate::templates::Context;
+use crate::templates::objects::ViewObject;
+use crate::view::View;
+
+/// A view with a form that makes a row: Django's `CreateView`.
+///
+/// `#[derive(CreateView)]` implements it from options. Its attributes, which options and setters set,
+/// are those of [`TemplateAttributes`], [`ObjectAttributes`] and [`FormAttributes`].
+///
+/// # The context
+///
+/// `form`; and `view`, `request` and `extra_context` as in every view with a template.
+#[base(
+    attributes = (TemplateAttributes, ObjectAttributes, FormAttributes),
+    source = FromTemplatesAndDatabase,
+    crate = crate
+)]
+pub trait CreateView: ModelFormMixin + View<State: ProvidesTemplates + ProvidesDatabase> {
+    /// What the model is called.
+    fn model_name(&self) -> ModelName {
+        let table = <ModelOf<Self> as ModelTrait>::Entity::default().table_name();
+        ModelName { app_label: None, name: Some(table) }
+    }
+
+    /// The templates of which the first that exists is shown: Django's `get_template_names`. Where the
+    /// view names none, it is named after the model, `book_form.html`.
+    fn template_names(&self, configured: Option<TemplateName>, suffix: &str) -> Vec<TemplateName> {
+        if let Some(name) = configured {
+            return vec![name];
+        }
+        self.model_name().template(suffix).into_iter().collect()
+    }
+
+    /// What the template is given: Django's `get_context_data`. `context` has what the view itself
+    /// gives.
+    async fn context(
+        &self,
+        form: &FormInstance<Self::Form>,
+        context: Context,
+    ) -> Result<Context, Error> {
+        let _ = form;
+        Ok(context)
+    }
+
+    /// Makes the page: Django's `render_to_response`. Another engine stands in here.
+    async fn render_to_response(&self, response: TemplateResponse) -> Result<Response, Error> {
+        response.render_named().await
+    }
+
+    /// Shows the form from another handler than that of GET, with more context.
+    async fn show(
+        self,
+        mut request: PageRequest<Self>,
+        context: Context,
+    ) -> Result<Response, Error> {
+        let template = request.page_with(context).await?;
+        let names = request.configured().await?;
+        let attributes = request.configured().await?;
+        let (parts, state) = request.into_parts();
+        self.get(template, names, attributes, FormRequest::without_body(parts, state)).await
+    }
+
+    /// Shows an empty form.
+    #[handler(get)]
+    async fn get(
+        self,
+        Configured(template): Configured<TemplateAttributes>,
+        Configured(names): Configured<ObjectAttributes>,
+        Configured(attributes): Configured<FormAttributes>,
+        request: FormRequest<Self::State>,
+    ) -> Result<Response, Error> {
+        let view = Arc::new(ViewObject(self));
+        let form = unbound(&view.0, &attributes, FormInstance::new()).await?;
+        show(&view, &form, request, template, names).await
+    }
+
+    /// Saves what was posted.
+    #[handler(post, put)]
+    async fn post(
+        self,
+        Configured(template): Configured<TemplateAttributes>,
+        Configured(names): Configured<ObjectAttributes>,
+        Configured(attributes): Configured<FormAttributes>,
+        mut request: FormRequest<Self::State>,
+    ) -> Result<Response, Error> {
+        let view = Arc::new(ViewObject(self));
+        let mut form = unbound(&view.0, &attributes, FormInstance::new()).await?;
+        let data = request.data().await?;
+        bound::<Self>(&mut form, data, &request.state).await;
+        if let Some(cleaned) = form.take_cleaned() {
+            let mut row = <RowOf<ModelOf<Self>> as Default>::default();
+            <Self::Form as ModelForm>::write(cleaned, &mut row);
+            let database = request.state.database();
+            match save(&view.0, row, Saving::Insert, &database).await {
+                Ok(response) => return Ok(response),
+                Err(error) => form.add_errors(refused(error)?),
+            }
+        }
+        let mut page = show(&view, &form, request, template, names).await?;
+        *page.status_mut() = attributes.invalid_status;
+        view.0.form_invalid(&form, page).await
+    }
+}
+
+/// The page with the form.
+async fn show<V: CreateView>(
+    view: &Arc<ViewObject<V>>,
+    form: &FormInstance<V::Form>,
+    request: FormRequest<V::State>,
+    template: TemplateAttributes,
+    names: ObjectAttributes,
+) -> Result<Response, Error> {
+    let request = TemplateRequest::from_parts(request.parts, &request.state)?;
+    let suffix = names.with_suffix(FORM_SUFFIX).template_name_suffix.unwrap_or_default();
+    let mut response = request.response(view, template, |context, _| {
+        context
+            .insert_value(variables::MODEL_NAME, Value::from(view.0.model_name().name))
+            .insert_value(variables::FORM, Value::from(form));
+    });
+    let configured = response.template_name.clone();
+    response.template_names = view.0.template_names(configured, &suffix);
+    let context = std::mem::take(&mut response.context);
+    response.context = view.0.context(form, context).await?;
+    view.0.render_to_response(response).await
+}

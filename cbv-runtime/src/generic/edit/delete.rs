@@ -1,0 +1,163 @@
+//! The base of views that delete a row.
+
+use std::sync::Arc;
+
+use axum::http::StatusCode;
+use axum::response::Response;
+use cbv_macros::base;
+use cbv_syntax::names::{CONFIRM_DELETE_SUFFIX, context as variables};
+use minijinja::Value;
+use sea_orm::{
+    DatabaseConnection, DatabaseTransaction, IntoActiveModel as _, TransactionTrait as _,
+};
+
+use crate::error::Error;
+use crate::extract::argument::Configured;
+use crate::forms::model::cannot_be_deleted;
+use crate::forms::{FormInstance, ModelFields};
+use crate::generic::detail::view::show_with;
+use crate::generic::detail::{DetailView, find};
+use crate::generic::form::{FormAttributes, FormMixin, FormRequest, bound, refused, unbound};
+use crate::generic::model_form::ProvidesDatabase;
+use crate::generic::objects::{FromTemplatesAndDatabase, ObjectAttributes};
+use crate::generic::page_request::PageRequest;
+use crate::generic::template::{ProvidesTemplates, TemplateAttributes, TemplateRequest};
+use crate::query_set::QuerySet;
+use crate::redirect_response::redirect_with;
+use crate::templates::Context;
+use crate::templates::objects::ViewObject;
+
+/// The object of a view that deletes one.
+type Object<V> = <<V as DetailView>::Query as QuerySet>::Object;
+
+/// A view that asks whether a row is to be deleted, and deletes it: Django's `DeleteView`.
+///
+/// `#[derive(DeleteView)]` implements it from options. The row is found as by a
+/// [`DetailView`](crate::DetailView), whose hooks and attributes it has; beside them it has the attributes of
+/// [`FormAttributes`]. Its form is empty, unless the view has one that confirms.
+///
+/// POST and DELETE do the same: both take the form, where Django's DELETE goes past it.
+#[base(
+    attributes = FormAttributes,
+    source = FromTemplatesAndDatabase,
+    crate = crate
+)]
+pub trait DeleteView:
+    DetailView<
+        Query: QuerySet<Object: ModelFields, Database = DatabaseConnection>,
+        State: ProvidesTemplates + ProvidesDatabase,
+    > + FormMixin
+{
+    /// Where the client goes once the row is deleted: Django's `get_success_url`. It is asked before
+    /// that.
+    fn success_url(&self, object: &Object<Self>) -> Result<String, Error>;
+
+    /// Does what belongs to the row that was deleted, in its transaction: Django's `form_valid`.
+    /// `response` is the redirect to [`success_url`](Self::success_url). An error undoes the
+    /// transaction; [`FormErrors`](crate::forms::FormErrors) show the page again.
+    async fn form_valid(
+        &self,
+        object: &Object<Self>,
+        transaction: &DatabaseTransaction,
+        response: Response,
+    ) -> Result<Response, Error> {
+        let _ = (object, transaction);
+        Ok(response)
+    }
+
+    /// Shows the page from another handler than that of GET, with more context.
+    async fn show_form(
+        self,
+        mut request: PageRequest<Self>,
+        context: Context,
+    ) -> Result<Response, Error> {
+        let template = request.page_with(context).await?;
+        let names = request.configured().await?;
+        let attributes = request.configured().await?;
+        let (parts, state) = request.into_parts();
+        self.get(template, names, attributes, FormRequest::without_body(parts, state)).await
+    }
+
+    /// Asks whether the row is to be deleted.
+    #[handler(get)]
+    async fn get(
+        self,
+        Configured(template): Configured<TemplateAttributes>,
+        Configured(names): Configured<ObjectAttributes>,
+        Configured(attributes): Configured<FormAttributes>,
+        request: FormRequest<Self::State>,
+    ) -> Result<Response, Error> {
+        let view = Arc::new(ViewObject(self));
+        let object = find(&view.0, &request.state.database()).await?;
+        let form = unbound(&view.0, &attributes, FormInstance::new()).await?;
+        show(&view, &object, &form, request, template, names).await
+    }
+
+    /// Deletes the row.
+    #[handler(post, delete)]
+    async fn post(
+        self,
+        Configured(template): Configured<TemplateAttributes>,
+        Configured(names): Configured<ObjectAttributes>,
+        Configured(attributes): Configured<FormAttributes>,
+        mut request: FormRequest<Self::State>,
+    ) -> Result<Response, Error> {
+        let view = Arc::new(ViewObject(self));
+        let database = request.state.database();
+        let object = find(&view.0, &database).await?;
+        let mut form = unbound(&view.0, &attributes, FormInstance::new()).await?;
+        let data = request.data().await?;
+        bound::<Self>(&mut form, data, &request.state).await;
+        if form.is_valid() {
+            match delete(&view.0, &object, &database).await {
+                Ok(response) => return Ok(response),
+                Err(error) => form.add_errors(refused(error)?),
+            }
+        }
+        let mut page = show(&view, &object, &form, request, template, names).await?;
+        *page.status_mut() = attributes.invalid_status;
+        view.0.form_invalid(&form, page).await
+    }
+}
+
+/// Deletes a row, and answers with the redirect.
+async fn delete<V: DeleteView>(
+    view: &V,
+    object: &Object<V>,
+    database: &DatabaseConnection,
+) -> Result<Response, Error> {
+    let response = redirect_with(StatusCode::FOUND, view.success_url(object)?)?;
+    let transaction = database.begin().await?;
+    let row = object.clone().into_active_model();
+    if let Err(error) = sea_orm::ActiveModelTrait::delete(row, &transaction).await {
+        transaction.rollback().await?;
+        return Err(cannot_be_deleted::<Object<V>>(error));
+    }
+    match view.form_valid(object, &transaction, response).await {
+        Ok(response) => {
+            transaction.commit().await.map_err(cannot_be_deleted::<Object<V>>)?;
+            Ok(response)
+        }
+        Err(error) => {
+            transaction.rollback().await?;
+            Err(error)
+        }
+    }
+}
+
+/// The page with the row.
+async fn show<V: DeleteView>(
+    view: &Arc<ViewObject<V>>,
+    object: &Object<V>,
+    form: &FormInstance<V::Form>,
+    request: FormRequest<V::State>,
+    template: TemplateAttributes,
+    names: ObjectAttributes,
+) -> Result<Response, Error> {
+    let request = TemplateRequest::from_parts(request.parts, &request.state)?;
+    let names = names.with_suffix(CONFIRM_DELETE_SUFFIX);
+    show_with(view, object, request, template, names, |context| {
+        context.insert_value(variables::FORM, Value::from(form));
+    })
+    .await
+}

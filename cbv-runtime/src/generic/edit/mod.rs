@@ -1,0 +1,9 @@
+//! Django's `CreateView`, `UpdateView` and `DeleteView`.
+
+mod create;
+mod delete;
+mod update;
+
+pub use create::CreateView;
+pub use delete::DeleteView;
+pub use update::UpdateView;

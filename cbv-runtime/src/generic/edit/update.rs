@@ -1,0 +1,120 @@
+//! The base of views that change a row.
+
+use std::sync::Arc;
+
+use axum::response::Response;
+use cbv_macros::base;
+use cbv_syntax::names::{FORM_SUFFIX, context as variables};
+use minijinja::Value;
+use sea_orm::{DatabaseConnection, IntoActiveModel as _};
+use serde::Serialize;
+
+use crate::error::Error;
+use crate::extract::argument::Configured;
+use crate::forms::model::RowOf;
+use crate::forms::{FormInstance, ModelForm};
+use crate::generic::detail::view::show_with;
+use crate::generic::detail::{DetailView, find};
+use crate::generic::form::{FormAttributes, FormRequest, bound, refused, unbound};
+use crate::generic::model_form::{ModelFormMixin, ModelOf, ProvidesDatabase, Saving, save};
+use crate::generic::objects::{FromTemplatesAndDatabase, ObjectAttributes};
+use crate::generic::page_request::PageRequest;
+use crate::generic::template::{ProvidesTemplates, TemplateAttributes, TemplateRequest};
+use crate::query_set::QuerySet;
+use crate::templates::Context;
+use crate::templates::objects::ViewObject;
+
+/// A view with a form that changes a row: Django's `UpdateView`.
+///
+/// `#[derive(UpdateView)]` implements it from options. The row is found as by a
+/// [`DetailView`](crate::DetailView), whose hooks and attributes it has; beside them it has the attributes of
+/// [`FormAttributes`].
+///
+/// # The context
+///
+/// `form`, and what a detail has. After a failed change the object is the row as it is stored, and the form
+/// has what was typed.
+#[base(
+    attributes = FormAttributes,
+    source = FromTemplatesAndDatabase,
+    crate = crate
+)]
+pub trait UpdateView:
+    DetailView<
+        Query: QuerySet<Object = ModelOf<Self>, Database = DatabaseConnection>,
+        State: ProvidesTemplates + ProvidesDatabase,
+    > + ModelFormMixin<Form: ModelForm<Model: Serialize>>
+{
+    /// Shows the form from another handler than that of GET, with more context.
+    async fn show_form(
+        self,
+        mut request: PageRequest<Self>,
+        context: Context,
+    ) -> Result<Response, Error> {
+        let template = request.page_with(context).await?;
+        let names = request.configured().await?;
+        let attributes = request.configured().await?;
+        let (parts, state) = request.into_parts();
+        self.get(template, names, attributes, FormRequest::without_body(parts, state)).await
+    }
+
+    /// Shows the form of the row.
+    #[handler(get)]
+    async fn get(
+        self,
+        Configured(template): Configured<TemplateAttributes>,
+        Configured(names): Configured<ObjectAttributes>,
+        Configured(attributes): Configured<FormAttributes>,
+        request: FormRequest<Self::State>,
+    ) -> Result<Response, Error> {
+        let view = Arc::new(ViewObject(self));
+        let object = find(&view.0, &request.state.database()).await?;
+        let form = unbound(&view.0, &attributes, FormInstance::new().of_model(&object)).await?;
+        show(&view, &object, &form, request, template, names).await
+    }
+
+    /// Saves what was posted.
+    #[handler(post, put)]
+    async fn post(
+        self,
+        Configured(template): Configured<TemplateAttributes>,
+        Configured(names): Configured<ObjectAttributes>,
+        Configured(attributes): Configured<FormAttributes>,
+        mut request: FormRequest<Self::State>,
+    ) -> Result<Response, Error> {
+        let view = Arc::new(ViewObject(self));
+        let database = request.state.database();
+        let object = find(&view.0, &database).await?;
+        let mut form = unbound(&view.0, &attributes, FormInstance::new().of_model(&object)).await?;
+        let data = request.data().await?;
+        bound::<Self>(&mut form, data, &request.state).await;
+        if let Some(cleaned) = form.take_cleaned() {
+            let mut row: RowOf<ModelOf<Self>> = object.clone().into_active_model();
+            <Self::Form as ModelForm>::write(cleaned, &mut row);
+            match save(&view.0, row, Saving::Update, &database).await {
+                Ok(response) => return Ok(response),
+                Err(error) => form.add_errors(refused(error)?),
+            }
+        }
+        let mut page = show(&view, &object, &form, request, template, names).await?;
+        *page.status_mut() = attributes.invalid_status;
+        view.0.form_invalid(&form, page).await
+    }
+}
+
+/// The page with the row and the form.
+async fn show<V: UpdateView>(
+    view: &Arc<ViewObject<V>>,
+    object: &ModelOf<V>,
+    form: &FormInstance<V::Form>,
+    request: FormRequest<V::State>,
+    template: TemplateAttributes,
+    names: ObjectAttributes,
+) -> Result<Response, Error> {
+    let request = TemplateRequest::from_parts(request.parts, &request.state)?;
+    let names = names.with_suffix(FORM_SUFFIX);
+    show_with(view, object, request, template, names, |context| {
+        context.insert_value(variables::FORM, Value::from(form));
+    })
+    .await
+}

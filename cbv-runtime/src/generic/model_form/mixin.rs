@@ -1,0 +1,43 @@
+//! The form of a view that saves a row.
+
+use axum::response::Response;
+use cbv_macros::base;
+use sea_orm::DatabaseTransaction;
+
+use crate::error::Error;
+use crate::forms::ModelForm;
+use crate::forms::model::RowOf;
+use crate::generic::form::FormMixin;
+
+/// The model of a view that saves a row.
+pub type ModelOf<V> = <<V as FormMixin>::Form as ModelForm>::Model;
+
+/// A view that saves a row: Django's `ModelFormMixin`.
+///
+/// What is saved is one transaction: the row, and what [`form_valid`](Self::form_valid) adds. It ends
+/// before the answer is sent, and nothing can fail after it.
+#[base(crate = crate)]
+pub trait ModelFormMixin: FormMixin<Form: ModelForm> {
+    /// Sets the columns that the form does not have, before the row is saved: Django's
+    /// `form.instance.owner = request.user`. They join the checks of uniqueness.
+    async fn set(&self, row: &mut RowOf<ModelOf<Self>>) -> Result<(), Error> {
+        let _ = row;
+        Ok(())
+    }
+
+    /// Where the client goes once the row is saved: Django's `get_success_url`.
+    fn success_url(&self, object: &ModelOf<Self>) -> Result<String, Error>;
+
+    /// Does what belongs to the row that was saved, in its transaction: Django's `form_valid`.
+    /// `response` is the redirect to [`success_url`](Self::success_url). An error undoes the transaction;
+    /// [`FormErrors`](crate::forms::FormErrors) show the form again.
+    async fn form_valid(
+        &self,
+        object: &ModelOf<Self>,
+        transaction: &DatabaseTransaction,
+        response: Response,
+    ) -> Result<Response, Error> {
+        let _ = (object, transaction);
+        Ok(response)
+    }
+}

@@ -1,0 +1,77 @@
+//! A row, saved in a transaction with what belongs to it.
+
+use axum::http::StatusCode;
+use axum::response::Response;
+use sea_orm::{
+    ActiveModelTrait as _, DatabaseConnection, DatabaseTransaction, DbErr, TransactionTrait as _,
+};
+
+use super::mixin::{ModelFormMixin, ModelOf};
+use crate::error::Error;
+use crate::forms::model::{RowOf, refused_by_database, taken};
+use crate::redirect_response::redirect_with;
+
+/// How a row is saved.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::generic) enum Saving {
+    Insert,
+    Update,
+}
+
+/// Saves a row, and answers with the redirect. With [`FormErrors`](crate::forms::FormErrors), and with
+/// any other error, nothing is saved.
+///
+/// Uniqueness is asked before the transaction, which begins with the statement that saves: SQLite lets one
+/// transaction write at a time, and fails the one that has read before.
+pub(in crate::generic) async fn save<V: ModelFormMixin>(
+    view: &V,
+    mut row: RowOf<ModelOf<V>>,
+    saving: Saving,
+    database: &DatabaseConnection,
+) -> Result<Response, Error> {
+    view.set(&mut row).await?;
+    let errors = taken::<V::Form>(&row, database).await?;
+    if !errors.is_empty() {
+        return Err(errors.into());
+    }
+    let transaction = database.begin().await?;
+    let saved = write::<V>(row.clone(), saving, &transaction).await;
+    let refused = match saved {
+        Ok(object) => match succeed(view, &object, &transaction).await {
+            Ok(response) => match transaction.commit().await {
+                Ok(()) => return Ok(response),
+                Err(error) => error,
+            },
+            Err(error) => {
+                transaction.rollback().await?;
+                return Err(error);
+            }
+        },
+        Err(error) => {
+            // The connection may be the only one.
+            transaction.rollback().await?;
+            error
+        }
+    };
+    Err(refused_by_database::<V::Form>(refused, &row, database).await)
+}
+
+async fn write<V: ModelFormMixin>(
+    row: RowOf<ModelOf<V>>,
+    saving: Saving,
+    transaction: &DatabaseTransaction,
+) -> Result<ModelOf<V>, DbErr> {
+    match saving {
+        Saving::Insert => row.insert(transaction).await,
+        Saving::Update => row.update(transaction).await,
+    }
+}
+
+async fn succeed<V: ModelFormMixin>(
+    view: &V,
+    object: &ModelOf<V>,
+    transaction: &DatabaseTransaction,
+) -> Result<Response, Error> {
+    let response = redirect_with(StatusCode::FOUND, view.success_url(object)?)?;
+    view.form_valid(object, transaction, response).await
+}
