@@ -234,7 +234,7 @@ impl<'f> BoundField<'f> {
         };
         let is_other = |text: &&str| !text.is_empty() && choices.iter().all(|c| c.value != *text);
         let others = posted.texts().filter(is_other);
-        let errors: Vec<_> = others.map(super::fields::not_a_choice).collect();
+        let errors: Vec<_> = others.map(super::messages::not_a_choice).collect();
         if errors.is_empty() { Ok(()) } else { Err(errors) }
     }
 }

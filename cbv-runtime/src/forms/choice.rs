@@ -28,6 +28,47 @@ impl Choice {
     }
 }
 
+/// What the user reads of a choice, and the group in which it stands.
+///
+/// A text is the label of a choice of no group.
+///
+/// ```
+/// use cbv::forms::ChoiceLabel;
+///
+/// let choices = [("bw", ChoiceLabel::from("Black and white").in_group("Film"))];
+/// # let _ = choices;
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChoiceLabel {
+    label: Cow<'static, str>,
+    group: Option<Cow<'static, str>>,
+}
+
+impl ChoiceLabel {
+    /// The same in a group.
+    #[must_use]
+    pub fn in_group(mut self, group: impl Into<Cow<'static, str>>) -> Self {
+        self.group = Some(group.into());
+        self
+    }
+
+    /// The choice of a value.
+    pub(super) fn of(self, value: Cow<'static, str>) -> Choice {
+        Choice { value, label: self.label, group: self.group }
+    }
+}
+
+macro_rules! labels {
+    ($($type:ty)*) => {
+        $(impl From<$type> for ChoiceLabel {
+            fn from(label: $type) -> Self {
+                Self { label: label.into(), group: None }
+            }
+        })*
+    };
+}
+labels!(&'static str String Cow<'static, str>);
+
 /// A type with a fixed list of values, as an enum: Django's `TextChoices`. `#[derive(Choices)]` writes it.
 pub trait Choices: Sized + Clone + Send + Sync + 'static {
     /// All of them, in their order.

@@ -7,6 +7,7 @@ use super::attributes::Attributes;
 use super::choice::Choice;
 use super::error::ValidationError;
 use super::field::{Field, HasEmpty, Holds};
+use super::messages;
 use super::posted::Posted;
 use super::shown::Shown;
 use super::text::Text;
@@ -287,7 +288,7 @@ where
 
     /// The field.
     #[must_use]
-    pub fn build(self) -> FieldDefinition {
+    pub fn build(mut self) -> FieldDefinition {
         let mut widget = self.widget.unwrap_or_else(|| self.typed.field.widget());
         for (name, value) in self.attributes.iter() {
             let name = name.to_owned();
@@ -296,6 +297,7 @@ where
                 None => widget.flag(name),
             };
         }
+        self.typed.field.shown_by(&widget);
         FieldDefinition {
             name: self.name,
             label: self.label,
@@ -337,9 +339,16 @@ where
     T: Holds<F::Value> + Send + 'static,
 {
     fn validate(&self, value: &F::Value) -> Result<(), Vec<ValidationError>> {
+        let mut errors = Vec::new();
+        self.field.check(value, &mut errors);
         let refused = |validator: &Validator<_>| validator(value).err();
-        let errors: Vec<_> = self.validators.iter().filter_map(refused).collect();
+        errors.extend(self.validators.iter().filter_map(refused));
         if errors.is_empty() { Ok(()) } else { Err(errors) }
+    }
+
+    fn show_held(&self, held: Option<&T>) -> Shown {
+        let value = held.and_then(T::held);
+        value.map_or_else(|| self.field.show_nothing(), |value| self.field.show(value))
     }
 
     fn hold(&self, value: Option<F::Value>) -> Option<T> {
@@ -363,16 +372,15 @@ where
         let value = self.field.clean(posted)?;
         match value.as_ref().filter(|value| !self.field.is_empty(value)) {
             Some(value) => self.validate(value)?,
-            None if is_required => return Err(vec![required()]),
+            None if is_required => return Err(vec![messages::required()]),
             None => {}
         }
-        let held = self.hold(value).ok_or_else(|| vec![required()])?;
+        let held = self.hold(value).ok_or_else(|| vec![messages::required()])?;
         Ok(Box::new(held))
     }
 
     fn show(&self, value: &dyn Any) -> Shown {
-        let held = value.downcast_ref::<T>().and_then(T::held);
-        held.map_or(Shown::Nothing, |value| self.field.show(value))
+        self.show_held(value.downcast_ref::<T>())
     }
 
     fn show_again(&self, posted: &Posted<'_>, widget: &Widget) -> Shown {
@@ -380,18 +388,12 @@ where
     }
 
     fn initial(&self) -> Shown {
-        let initial = self.initial.as_ref().map(|initial| initial());
-        let held = initial.as_ref().and_then(T::held);
-        held.map_or(Shown::Nothing, |value| self.field.show(value))
+        self.show_held(self.initial.as_ref().map(|initial| initial()).as_ref())
     }
 
     fn widget_attributes(&self, widget: &Widget, attributes: &mut Attributes) {
         self.field.widget_attributes(widget, attributes);
     }
-}
-
-fn required() -> ValidationError {
-    ValidationError::new("This field is required.").code("required")
 }
 
 /// Django's `pretty_name`.

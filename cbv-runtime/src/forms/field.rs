@@ -20,12 +20,12 @@ pub trait Field: Send + Sync + 'static {
     /// Whether an empty input is refused, where the struct does not say: of all but checkboxes.
     const REQUIRED: bool = true;
 
-    /// Makes a value of what was posted: Django's `to_python` and the rules of the field. `None` is
-    /// what Django calls an empty value; whether that is allowed is not the field's to say.
+    /// Makes a value of what was posted: Django's `to_python`. `None` is what Django calls an empty value;
+    /// whether that is allowed is not the field's to say.
     ///
     /// # Errors
     ///
-    /// All rules that are not kept.
+    /// What was posted is no value of this type.
     fn clean(&self, posted: &Posted<'_>) -> Result<Option<Self::Value>, Vec<ValidationError>>;
 
     /// Adds what the column of a model says of its values.
@@ -33,8 +33,32 @@ pub trait Field: Send + Sync + 'static {
         let _ = column;
     }
 
+    /// Adds the rules that a value does not keep, all of them: Django's `run_validators`. It is not asked
+    /// about a value that stands for an empty input.
+    fn check(&self, value: &Self::Value, errors: &mut Vec<ValidationError>) {
+        let _ = (value, errors);
+    }
+
+    /// Makes values of all that was posted, for a list of them.
+    ///
+    /// # Errors
+    ///
+    /// What was posted has a text that is no value of this type, or an empty one.
+    fn clean_each(&self, posted: &Posted<'_>) -> Result<Vec<Self::Value>, Vec<ValidationError>> {
+        let clean = |text| {
+            let value = self.clean(&posted.only(text))?;
+            value.ok_or_else(|| vec![super::messages::not_a_choice(text)])
+        };
+        posted.texts().map(clean).collect()
+    }
+
     /// Says that the value may be left out: the type of the field is an `Option`.
     fn allow_nothing(&mut self) {}
+
+    /// Says how the field is shown: what is read and shown can depend on it.
+    fn shown_by(&mut self, widget: &Widget) {
+        let _ = widget;
+    }
 
     /// Whether a value stands for an empty input: a checkbox that is not checked, no choices.
     fn is_empty(&self, value: &Self::Value) -> bool {
@@ -45,6 +69,11 @@ pub trait Field: Send + Sync + 'static {
     /// The value as a widget shows it: Django's `prepare_value`.
     fn show(&self, value: &Self::Value) -> Shown;
 
+    /// What a widget shows where there is no value.
+    fn show_nothing(&self) -> Shown {
+        Shown::Nothing
+    }
+
     /// What was posted as a widget shows it again, before it is known whether it is valid: Django's
     /// `bound_data`. Most fields show what was typed.
     fn show_again(&self, posted: &Posted<'_>, widget: &Widget) -> Shown {
@@ -53,6 +82,11 @@ pub trait Field: Send + Sync + 'static {
 
     /// The widget, where none is named.
     fn widget(&self) -> Widget;
+
+    /// The widget of a list, where none is named.
+    fn list_widget(&self) -> Widget {
+        Widget::select_multiple()
+    }
 
     /// Adds the attributes that follow from the rules (`maxlength`, `min`, ..): Django's `widget_attrs`.
     fn widget_attributes(&self, widget: &Widget, attributes: &mut Attributes) {

@@ -13,9 +13,11 @@ mod form;
 mod initial;
 mod instance;
 mod limits;
+mod messages;
 #[cfg(feature = "sea-orm")]
 pub mod model;
 mod posted;
+pub mod rules;
 mod shown;
 mod state;
 mod text;
@@ -23,13 +25,13 @@ mod value;
 mod widget;
 
 pub use attributes::{Attributes, IntoAttributeValue};
-pub use choice::{Choice, Choices};
+pub use choice::{Choice, ChoiceLabel, Choices};
 pub use cleaning::Cleaning;
 pub use data::{FormData, FormLimits, UploadedFile};
 pub use definition::{FieldBuilder, FieldDefinition, FormDefinition};
 pub use error::{FormErrors, ValidationError};
 pub use field::{Field, FormValue, HasEmpty, Holds};
-pub use fields::{BooleanField, CharField, ChoiceField, IntegerField};
+pub use fields::*;
 pub use form::{Form, Partial, StateOf};
 pub use initial::InitialValues;
 pub use instance::FormInstance;

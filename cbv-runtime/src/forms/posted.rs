@@ -7,24 +7,32 @@ use super::data::FormData;
 pub struct Posted<'a> {
     data: &'a FormData,
     name: &'a str,
+    only: Option<&'a str>,
 }
 
 impl<'a> Posted<'a> {
     /// What was posted under a name.
     #[must_use]
     pub fn new(data: &'a FormData, name: &'a str) -> Self {
-        Self { data, name }
+        Self { data, name, only: None }
+    }
+
+    /// One of the texts, as if nothing else had been posted.
+    #[must_use]
+    pub fn only(&self, text: &'a str) -> Self {
+        Self { only: Some(text), ..*self }
     }
 
     /// The text: the last one, where there are several; `None` where nothing was posted.
     #[must_use]
     pub fn text(&self) -> Option<&'a str> {
-        self.data.get(self.name)
+        self.only.or_else(|| self.data.get(self.name))
     }
 
     /// All texts.
     pub fn texts(&self) -> impl Iterator<Item = &'a str> {
-        self.data.get_all(self.name)
+        let all = self.only.is_none().then(|| self.data.get_all(self.name));
+        self.only.into_iter().chain(all.into_iter().flatten())
     }
 
     /// What was posted under this name with something behind it, as `-clear`.
