@@ -61,6 +61,8 @@
 //! | `testing` | the test client, `cbv::testing` |
 
 pub use cbv_macros::{Attributes, RedirectView, View, base, handler, urls};
+#[cfg(feature = "forms")]
+pub use cbv_macros::{Choices, Form};
 #[cfg(feature = "templates")]
 pub use cbv_macros::{DetailView, ListView, TemplateView};
 pub use cbv_runtime::{
@@ -98,6 +100,10 @@ pub mod __private {
 ///
 /// [`QuerySet`](crate::query_set::QuerySet) is not here: its methods would be found before those of slices, `first` for one.
 pub mod prelude {
+    #[cfg(feature = "forms")]
+    pub use crate::forms::{
+        Choices, FormData, FormErrors, FormInstance, Partial, ValidationError, Widget,
+    };
     pub use crate::generic::{self, PageRequest};
     #[cfg(feature = "templates")]
     pub use crate::shortcuts::Render;
@@ -108,6 +114,9 @@ pub mod prelude {
     };
     #[cfg(feature = "templates")]
     pub use crate::{Context, DetailView, ListView, TemplateView, Templates, context};
+    // The derive alone, without the trait: its functions are not for users.
+    #[cfg(feature = "forms")]
+    pub use cbv_macros::Form;
     // The macros alone, without the module of that name.
     #[cfg(feature = "templates")]
     pub use cbv_macros::{template, template_name, templates};

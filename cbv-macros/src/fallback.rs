@@ -13,7 +13,7 @@ pub(crate) fn view(cx: &Ctxt, item: TokenStream) -> TokenStream {
         return TokenStream::new();
     };
     let error = cx.take_first().unwrap_or_default();
-    stand_in::view(&parse::crate_path_of(&attrs), &ident, &generics, &error)
+    stand_in::view(&parse::crate_path_of(&attrs, "view"), &ident, &generics, &error)
 }
 
 pub(crate) fn attributes(cx: &Ctxt, item: TokenStream) -> TokenStream {
@@ -21,7 +21,7 @@ pub(crate) fn attributes(cx: &Ctxt, item: TokenStream) -> TokenStream {
         return TokenStream::new();
     };
     let error = cx.take_first();
-    stand_in::attributes(&parse::crate_path_of(&attrs), &ident, &generics, error.as_ref())
+    stand_in::attributes(&parse::crate_path_of(&attrs, "view"), &ident, &generics, error.as_ref())
 }
 
 /// The item; an `impl` block of a view counts as one with a handler.
@@ -52,4 +52,23 @@ pub(crate) fn base(item: TokenStream) -> TokenStream {
         }
     }
     quote!(#base)
+}
+
+/// A form of which nothing is known but its name.
+#[cfg(feature = "forms")]
+pub(crate) fn form(cx: &Ctxt, item: TokenStream) -> TokenStream {
+    let Ok(DeriveInput { ident, generics, attrs, .. }) = syn::parse2(item) else {
+        return TokenStream::new();
+    };
+    let error = cx.take_first();
+    stand_in::form(&parse::crate_path_of(&attrs, "form"), &ident, &generics, error.as_ref())
+}
+
+/// Choices of which nothing is known but that they are some.
+#[cfg(feature = "forms")]
+pub(crate) fn choices(item: TokenStream) -> TokenStream {
+    let Ok(DeriveInput { ident, generics, attrs, .. }) = syn::parse2(item) else {
+        return TokenStream::new();
+    };
+    stand_in::choices(&parse::crate_path_of(&attrs, "choice"), &ident, &generics)
 }

@@ -72,6 +72,20 @@ pub fn derive_redirect_view(item: TokenStream) -> TokenStream {
     pipeline::generic_view(&generic_view::REDIRECT_VIEW, item.into()).into()
 }
 
+#[cfg(feature = "forms")]
+#[doc = include_str!("docs/form.md")]
+#[proc_macro_derive(Form, attributes(form))]
+pub fn derive_form(item: TokenStream) -> TokenStream {
+    pipeline::form(item.into()).into()
+}
+
+#[cfg(feature = "forms")]
+#[doc = include_str!("docs/choices.md")]
+#[proc_macro_derive(Choices, attributes(choice))]
+pub fn derive_choices(item: TokenStream) -> TokenStream {
+    pipeline::choices(item.into()).into()
+}
+
 #[doc = include_str!("docs/urls.md")]
 #[proc_macro]
 pub fn urls(item: TokenStream) -> TokenStream {

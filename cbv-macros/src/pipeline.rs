@@ -110,3 +110,26 @@ pub(crate) fn template_name(name: TokenStream) -> TokenStream {
     };
     debug::printed("template_name", cx.finish_as_value(&expansion))
 }
+
+#[cfg(feature = "forms")]
+pub(crate) fn form(item: TokenStream) -> TokenStream {
+    let cx = Ctxt::new();
+    let expansion = match parse::form(&cx, item.clone()) {
+        Some(input) => expand::form(&check::form(&cx, input)),
+        None => fallback::form(&cx, item),
+    };
+    debug::printed("Form", cx.finish(expansion))
+}
+
+#[cfg(feature = "forms")]
+pub(crate) fn choices(item: TokenStream) -> TokenStream {
+    let cx = Ctxt::new();
+    let expansion = match parse::choices(&cx, item.clone()) {
+        Some(input) => match check::choices(&cx, input) {
+            Some(choices) => expand::choices(&choices),
+            None => fallback::choices(item),
+        },
+        None => fallback::choices(item),
+    };
+    debug::printed("Choices", cx.finish(expansion))
+}

@@ -15,6 +15,8 @@ pub mod checked {
 }
 pub use crate::extract::query::query;
 pub use crate::extract::rejected::Rejected;
+#[cfg(feature = "forms")]
+pub use crate::forms::generated as forms;
 #[cfg(feature = "static-files")]
 pub use crate::static_files::generated as static_files;
 #[cfg(feature = "templates")]
@@ -42,8 +44,9 @@ pub use cbv_macros::__document;
 #[cfg(feature = "sea-orm")]
 pub use sea_orm;
 pub use serde;
+pub use std::borrow::Cow;
 pub use std::string::String;
-pub use std::sync::LazyLock;
+pub use std::sync::{LazyLock, OnceLock};
 pub use std::vec::Vec;
 
 /// The fields of a view that templates can read: attributes, captures and query parameters, where

@@ -2,7 +2,11 @@
 
 mod attributes;
 mod base;
+#[cfg(feature = "forms")]
+mod choices;
 mod fields;
+#[cfg(feature = "forms")]
+mod form;
 mod generic_view;
 mod groups;
 mod handler;
@@ -17,6 +21,10 @@ mod view;
 
 pub(crate) use attributes::attributes;
 pub(crate) use base::base;
+#[cfg(feature = "forms")]
+pub(crate) use choices::choices;
+#[cfg(feature = "forms")]
+pub(crate) use form::form;
 pub(crate) use generic_view::generic_view;
 pub(crate) use handler::handler;
 #[cfg(feature = "static-files")]

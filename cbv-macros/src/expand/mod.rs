@@ -3,7 +3,11 @@
 mod attributes;
 mod base;
 mod build;
+#[cfg(feature = "forms")]
+mod choices;
 mod docs;
+#[cfg(feature = "forms")]
+mod form;
 mod generic_view;
 mod groups;
 mod handler;
@@ -23,7 +27,11 @@ mod watch;
 
 pub(crate) use attributes::attributes;
 pub(crate) use base::base;
+#[cfg(feature = "forms")]
+pub(crate) use choices::choices;
 pub(crate) use docs::attribute_table;
+#[cfg(feature = "forms")]
+pub(crate) use form::form;
 pub(crate) use generic_view::generic_view;
 pub(crate) use handler::handler;
 #[cfg(test)]

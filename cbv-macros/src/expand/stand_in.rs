@@ -156,3 +156,68 @@ pub(crate) fn templates(krate: &Path) -> TokenStream {
 pub(crate) fn static_files(krate: &Path) -> TokenStream {
     quote!(#krate::__private::static_files::embedded(&[]))
 }
+
+/// A form of which nothing is known but its name.
+#[cfg(feature = "forms")]
+pub(crate) fn form(
+    krate: &Path,
+    ident: &Ident,
+    generics: &Generics,
+    error: Option<&TokenStream>,
+) -> TokenStream {
+    let (impl_generics, ty_generics, _) = generics.split_for_impl();
+    let partial = if generics.params.is_empty() { quote!(#error) } else { quote!(()) };
+    let also = (!generics.params.is_empty()).then_some(error).flatten();
+    let also = also.map(|error| quote!(const __CBV_REFUSED: #error = loop {};));
+    quote! {
+        const _: () = {
+            #also
+            impl #impl_generics #krate::forms::Form for #ident #ty_generics
+            where
+                Self: ::core::marker::Send + ::core::marker::Sync + 'static,
+            {
+                type Cleaned = Self;
+                type Partial = #partial;
+                type State = ();
+                fn definition() -> &'static #krate::forms::FormDefinition {
+                    ::core::unreachable!()
+                }
+                fn initial(_: &Self::Partial, _: &mut #krate::forms::InitialValues) {}
+                async fn clean(_: &mut #krate::forms::Cleaning<'_>, _: &()) -> Self::Partial {
+                    ::core::unreachable!()
+                }
+                fn complete(_: Self::Partial) -> ::core::option::Option<Self> {
+                    ::core::option::Option::None
+                }
+                fn of(_: &Self, _: &mut #krate::forms::InitialValues) {}
+            }
+        };
+    }
+}
+
+/// Choices of which nothing is known but that they are some.
+#[cfg(feature = "forms")]
+pub(crate) fn choices(krate: &Path, ident: &Ident, generics: &Generics) -> TokenStream {
+    let (impl_generics, ty_generics, _) = generics.split_for_impl();
+    let bounds = quote! {
+        Self: ::core::clone::Clone + ::core::marker::Send + ::core::marker::Sync + 'static
+    };
+    quote! {
+        const _: () = {
+            impl #impl_generics #krate::forms::Choices for #ident #ty_generics where #bounds {
+                fn choices() -> #krate::__private::Vec<#krate::forms::Choice> {
+                    ::core::unreachable!()
+                }
+                fn value(&self) -> #krate::__private::Cow<'static, str> {
+                    ::core::unreachable!()
+                }
+                fn from_value(_: &str) -> ::core::option::Option<Self> {
+                    ::core::unreachable!()
+                }
+            }
+            impl #impl_generics #krate::forms::FormValue for #ident #ty_generics where #bounds {
+                type Field = #krate::forms::ChoiceField<Self>;
+            }
+        };
+    }
+}

@@ -2,7 +2,11 @@
 
 mod base;
 pub(crate) mod checked;
+#[cfg(feature = "forms")]
+pub(crate) mod choices;
 mod fields;
+#[cfg(feature = "forms")]
+pub(crate) mod form;
 pub(crate) mod generic_view;
 mod handler;
 pub(crate) mod options;

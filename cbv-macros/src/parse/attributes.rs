@@ -22,7 +22,7 @@ pub(crate) fn attributes(cx: &Ctxt, item: TokenStream) -> Option<AttributesInput
             )),
         });
     }
-    let fields = structure::named_fields(cx, &item, "a struct of attributes")?;
+    let fields = structure::named_fields(cx, &item, "a struct of attributes", structure::BASES)?;
     let fields = fields::fields(cx, fields);
     Some(AttributesInput { ident: item.ident, krate, check, fields })
 }

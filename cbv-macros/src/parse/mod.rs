@@ -2,8 +2,11 @@
 
 mod attributes;
 mod base;
+#[cfg(feature = "forms")]
+mod choices;
 mod fields;
-mod forms;
+#[cfg(feature = "forms")]
+mod form;
 mod generic_view;
 mod handler;
 mod notation;
@@ -13,11 +16,16 @@ mod structure;
 #[cfg(feature = "templates")]
 mod templates;
 mod urls;
+mod values;
 mod view;
 
 pub(crate) use attributes::attributes;
 pub(crate) use base::{base, base_options};
+#[cfg(feature = "forms")]
+pub(crate) use choices::choices;
 pub(crate) use fields::fields;
+#[cfg(feature = "forms")]
+pub(crate) use form::form;
 pub(crate) use handler::{handler, handler_options, is_handler};
 pub(crate) use options::{crate_path_of, initial_values};
 pub(crate) use pattern::pattern;

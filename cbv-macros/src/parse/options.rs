@@ -15,10 +15,21 @@ pub(super) fn view_attributes<'a>(
     cx: &'a Ctxt,
     attrs: &'a [Attribute],
 ) -> impl Iterator<Item = TokenStream> + 'a {
-    attrs.iter().filter(|attr| attr.path().is_ident("view")).filter_map(|attr| match &attr.meta {
+    attributes_of(cx, attrs, "view")
+}
+
+/// The tokens inside every helper attribute of this name.
+pub(super) fn attributes_of<'a>(
+    cx: &'a Ctxt,
+    attrs: &'a [Attribute],
+    helper: &'static str,
+) -> impl Iterator<Item = TokenStream> + 'a {
+    let attrs = attrs.iter().filter(move |attr| attr.path().is_ident(helper));
+    attrs.filter_map(move |attr| match &attr.meta {
         Meta::List(list) => Some(list.tokens.clone()),
         _ => {
-            cx.error(&attr.meta, "write `#[view(..)]`, with the options in parentheses");
+            let message = format!("write `#[{helper}(..)]`, with the options in parentheses");
+            cx.error(&attr.meta, message);
             None
         }
     })
@@ -127,9 +138,9 @@ pub(super) fn crate_path(name: &Ident, input: ParseStream<'_>) -> syn::Result<Pa
 }
 
 /// The `crate = ..` of a struct of which nothing else is known; `::cbv` without one.
-pub(crate) fn crate_path_of(attrs: &[Attribute]) -> Path {
+pub(crate) fn crate_path_of(attrs: &[Attribute], helper: &'static str) -> Path {
     let (cx, mut found) = (Ctxt::new(), None);
-    for tokens in view_attributes(&cx, attrs) {
+    for tokens in attributes_of(&cx, attrs, helper) {
         each_option(&cx, tokens, |name, input| {
             if name == "crate" {
                 found = Some(crate_path(&name, input)?);

@@ -4,8 +4,18 @@ use syn::{Data, DataStruct, DeriveInput, Fields};
 
 use crate::context::Ctxt;
 
-/// The fields of a struct that can be a `what`; anything else is reported.
-pub(super) fn named_fields<'a>(cx: &Ctxt, item: &'a DeriveInput, what: &str) -> Option<&'a Fields> {
+/// What views do instead of having parameters.
+pub(super) const BASES: &str =
+    "share code between views with a `#[base]` trait and its associated types";
+
+/// The fields of a struct that can be a `what`; anything else is reported. `instead` says what is
+/// done instead of parameters.
+pub(super) fn named_fields<'a>(
+    cx: &Ctxt,
+    item: &'a DeriveInput,
+    what: &str,
+    instead: &str,
+) -> Option<&'a Fields> {
     let mut fields = match &item.data {
         Data::Struct(DataStruct { fields: Fields::Unnamed(fields), .. }) => {
             let name = &item.ident;
@@ -28,7 +38,7 @@ pub(super) fn named_fields<'a>(cx: &Ctxt, item: &'a DeriveInput, what: &str) -> 
     if !item.generics.params.is_empty() {
         cx.error(
             &item.generics.params,
-            format!("{what} has no type, lifetime or const parameters; share code between views with a `#[base]` trait and its associated types"),
+            format!("{what} has no type, lifetime or const parameters; {instead}"),
         );
         fields = None;
     } else if let Some(clause) = &item.generics.where_clause {

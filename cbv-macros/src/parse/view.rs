@@ -24,7 +24,7 @@ pub(crate) fn view(
     for tokens in view_attributes(cx, &item.attrs) {
         each_option(cx, tokens, |name, input| option(cx, &mut options, generic, &name, input));
     }
-    let fields = structure::named_fields(cx, &item, "a view")?;
+    let fields = structure::named_fields(cx, &item, "a view", structure::BASES)?;
     let fields = fields::fields(cx, fields);
     let is_deprecated = item.attrs.iter().any(|attr| attr.path().is_ident("deprecated"));
     Some(ViewInput { ident: item.ident, vis: item.vis, is_deprecated, options, fields })

@@ -1,5 +1,7 @@
 //! Traits that generated code names so that a mistake is one error, in the right place.
 
+#[cfg(feature = "forms")]
+mod clean;
 mod column;
 mod hook;
 mod overlooked;
@@ -17,6 +19,8 @@ use crate::view::method::Method;
 use crate::view::passing::{lender, taker};
 use crate::view::uniform::model;
 
+#[cfg(feature = "forms")]
+pub use clean::*;
 pub use column::{KeyOf, Number, OtherField, SlugField, Text, column};
 pub use hook::{AnyHook, Hook};
 pub use overlooked::{Compared, Hooked, Overlooked, Unhooked, compared};

@@ -39,7 +39,7 @@ impl Bound {
     pub(super) fn new(definition: &'static FormDefinition) -> Self {
         Self {
             definition,
-            prefix: None,
+            prefix: definition.prefix.clone(),
             initial: InitialValues::new(definition),
             data: None,
             errors: FormErrors::new(),

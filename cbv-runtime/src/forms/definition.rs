@@ -23,13 +23,21 @@ type Validator<V> = Box<dyn Fn(&V) -> Result<(), ValidationError> + Send + Sync>
 #[derive(Debug, Default)]
 pub struct FormDefinition {
     fields: Vec<FieldDefinition>,
+    pub(super) prefix: Option<Cow<'static, str>>,
 }
 
 impl FormDefinition {
     /// These fields.
     #[must_use]
     pub fn new(fields: impl IntoIterator<Item = FieldDefinition>) -> Self {
-        Self { fields: fields.into_iter().collect() }
+        Self { fields: fields.into_iter().collect(), prefix: None }
+    }
+
+    /// The prefix of the names of its fields, where an instance has no other: Django's `prefix`.
+    #[must_use]
+    pub fn prefix(mut self, prefix: impl Into<Cow<'static, str>>) -> Self {
+        self.prefix = Some(prefix.into());
+        self
     }
 
     /// The fields, in their order.
@@ -254,6 +262,13 @@ where
         value: impl super::IntoAttributeValue,
     ) -> Self {
         self.attributes.set(name, value);
+        self
+    }
+
+    /// An attribute without a value.
+    #[must_use]
+    pub fn flag(mut self, name: impl Into<Cow<'static, str>>) -> Self {
+        self.attributes.flag(name, true);
         self
     }
 

@@ -10,6 +10,8 @@ mod error;
 mod field;
 mod fields;
 mod form;
+#[doc(hidden)]
+pub mod generated;
 mod initial;
 mod instance;
 mod limits;
@@ -23,6 +25,8 @@ mod state;
 mod text;
 mod value;
 mod widget;
+
+pub use cbv_macros::{Choices, Form};
 
 pub use attributes::{Attributes, IntoAttributeValue};
 pub use choice::{Choice, ChoiceLabel, Choices};

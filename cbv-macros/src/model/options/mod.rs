@@ -15,6 +15,8 @@ pub(crate) use groups::{
     ContextOptions, DetailContextOptions, FilterOptions, JsonOptions, ListContextOptions,
     LookupOptions, NamesOptions, PagesOptions, SourceOptions, TargetOptions, TemplateOptions,
 };
+#[cfg(feature = "forms")]
+pub(crate) use spec::option_group;
 pub(crate) use spec::{Hook, OptionGroup, OptionSpec, Place};
 
 /// A group of options.

@@ -159,4 +159,4 @@ macro_rules! option_group {
         }
     };
 }
-pub(super) use option_group;
+pub(crate) use option_group;

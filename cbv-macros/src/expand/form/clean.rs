@@ -1,0 +1,72 @@
+//! The checks of fields, and that of the form.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::Path;
+use syn::spanned::Spanned;
+
+use crate::model::form::{Form, FormField};
+use crate::model::{located, placed};
+
+pub(super) fn clean(form: &Form) -> TokenStream {
+    let krate = &form.krate;
+    let takes = form.fields.iter().enumerate().map(|(position, field)| {
+        let ident = &field.ident;
+        quote!(#ident: __cbv_cleaning.take(#position))
+    });
+    // Without the state, a check that asks it has no signature.
+    let checks = !form.options.state.is_refused();
+    let of_fields = form.fields.iter().enumerate().filter(|_| checks);
+    let of_fields = of_fields.filter_map(|(position, field)| of_field(form, position, field));
+    let of_form = form.options.clean.value().filter(|_| checks);
+    let of_form = of_form.map(|function| {
+        let result = result(form, "form", function, &quote!(&mut __cbv_partial));
+        quote!(__cbv_cleaning.whole(#result);)
+    });
+    quote! {
+        async fn clean(
+            __cbv_cleaning: &mut #krate::forms::Cleaning<'_>,
+            __cbv_state: &Self::State,
+        ) -> Self::Partial {
+            #[allow(unused_mut)]
+            let mut __cbv_partial = __CbvPartial { #(#takes),* };
+            #(#of_fields)*
+            #of_form
+            __cbv_partial
+        }
+    }
+}
+
+/// The check of a field, which has run where the value is there.
+fn of_field(form: &Form, position: usize, field: &FormField) -> Option<TokenStream> {
+    let function = field.options.clean.value().filter(|_| !field.is_refused)?;
+    let ident = &field.ident;
+    let result = result(form, "field", function, &quote!(__cbv_value));
+    Some(quote! {
+        if let ::core::option::Option::Some(__cbv_value) = __cbv_partial.#ident {
+            __cbv_partial.#ident = __cbv_cleaning.checked(#position, #result);
+        }
+    })
+}
+
+/// What a function says, which may be async, and may take the state.
+fn result(form: &Form, of: &str, function: &Path, value: &TokenStream) -> TokenStream {
+    let krate = &form.krate;
+    let has_state = form.options.state.is_given();
+    let check = match (of, has_state) {
+        ("field", false) => quote!(field_check),
+        ("field", true) => quote!(field_check_with),
+        (_, false) => quote!(form_check),
+        (_, true) => quote!(form_check_with),
+    };
+    let start = placed(function.span(), quote!(#krate::__private::checked::#check));
+    let state = has_state.then(|| quote!(, __cbv_state));
+    let span = located(function.span());
+    quote_spanned! {span=>
+        {
+            #[allow(unused_imports)]
+            use #krate::__private::checked::Settle as _;
+            #start(#function, #value #state).settle().await
+        }
+    }
+}

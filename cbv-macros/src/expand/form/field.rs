@@ -1,0 +1,102 @@
+//! The definition of a field.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{Expr, Path};
+
+use crate::model::form::{FieldExpr, FormField, Required, Rule};
+use crate::model::{located, placed};
+
+pub(super) fn definition(krate: &Path, field: &FormField) -> TokenStream {
+    let (ty, name) = (&field.ty, field.name());
+    let made = made(krate, field);
+    let rules = field.rules.iter().map(rule);
+    let said = said(krate, field);
+    let of = placed(ty.span(), quote!(#krate::forms::FieldDefinition::of::<#ty, _>));
+    quote!(#of(#name, #made #(#rules)*) #said .build())
+}
+
+/// The field, before its rules.
+fn made(krate: &Path, field: &FormField) -> TokenStream {
+    let ty = &field.ty;
+    match field.options.field.value() {
+        None => {
+            let made = placed(ty.span(), quote!(#krate::__private::forms::field::<#ty>));
+            quote!(#made())
+        }
+        Some(FieldExpr::Type(ty)) => {
+            let span = located(ty.span());
+            quote_spanned!(span=> <#ty as ::core::default::Default>::default())
+        }
+        Some(FieldExpr::Value(value)) => quote!(#value),
+    }
+}
+
+fn rule(rule: &Rule) -> TokenStream {
+    let (name, value) = (&rule.name, &rule.value);
+    quote!(.#name(#value))
+}
+
+/// What the form says of the field, as calls of its builder.
+fn said(krate: &Path, field: &FormField) -> TokenStream {
+    let options = &field.options;
+    let mut said = TokenStream::new();
+    if let Some(text) = options.label.value() {
+        said.extend(call(quote!(label), &text.0));
+    }
+    if let Some(text) = options.help_text.value() {
+        said.extend(call(quote!(help_text), &text.0));
+    }
+    match options.required.value() {
+        Some(Required::Yes) => said.extend(quote!(.required())),
+        Some(Required::No) => {
+            let at = options.required.name().map_or_else(|| field.ty.span(), |name| name.span());
+            said.extend(placed(at, quote!(.not_required())));
+        }
+        None => {}
+    }
+    if options.disabled.is_given() {
+        said.extend(quote!(.disabled()));
+    }
+    if let Some(widget) = options.widget.value() {
+        said.extend(call(quote!(widget), &widget.0));
+    }
+    if let Some(value) = options.initial.value() {
+        let ty = &field.ty;
+        let span = located(value.span());
+        said.extend(quote_spanned! {span=>
+            .initial(|| #krate::__private::forms::initial::<#ty>(#value))
+        });
+    }
+    for attribute in options.attributes.value().into_iter().flat_map(|all| &all.0) {
+        let name = &attribute.name;
+        said.extend(match &attribute.value {
+            Some(value) => quote!(.attribute(#name, #value)),
+            None => quote!(.flag(#name)),
+        });
+    }
+    for message in options.error_messages.value().into_iter().flat_map(|all| &all.0) {
+        let (code, text) = (crate::model::raw_name(&message.code), &message.text);
+        said.extend(quote!(.error_message(#code, #text)));
+    }
+    for validator in options.validators.value().into_iter().flat_map(|all| &all.0) {
+        said.extend(self::validator(validator));
+    }
+    said
+}
+
+fn call(method: TokenStream, value: &Expr) -> TokenStream {
+    quote!(.#method(#value))
+}
+
+/// A function of a text may take a `&str`: its argument is coerced in a closure.
+fn validator(validator: &Expr) -> TokenStream {
+    let span = located(validator.span());
+    quote_spanned! {span=>
+        .validator({
+            let __cbv_validator = #validator;
+            move |__cbv_value| __cbv_validator(__cbv_value)
+        })
+    }
+}

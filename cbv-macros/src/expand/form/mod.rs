@@ -1,0 +1,50 @@
+//! `#[derive(Form)]`
+
+mod clean;
+mod field;
+mod partial;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::model::form::Form;
+
+pub(crate) fn form(form: &Form) -> TokenStream {
+    let Form { krate, ident, options, .. } = form;
+    let partial = partial::partial(form);
+    let fields = form.fields.iter().filter(|field| !field.is_refused);
+    let fields = fields.map(|given| field::definition(krate, given));
+    let prefix = options.prefix.value().map(|prefix| {
+        let prefix = &prefix.0;
+        quote!(.prefix(#prefix))
+    });
+    let state = match options.state.value() {
+        Some(state) => quote!(#state),
+        None => quote!(()),
+    };
+    let clean = clean::clean(form);
+    let of_parts = partial::methods(form);
+    quote! {
+        const _: () = {
+            #partial
+
+            impl #krate::forms::Form for #ident {
+                type Cleaned = Self;
+                type Partial = __CbvPartial;
+                type State = #state;
+
+                fn definition() -> &'static #krate::forms::FormDefinition {
+                    static __CBV_DEFINITION: #krate::__private::OnceLock<#krate::forms::FormDefinition> =
+                        #krate::__private::OnceLock::new();
+                    // Not in the static: `Self` is the form in the options.
+                    __CBV_DEFINITION.get_or_init(|| {
+                        #krate::forms::FormDefinition::new([#(#fields),*]) #prefix
+                    })
+                }
+
+                #clean
+                #of_parts
+            }
+        };
+    }
+}

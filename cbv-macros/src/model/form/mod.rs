@@ -1,0 +1,68 @@
+//! `#[derive(Form)]`
+
+mod options;
+mod rules;
+
+use proc_macro2::Ident;
+use syn::{Attribute, Path, Type, Visibility};
+
+pub(crate) use options::{
+    Bare, FieldExpr, FieldOptions, FormOptions, Message, Messages, Required, TagAttribute,
+    TagAttributes, TextExpr, Validators, WidgetExpr,
+};
+pub(crate) use rules::{RULES, Rule, RuleKind, RuleSpec};
+
+use super::raw_name;
+
+/// A struct, as parsed.
+pub(crate) struct FormInput {
+    pub(crate) ident: Ident,
+    pub(crate) krate: Option<Path>,
+    pub(crate) options: FormOptions,
+    pub(crate) fields: Vec<FormField>,
+    pub(crate) garde: Option<Garde>,
+}
+
+/// What its fields, and the form as a whole, are.
+pub(crate) struct Form {
+    pub(crate) ident: Ident,
+    pub(crate) krate: Path,
+    pub(crate) options: FormOptions,
+    pub(crate) fields: Vec<FormField>,
+    pub(crate) garde: Option<Garde>,
+}
+
+/// The rules that the struct has for garde.
+pub(crate) struct Garde {
+    /// One of its attributes, for errors.
+    pub(crate) at: Attribute,
+    /// The type in `#[garde(context(..))]`.
+    pub(crate) context: Option<Type>,
+}
+
+/// A field with what is said of it.
+pub(crate) struct FormField {
+    pub(crate) ident: Ident,
+    pub(crate) vis: Visibility,
+    pub(crate) ty: Type,
+    pub(crate) options: FieldOptions,
+    pub(crate) rules: Vec<Rule>,
+    /// An error of it was reported: the form knows its type, and nothing else.
+    pub(crate) is_refused: bool,
+}
+
+impl FormField {
+    /// What it is called in what is posted.
+    pub(crate) fn name(&self) -> String {
+        raw_name(&self.ident)
+    }
+
+    pub(crate) fn rule(&self, name: &str) -> Option<&Rule> {
+        self.rules.iter().find(|rule| rule.spec.name == name)
+    }
+
+    /// `Option<..>`, as far as can be seen.
+    pub(crate) fn is_optional(&self) -> bool {
+        matches!(&self.ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "Option"))
+    }
+}

@@ -1,0 +1,80 @@
+//! Options that forms do not have.
+
+use proc_macro2::Ident;
+
+use crate::model::form::{FieldOptions, FormOptions, RULES};
+use crate::model::options::{OptionGroup, OptionSpec};
+use crate::model::raw_name;
+use crate::parse::options::unknown_option;
+use crate::suggest::closest;
+
+/// What is no option of a struct, though Django has an attribute of that name.
+const NOT_OF_STRUCTS: [(&str, &str); 6] = [
+    ("fields", "nowhere: all fields of the struct are those of the form"),
+    ("field_order", "nowhere: the order is that of the struct"),
+    ("error_messages", "on a field"),
+    ("template_name", "to the template that shows the form"),
+    ("use_required_attribute", "to the widgets: `attributes(..)` of a field"),
+    ("label_suffix", "to the template that shows the form"),
+];
+
+/// The same for a field.
+const NOT_OF_FIELDS: [(&str, &str); 5] = [
+    ("state", "on the struct"),
+    ("prefix", "on the struct"),
+    ("crate", "on the struct"),
+    (
+        "choices",
+        "to the type of the field: write an enum with `#[derive(Choices)]`; a request can narrow them, `form.choices(..)`",
+    ),
+    ("queryset", "to the type of the field, or to `form.choices(..)` of a request"),
+];
+
+pub(super) fn of_struct(options: &mut FormOptions, name: &Ident) -> syn::Error {
+    let on_fields = FieldOptions::default();
+    let of_fields = on_fields.specs().iter().map(|spec| spec.name).chain(rule_names());
+    let of_fields = of_fields.map(|option| (option, "on a field"));
+    let elsewhere: Vec<_> = NOT_OF_STRUCTS.into_iter().chain(of_fields).collect();
+    let specs = options.specs();
+    let known: Vec<_> = specs.iter().map(|spec| spec.name).chain(["crate"]).collect();
+    let (error, meant) = unknown(name, &known, &aliases(specs), &elsewhere);
+    if let Some((_, option)) = meant.and_then(|meant| options.option(meant)) {
+        option.refuse(name);
+    }
+    error
+}
+
+pub(super) fn of_field(options: &FieldOptions, name: &Ident) -> syn::Error {
+    let known: Vec<_> = options.specs().iter().map(|spec| spec.name).chain(rule_names()).collect();
+    let of_rules = RULES.iter().flat_map(|rule| rule.aliases.iter().map(|a| (*a, rule.name)));
+    let aliases: Vec<_> = aliases(options.specs()).into_iter().chain(of_rules).collect();
+    unknown(name, &known, &aliases, &NOT_OF_FIELDS).0
+}
+
+fn rule_names() -> impl Iterator<Item = &'static str> {
+    RULES.iter().map(|rule| rule.name)
+}
+
+fn aliases(specs: &'static [OptionSpec]) -> Vec<(&'static str, &'static str)> {
+    specs.iter().flat_map(|spec| spec.aliases.iter().map(|alias| (*alias, spec.name))).collect()
+}
+
+/// The error, and the option that was meant.
+fn unknown<'a>(
+    name: &Ident,
+    known: &[&'a str],
+    aliases: &[(&str, &'a str)],
+    elsewhere: &[(&str, &str)],
+) -> (syn::Error, Option<&'a str>) {
+    let text = raw_name(name);
+    let meant: Vec<_> =
+        aliases.iter().filter(|(alias, _)| *alias == text).map(|(_, meant)| *meant).collect();
+    if let [first, others @ ..] = &meant[..] {
+        let others: String = others.iter().map(|other| format!(" or `{other}`")).collect();
+        let message = format!("unknown option `{text}`; did you mean `{first}`{others}?");
+        return (syn::Error::new(name.span(), message), Some(first));
+    }
+    let is_elsewhere = elsewhere.iter().any(|(option, _)| *option == text);
+    let meant = closest(&text, known).filter(|_| !is_elsewhere);
+    (unknown_option(name, known, elsewhere), meant)
+}

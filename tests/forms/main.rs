@@ -1,0 +1,6 @@
+//! Forms, driven by what is posted.
+
+mod choices;
+mod clean;
+mod definition;
+mod instance;
