@@ -178,7 +178,7 @@ pub(crate) fn form(
             {
                 type Cleaned = Self;
                 type Partial = #partial;
-                type State = ();
+                type State = #krate::forms::NoState;
                 fn definition() -> &'static #krate::forms::FormDefinition {
                     ::core::unreachable!()
                 }

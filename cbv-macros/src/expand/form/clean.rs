@@ -26,7 +26,7 @@ pub(super) fn clean(form: &Form) -> TokenStream {
     quote! {
         async fn clean(
             __cbv_cleaning: &mut #krate::forms::Cleaning<'_>,
-            __cbv_state: &Self::State,
+            __cbv_state: &#krate::forms::StateOf<Self>,
         ) -> Self::Partial {
             #[allow(unused_mut)]
             let mut __cbv_partial = __CbvPartial { #(#takes),* };

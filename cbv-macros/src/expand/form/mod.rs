@@ -19,8 +19,8 @@ pub(crate) fn form(form: &Form) -> TokenStream {
         quote!(.prefix(#prefix))
     });
     let state = match options.state.value() {
-        Some(state) => quote!(#state),
-        None => quote!(()),
+        Some(state) => quote!(#krate::forms::WithState<#state>),
+        None => quote!(#krate::forms::NoState),
     };
     let clean = clean::clean(form);
     let of_parts = partial::methods(form);
