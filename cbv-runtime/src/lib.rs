@@ -16,6 +16,8 @@ mod log;
 pub mod pagination;
 pub mod query_set;
 mod redirect_response;
+#[cfg(any(feature = "forms", feature = "static-files"))]
+mod served;
 pub mod shortcuts;
 #[cfg(feature = "static-files")]
 mod static_files;

@@ -1,31 +1,65 @@
 //! A view that answers with what it was given.
 
+use std::hash::{DefaultHasher, Hasher};
+use std::path::Path;
+
 use axum::{Extension, Router};
-use cbv::forms::{FormData, FormLimits};
+use cbv::forms::{FormData, FormLimits, UploadedFile};
 use cbv::prelude::*;
 use cbv::testing::{Answer, Client};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 #[derive(View)]
 struct Echo;
 
 impl Echo {
     #[handler(post, put, patch, delete)]
-    async fn echo(&self, data: FormData) -> axum::Json<serde_json::Value> {
-        let names: Vec<_> = data.iter().map(|(name, _)| name).collect();
-        let files = names.iter().chain(&["file"]).flat_map(|name| data.files(name));
-        let files = files.map(|file| (file.name(), file.content_type(), file.size()));
-        let fields: Vec<_> = data.iter().collect();
-        axum::Json(serde_json::json!({ "fields": fields, "files": files.collect::<Vec<_>>() }))
+    async fn echo(&self, data: FormData) -> Result<axum::Json<Echoed>, Error> {
+        let fields = data.iter().map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let mut echoed = Echoed { fields: fields.collect(), files: Vec::new() };
+        for file in data.files("file") {
+            echoed.files.push(File::of(file).await?);
+        }
+        Ok(axum::Json(echoed))
     }
 }
 
 /// What it answers.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct Echoed {
     pub(crate) fields: Vec<(String, String)>,
-    /// Names, types and sizes of those under `file`.
-    pub(crate) files: Vec<(String, String, u64)>,
+    pub(crate) files: Vec<File>,
+}
+
+/// A file under `file`.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct File {
+    pub(crate) name: String,
+    pub(crate) content_type: String,
+    pub(crate) declared: Option<String>,
+    pub(crate) size: u64,
+    pub(crate) is_on_disk: bool,
+    /// Of the content.
+    pub(crate) checksum: u64,
+}
+
+impl File {
+    async fn of(file: &UploadedFile) -> Result<Self, Error> {
+        Ok(Self {
+            name: file.name().to_owned(),
+            content_type: file.content_type().to_owned(),
+            declared: file.declared_content_type().map(ToOwned::to_owned),
+            size: file.size(),
+            is_on_disk: file.path().is_some_and(Path::exists),
+            checksum: checksum(&file.bytes().await?),
+        })
+    }
+}
+
+pub(crate) fn checksum(bytes: &[u8]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(bytes);
+    hasher.finish()
 }
 
 pub(crate) fn router(limits: FormLimits) -> Router {

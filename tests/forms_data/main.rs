@@ -1,10 +1,11 @@
-//! What was posted: fields and files, read over HTTP by a view that says what it was given.
-//!
-//! A program of its own: every byte is counted that it allocates.
+//! What was posted: fields and files, read over HTTP by a view that says what it was given; and files that are kept.
 
 mod echo;
 mod fields;
+mod folder;
 mod hostile;
-
-#[global_allocator]
-static MEMORY: peak_alloc::PeakAlloc = peak_alloc::PeakAlloc;
+#[allow(dead_code, reason = "the client here goes away")]
+#[path = "../support/server.rs"]
+mod server;
+mod storage;
+mod uploads;

@@ -31,7 +31,9 @@ pub use cbv_macros::{Choices, Form};
 pub use attributes::{Attributes, IntoAttributeValue};
 pub use choice::{Choice, ChoiceLabel, Choices};
 pub use cleaning::Cleaning;
-pub use data::{FormData, FormLimits, UploadedFile};
+pub use data::{
+    FileSystemStorage, FormData, FormLimits, PendingFile, UploadedFile, content_disposition,
+};
 pub use definition::{FieldBuilder, FieldDefinition, FormDefinition};
 pub use error::{FormErrors, ValidationError};
 pub use field::{Field, FormValue, HasEmpty, Holds};

@@ -22,7 +22,8 @@ use cbv_syntax::templates::Folder;
 use tower_service::Service;
 
 use self::names::Names;
-use self::service::{Served, Source};
+use self::service::Source;
+use crate::served::{Served, check_url};
 use crate::templates::static_url;
 
 /// The static files of an application: style sheets, scripts, images. Cheap to clone.
@@ -108,12 +109,7 @@ impl StaticFiles {
     /// When it is not a path that starts and ends with a slash (Django's `urls.E006`).
     #[must_use]
     pub fn at(mut self, url: &str) -> Self {
-        let is_path = url.len() > 2 && url.starts_with('/') && !url.starts_with("//");
-        assert!(
-            is_path && url.ends_with('/'),
-            "the URL of static files starts and ends with a slash: write `/{}/`",
-            url.trim_matches('/')
-        );
+        check_url(url, "static files");
         url.clone_into(&mut Arc::make_mut(&mut self.0).url);
         self
     }

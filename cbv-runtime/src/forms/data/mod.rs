@@ -5,6 +5,7 @@ mod extract;
 mod limits;
 mod multipart;
 mod read;
+mod storage;
 mod upload;
 mod urlencoded;
 
@@ -14,6 +15,7 @@ use crate::error::Error;
 
 pub use self::limits::FormLimits;
 pub(crate) use self::read::read;
+pub use self::storage::{FileSystemStorage, PendingFile, content_disposition};
 pub use self::upload::UploadedFile;
 
 /// What was posted: the fields of a form in the order in which they came, and its files.

@@ -5,7 +5,7 @@ const LONGEST: usize = 255;
 
 /// The last segment of a path of whatever system, without characters that break lines, hide or turn around what stands
 /// behind them. It may be empty.
-pub(super) fn cleaned(name: &str) -> String {
+pub(crate) fn cleaned(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let shown: String = last.chars().filter(|c| !is_hidden(*c)).collect();
     let shown = shown.trim();

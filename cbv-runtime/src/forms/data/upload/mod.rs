@@ -7,5 +7,8 @@ mod receive;
 mod spool;
 mod uploaded_file;
 
+pub(crate) use file_name::cleaned;
+pub(crate) use kept::{Kept, is_ours};
 pub(super) use receive::{Budget, receive};
+pub(crate) use spool::blocking;
 pub use uploaded_file::UploadedFile;

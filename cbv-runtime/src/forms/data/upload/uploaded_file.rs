@@ -11,7 +11,7 @@ use tempfile::TempPath;
 
 use super::content_type::{self, Kind};
 use super::file_name::cleaned;
-use super::kept;
+use super::kept::Kept;
 use super::spool::blocking;
 use crate::error::Error;
 
@@ -176,7 +176,7 @@ impl UploadedFile {
     }
 
     /// Keeps it in a folder, under a name of our own: 32 random hexadecimal digits, and the [`extension`](Self::extension).
-    /// The folder must exist. On the file system of [`FormLimits::temp_dir`](crate::forms::FormLimits::temp_dir) the content is
+    /// A folder that does not exist is made. On the file system of [`FormLimits::temp_dir`](crate::forms::FormLimits::temp_dir) the content is
     /// not copied.
     ///
     /// Where the file belongs to a row, take a [`FileSystemStorage`](crate::forms::FileSystemStorage): it removes the file
@@ -186,9 +186,13 @@ impl UploadedFile {
     ///
     /// The folder cannot be written to.
     pub async fn persist(&self, folder: impl AsRef<Path>) -> io::Result<PathBuf> {
-        let (folder, kind) = (folder.as_ref().to_owned(), self.kind);
-        let content = self.content.clone();
-        blocking(move || kept::keep(&content, kind.extension, &folder)).await
+        Ok(self.kept_in(folder.as_ref().to_owned()).await?.forever())
+    }
+
+    /// Until it is kept forever.
+    pub(crate) async fn kept_in(&self, folder: PathBuf) -> io::Result<Kept> {
+        let (content, kind) = (self.content.clone(), self.kind);
+        blocking(move || Kept::new(&content, kind.extension, &folder)).await
     }
 }
 
