@@ -121,9 +121,15 @@ macro_rules! can_have_choices {
         )*
     };
 }
-pub(super) use can_have_choices;
-
 can_have_choices! {
     super::CharField [] &'static str => ToOwned::to_owned;
     super::IntegerField<T> [T: super::WholeNumber] T => std::convert::identity;
+    super::FloatField<T> [T: super::Float] T => std::convert::identity;
+    super::DateField [] chrono::NaiveDate => std::convert::identity;
+    super::TimeField [] chrono::NaiveTime => std::convert::identity;
+    #[cfg(feature = "rust_decimal")]
+    super::DecimalField [] rust_decimal::Decimal => std::convert::identity;
+    #[cfg(feature = "uuid")]
+    super::UUIDField [] uuid::Uuid => std::convert::identity;
+    super::ParsedField<T> [T: super::parsed::Parsed] T => std::convert::identity;
 }

@@ -2,14 +2,13 @@
 
 use std::fmt::Display;
 
-use super::number::number_attributes;
+use super::number::{number_attributes, rules_of_numbers};
 use super::text::{is_blank, stripped};
 use crate::forms::attributes::Attributes;
 use crate::forms::error::ValidationError;
 use crate::forms::field::{Field, FormValue};
 use crate::forms::messages;
 use crate::forms::posted::Posted;
-use crate::forms::rules;
 use crate::forms::shown::Shown;
 use crate::forms::widget::Widget;
 
@@ -229,20 +228,4 @@ fn without_zeros(text: &str) -> &str {
     }
 }
 
-impl<T: WholeNumber> rules::MinValue<T> for IntegerField<T> {
-    fn min_value(self, value: T) -> Self {
-        self.min_value(value)
-    }
-}
-
-impl<T: WholeNumber> rules::MaxValue<T> for IntegerField<T> {
-    fn max_value(self, value: T) -> Self {
-        self.max_value(value)
-    }
-}
-
-impl<T: WholeNumber> rules::StepSize<T> for IntegerField<T> {
-    fn step_size(self, step: T) -> Self {
-        self.step_size(step)
-    }
-}
+rules_of_numbers!(IntegerField<T> [T: WholeNumber] T);

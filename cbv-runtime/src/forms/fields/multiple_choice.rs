@@ -4,6 +4,7 @@ use crate::forms::attributes::Attributes;
 use crate::forms::choice::{Choice, ChoiceLabel};
 use crate::forms::error::ValidationError;
 use crate::forms::field::{Field, FormValue};
+use crate::forms::limits::ColumnLimits;
 use crate::forms::posted::Posted;
 use crate::forms::rules;
 use crate::forms::shown::Shown;
@@ -57,6 +58,10 @@ impl<F: Field> Field for MultipleChoiceField<F> {
                 return;
             }
         }
+    }
+
+    fn limit(&mut self, column: &ColumnLimits) {
+        self.0.limit(column);
     }
 
     fn is_empty(&self, values: &Self::Value) -> bool {

@@ -19,15 +19,26 @@ pub(super) fn number_attributes<const N: usize>(
     }
 }
 
-/// A floating-point number as Python writes it: `5.0`, `0.1`, `1e+16`.
-pub(super) fn float_text(number: f64) -> String {
-    let scientific = format!("{number:e}");
-    let Some((digits, exponent)) = scientific.split_once('e') else { return scientific };
-    let Ok(exponent) = exponent.parse::<i32>() else { return scientific };
-    if (-4..16).contains(&exponent) {
-        let plain = format!("{number}");
-        return if plain.contains('.') { plain } else { plain + ".0" };
-    }
-    let sign = if exponent < 0 { '-' } else { '+' };
-    format!("{digits}e{sign}{:02}", exponent.abs())
+/// Gives a field the rules of numbers that are methods of it already.
+macro_rules! rules_of_numbers {
+    ($field:ty [$($generic:ident: $bound:path)?] $value:ty) => {
+        impl $(<$generic: $bound>)? $crate::forms::rules::MinValue<$value> for $field {
+            fn min_value(self, value: $value) -> Self {
+                self.min_value(value)
+            }
+        }
+
+        impl $(<$generic: $bound>)? $crate::forms::rules::MaxValue<$value> for $field {
+            fn max_value(self, value: $value) -> Self {
+                self.max_value(value)
+            }
+        }
+
+        impl $(<$generic: $bound>)? $crate::forms::rules::StepSize<$value> for $field {
+            fn step_size(self, step: $value) -> Self {
+                self.step_size(step)
+            }
+        }
+    };
 }
+pub(super) use rules_of_numbers;

@@ -12,10 +12,10 @@ pub(in crate::forms) fn stripped(text: &str) -> &str {
 
 /// Has a field that is a text with more rules take those of the text: it has a field `text`.
 macro_rules! rules_of_text {
-    ($field:ident $(<$generic:ident>)?: $($rule:ident)*) => {
-        $(rules_of_text!(@$rule $field $(<$generic>)?);)*
+    ($field:ident $generics:tt: $($rule:ident)*) => {
+        $(rules_of_text!(@$rule $field $generics);)*
     };
-    (@max_length $field:ident $(<$generic:ident>)?) => {
+    (@max_length $field:ident [$($generic:ident)?]) => {
         impl $(<$generic>)? $field $(<$generic>)? {
             /// The longest text, in characters.
             #[must_use]
@@ -31,7 +31,7 @@ macro_rules! rules_of_text {
             }
         }
     };
-    (@min_length $field:ident $(<$generic:ident>)?) => {
+    (@min_length $field:ident [$($generic:ident)?]) => {
         impl $(<$generic>)? $field $(<$generic>)? {
             /// The shortest text, in characters.
             #[must_use]
@@ -47,7 +47,7 @@ macro_rules! rules_of_text {
             }
         }
     };
-    (@strip $field:ident $(<$generic:ident>)?) => {
+    (@strip $field:ident [$($generic:ident)?]) => {
         impl $(<$generic>)? $field $(<$generic>)? {
             /// Whether blanks around the text are cut off.
             #[must_use]
@@ -63,7 +63,7 @@ macro_rules! rules_of_text {
             }
         }
     };
-    (@pattern $field:ident $(<$generic:ident>)?) => {
+    (@pattern $field:ident [$($generic:ident)?]) => {
         impl $(<$generic>)? $field $(<$generic>)? {
             /// A regular expression that the text has to match, in the syntax of the crate `regex`.
             ///
