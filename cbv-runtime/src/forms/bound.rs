@@ -33,6 +33,8 @@ pub(super) struct FieldChange {
     pub(super) label: Option<Cow<'static, str>>,
     pub(super) help_text: Option<Text>,
     pub(super) choices: Option<Vec<Choice>>,
+    /// The rows of a database that can be chosen.
+    pub(super) rows: Option<Vec<Choice>>,
 }
 
 impl Bound {
@@ -101,6 +103,14 @@ impl Bound {
         }
     }
 
+    /// Adds what a check of a field has found.
+    pub(super) fn add_errors_of(&mut self, position: usize, errors: FormErrors) {
+        for error in errors.of_form() {
+            self.add_field_error(position, error.clone());
+        }
+        self.add_errors(errors.of_fields_alone());
+    }
+
     pub(super) fn add_field_error(&mut self, position: usize, error: ValidationError) {
         let field = &self.fields()[position];
         self.errors.add(field.name.clone(), field.in_own_words(error));
@@ -118,6 +128,8 @@ impl Bound {
         let field = self.field(position);
         match field.clean() {
             Ok(value) => Some(value),
+            // Nobody could mend it.
+            Err(_) if field.is_removed() => None,
             Err(errors) => {
                 for error in errors {
                     self.add_field_error(position, error);
@@ -150,6 +162,14 @@ impl<'f> BoundField<'f> {
         self.change().is_some_and(|change| change.is_hidden)
     }
 
+    pub(super) fn has_own_choices(&self) -> bool {
+        self.change().is_some_and(|change| change.choices.is_some())
+    }
+
+    pub(super) fn is_single_select(&self) -> bool {
+        *self.definition.widget.kind() == Kind::Select { multiple: false }
+    }
+
     pub(super) fn is_disabled(&self) -> bool {
         self.definition.is_disabled || self.change().is_some_and(|change| change.is_disabled)
     }
@@ -165,7 +185,8 @@ impl<'f> BoundField<'f> {
     }
 
     pub(super) fn choices(&self) -> &'f [Choice] {
-        let own = self.change().and_then(|change| change.choices.as_deref());
+        let own =
+            self.change().and_then(|change| change.choices.as_deref().or(change.rows.as_deref()));
         own.unwrap_or(&self.definition.choices)
     }
 

@@ -196,6 +196,11 @@ impl FormErrors {
         self.of_form.is_empty() && self.of_fields.is_empty()
     }
 
+    /// Without those of the form as a whole.
+    pub(super) fn of_fields_alone(self) -> Self {
+        Self { of_form: Vec::new(), ..self }
+    }
+
     /// Adds the errors of another.
     pub fn merge(&mut self, other: Self) -> &mut Self {
         self.of_form.extend(other.of_form);

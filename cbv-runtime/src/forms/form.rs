@@ -3,7 +3,9 @@
 use super::cleaning::Cleaning;
 use super::definition::FormDefinition;
 use super::initial::InitialValues;
+use super::loading::Loading;
 use super::state::FormState;
+use crate::error::Error;
 
 /// A form: Django's `Form`. `#[derive(Form)]` writes it for a struct, whose fields are those of the form.
 ///
@@ -30,6 +32,15 @@ pub trait Form: Sized + Send + Sync + 'static {
 
     /// What a form shows that nobody has filled in.
     fn initial(partial: &Self::Partial, initial: &mut InitialValues);
+
+    /// Fetches what can be chosen from a database, before the form is shown.
+    fn load(
+        loading: &mut Loading<'_>,
+        state: &StateOf<Self>,
+    ) -> impl Future<Output = Result<(), Error>> + Send {
+        let _ = (loading, state);
+        async { Ok(()) }
+    }
 
     /// Collects the values of the fields, and runs the checks of the form (Django's `clean_<field>` and
     /// `clean`).

@@ -10,6 +10,8 @@ use super::cleaning::Cleaning;
 use super::data::FormData;
 use super::error::{FormErrors, ValidationError};
 use super::form::{Form, StateOf};
+use super::loading::Loading;
+use crate::error::Error;
 
 /// A form that is shown, or that was posted: an instance of a `Form` in Django.
 ///
@@ -26,14 +28,15 @@ use super::form::{Form, StateOf};
 ///
 /// # tokio::runtime::Runtime::new().unwrap().block_on(async {
 /// let mut form = FormInstance::<Contact>::new();
-/// form.bind(FormData::from_iter([("name", "Ada"), ("age", "36")]), &()).await;
+/// form.bind(FormData::from_iter([("name", "Ada"), ("age", "36")]), &()).await?;
 /// assert!(form.is_valid());
 /// assert_eq!(form.cleaned().unwrap().age, Some(36));
 ///
-/// form.bind(FormData::from_iter([("age", "old")]), &()).await;
+/// form.bind(FormData::from_iter([("age", "old")]), &()).await?;
 /// assert_eq!(form.errors().of("name")[0].to_string(), "This field is required.");
 /// assert_eq!(form.errors().of("age")[0].to_string(), "Enter a whole number.");
-/// # });
+/// # Ok::<(), cbv::Error>(())
+/// # }).unwrap();
 /// ```
 pub struct FormInstance<F: Form> {
     bound: Arc<Bound>,
@@ -81,15 +84,37 @@ impl<F: Form> FormInstance<F> {
     }
 
     /// Takes what was posted: afterwards the form is valid, or has errors.
-    pub async fn bind(&mut self, data: impl Into<Arc<FormData>>, state: &StateOf<F>) {
+    ///
+    /// # Errors
+    ///
+    /// A check fails with what is none of the client's mistakes, such as a database that cannot be
+    /// reached.
+    pub async fn bind(
+        &mut self,
+        data: impl Into<Arc<FormData>>,
+        state: &StateOf<F>,
+    ) -> Result<(), Error> {
         self.cleaned = None;
         let bound = self.bound_mut();
         bound.bind(data.into());
         let mut cleaning = Cleaning::new(bound);
         let partial = F::clean(&mut cleaning, state).await;
+        cleaning.finish()?;
         if self.bound.errors().is_empty() {
-            self.cleaned = F::complete(partial);
+            let message =
+                "the form cannot be complete: a field that is hidden has no initial value";
+            self.cleaned = Some(F::complete(partial).ok_or_else(|| Error::server_error(message))?);
         }
+        Ok(())
+    }
+
+    /// Fetches what can be chosen from a database: a form that is shown needs it.
+    ///
+    /// # Errors
+    ///
+    /// The database fails.
+    pub async fn load(&mut self, state: &StateOf<F>) -> Result<(), Error> {
+        F::load(&mut Loading::new(self.bound_mut()), state).await
     }
 
     /// Whether something was posted to it.

@@ -15,10 +15,12 @@ pub mod generated;
 mod initial;
 mod instance;
 mod limits;
+mod loading;
 mod messages;
 #[cfg(feature = "sea-orm")]
 pub mod model;
 mod posted;
+mod refusal;
 pub mod rules;
 mod shown;
 mod state;
@@ -42,9 +44,11 @@ pub use form::{Form, Partial, StateOf};
 pub use initial::InitialValues;
 pub use instance::FormInstance;
 pub use limits::ColumnLimits;
+pub use loading::Loading;
 #[cfg(feature = "sea-orm")]
 pub use model::{ModelFields, ModelForm};
 pub use posted::Posted;
+pub use refusal::Refusal;
 pub use shown::Shown;
 pub use state::{FormState, FormStateFrom, NoState, WithState};
 pub use text::{Text, mark_safe};

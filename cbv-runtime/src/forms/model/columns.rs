@@ -2,15 +2,18 @@
 
 use std::marker::PhantomData;
 
-use sea_orm::{ActiveModelTrait, ActiveValue};
+use sea_orm::{ActiveModelTrait, ActiveValue, DatabaseConnection};
 
 use super::fields::{ModelField, ModelFields, RowOf};
 use super::form::{ColumnOf, ModelForm};
+use super::row_field::no_such_row;
+use crate::error::Error;
 use crate::forms::cleaning::Cleaning;
 use crate::forms::definition::FormDefinition;
 use crate::forms::form::{Form, StateOf};
 use crate::forms::initial::InitialValues;
-use crate::forms::state::NoState;
+use crate::forms::loading::Loading;
+use crate::forms::state::WithState;
 
 /// Some columns of a model, of which `fields = ["title", "slug"]` makes a form.
 pub trait ColumnForm: Send + Sync + 'static {
@@ -44,7 +47,7 @@ impl<C: ColumnForm> Columns<C> {
 impl<C: ColumnForm> Form for Columns<C> {
     type Cleaned = RowOf<C::Model>;
     type Partial = RowOf<C::Model>;
-    type State = NoState;
+    type State = WithState<DatabaseConnection>;
 
     fn definition() -> &'static FormDefinition {
         C::definition()
@@ -56,10 +59,27 @@ impl<C: ColumnForm> Form for Columns<C> {
         }
     }
 
-    async fn clean(cleaning: &mut Cleaning<'_>, _: &StateOf<Self>) -> Self::Partial {
+    async fn load(loading: &mut Loading<'_>, database: &StateOf<Self>) -> Result<(), Error> {
+        for (position, field) in Self::fields() {
+            if let Some(rows) = field.rows.filter(|_| loading.wants(position)) {
+                loading.rows(position, rows.choices(database).await?);
+            }
+        }
+        Ok(())
+    }
+
+    async fn clean(cleaning: &mut Cleaning<'_>, database: &StateOf<Self>) -> Self::Partial {
         let mut row = <RowOf<C::Model> as Default>::default();
         for (position, field) in Self::fields() {
             (field.write)(cleaning, position, &mut row);
+            let value =
+                row.get(field.column).into_value().filter(|value| *value != value.as_null());
+            if let (Some(rows), Some(value)) = (field.rows, value) {
+                let found = rows.has(database, value).await.map_err(Error::from);
+                let there =
+                    found.and_then(|found| if found { Ok(()) } else { Err(no_such_row().into()) });
+                cleaning.checked(position, there);
+            }
         }
         row
     }

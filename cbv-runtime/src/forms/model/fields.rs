@@ -4,6 +4,7 @@ use std::fmt;
 
 use sea_orm::{ActiveModelBehavior, ActiveModelTrait, EntityTrait, IntoActiveModel, ModelTrait};
 
+use super::rows::Rows;
 use crate::forms::cleaning::Cleaning;
 use crate::forms::definition::FieldDefinition;
 use crate::forms::initial::InitialValues;
@@ -46,7 +47,7 @@ pub struct ModelField<M: ModelFields> {
     /// Whether a row can be inserted without it: it can be null, or has a default.
     pub may_be_left_out: bool,
     /// Whether forms can have it.
-    pub is_editable: bool,
+    pub usable: Usable,
     /// Makes the field of a form.
     pub definition: fn() -> FieldDefinition,
     /// Shows the value of a model.
@@ -55,6 +56,21 @@ pub struct ModelField<M: ModelFields> {
     pub show_row: fn(&M::Row, &mut InitialValues, usize),
     /// Writes what was posted into a row, where it is valid.
     pub write: fn(&mut Cleaning<'_>, usize, &mut M::Row),
+    /// The rows that its value is chosen from, of a relation.
+    pub rows: Option<Rows>,
+}
+
+/// Whether forms can have a field, and why not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Usable {
+    /// They can.
+    Yes,
+    /// It is a key that the database makes, or says `editable = false`.
+    NotEditable,
+    /// Its type is no [`FormValue`](crate::forms::FormValue).
+    NoFormValue,
+    /// The model that it leads to does not implement `Display`, which says what is chosen.
+    NoDisplay,
 }
 
 impl<M: ModelFields> fmt::Debug for ModelField<M> {

@@ -4,6 +4,7 @@ use sea_orm::{ConnectionTrait, DbErr, Iterable as _, SqlErr};
 
 use super::fields::{ModelFields, RowOf};
 use super::form::{ColumnOf, ModelForm};
+use super::row_field::no_such_row;
 use super::unique::{already_exists, field, label, model_name, name, taken};
 use crate::error::Error;
 use crate::forms::error::{FormErrors, ValidationError};
@@ -52,9 +53,7 @@ fn not_unique<F: ModelForm>(message: &str) -> FormErrors {
 }
 
 fn missing_row<F: ModelForm>(message: &str) -> FormErrors {
-    let error = "Select a valid choice. That choice is not one of the available choices.";
-    let error = ValidationError::new(error).code("invalid_choice");
-    on_field::<F>(&mentioned::<F>(message), error)
+    on_field::<F>(&mentioned::<F>(message), no_such_row())
 }
 
 /// What SQLite and PostgreSQL say of a check, of a text that is too long, of a number out of range, and

@@ -11,8 +11,8 @@ use sea_orm::{EntityName as _, ModelTrait};
 use crate::error::Error;
 use crate::extract::argument::Configured;
 use crate::forms::model::RowOf;
-use crate::forms::{FormInstance, ModelForm};
-use crate::generic::form::{FormAttributes, FormRequest, bound, refused, unbound};
+use crate::forms::{FormInstance, ModelForm, Refusal as _};
+use crate::generic::form::{FormAttributes, FormRequest, bind, load, unbound};
 use crate::generic::model_form::{ModelFormMixin, ModelOf, ProvidesDatabase, Saving, save};
 use crate::generic::objects::{FromTemplatesAndDatabase, ModelName, ObjectAttributes};
 use crate::generic::page_request::PageRequest;
@@ -91,8 +91,8 @@ pub trait CreateView: ModelFormMixin + View<State: ProvidesTemplates + ProvidesD
         request: FormRequest<Self::State>,
     ) -> Result<Response, Error> {
         let view = Arc::new(ViewObject(self));
-        let form = unbound(&view.0, &attributes, FormInstance::new()).await?;
-        show(&view, &form, request, template, names).await
+        let mut form = unbound(&view.0, &attributes, FormInstance::new()).await?;
+        show(&view, &mut form, request, template, names).await
     }
 
     /// Saves what was posted.
@@ -107,17 +107,17 @@ pub trait CreateView: ModelFormMixin + View<State: ProvidesTemplates + ProvidesD
         let view = Arc::new(ViewObject(self));
         let mut form = unbound(&view.0, &attributes, FormInstance::new()).await?;
         let data = request.data().await?;
-        bound::<Self>(&mut form, data, &request.state).await;
+        bind::<Self>(&mut form, data, &request.state).await?;
         if let Some(cleaned) = form.take_cleaned() {
             let mut row = <RowOf<ModelOf<Self>> as Default>::default();
             <Self::Form as ModelForm>::write(cleaned, &mut row);
             let database = request.state.database();
             match save(&view.0, row, Saving::Insert, &database).await {
                 Ok(response) => return Ok(response),
-                Err(error) => form.add_errors(refused(error)?),
+                Err(error) => form.add_errors(error.errors()?),
             }
         }
-        let mut page = show(&view, &form, request, template, names).await?;
+        let mut page = show(&view, &mut form, request, template, names).await?;
         *page.status_mut() = attributes.invalid_status;
         view.0.form_invalid(&form, page).await
     }
@@ -126,11 +126,13 @@ pub trait CreateView: ModelFormMixin + View<State: ProvidesTemplates + ProvidesD
 /// The page with the form.
 async fn show<V: CreateView>(
     view: &Arc<ViewObject<V>>,
-    form: &FormInstance<V::Form>,
+    form: &mut FormInstance<V::Form>,
     request: FormRequest<V::State>,
     template: TemplateAttributes,
     names: ObjectAttributes,
 ) -> Result<Response, Error> {
+    load::<V>(form, &request.state).await?;
+    let form = &*form;
     let request = TemplateRequest::from_parts(request.parts, &request.state)?;
     let suffix = names.with_suffix(FORM_SUFFIX).template_name_suffix.unwrap_or_default();
     let mut response = request.response(view, template, |context, _| {

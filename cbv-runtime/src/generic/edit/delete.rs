@@ -14,10 +14,10 @@ use sea_orm::{
 use crate::error::Error;
 use crate::extract::argument::Configured;
 use crate::forms::model::cannot_be_deleted;
-use crate::forms::{FormInstance, ModelFields};
+use crate::forms::{FormInstance, ModelFields, Refusal as _};
 use crate::generic::detail::view::show_with;
 use crate::generic::detail::{DetailView, find};
-use crate::generic::form::{FormAttributes, FormMixin, FormRequest, bound, refused, unbound};
+use crate::generic::form::{FormAttributes, FormMixin, FormRequest, bind, load, unbound};
 use crate::generic::model_form::ProvidesDatabase;
 use crate::generic::objects::{FromTemplatesAndDatabase, ObjectAttributes};
 use crate::generic::page_request::PageRequest;
@@ -89,8 +89,8 @@ pub trait DeleteView:
     ) -> Result<Response, Error> {
         let view = Arc::new(ViewObject(self));
         let object = find(&view.0, &request.state.database()).await?;
-        let form = unbound(&view.0, &attributes, FormInstance::new()).await?;
-        show(&view, &object, &form, request, template, names).await
+        let mut form = unbound(&view.0, &attributes, FormInstance::new()).await?;
+        show(&view, &object, &mut form, request, template, names).await
     }
 
     /// Deletes the row.
@@ -107,14 +107,14 @@ pub trait DeleteView:
         let object = find(&view.0, &database).await?;
         let mut form = unbound(&view.0, &attributes, FormInstance::new()).await?;
         let data = request.data().await?;
-        bound::<Self>(&mut form, data, &request.state).await;
+        bind::<Self>(&mut form, data, &request.state).await?;
         if form.is_valid() {
             match delete(&view.0, &object, &database).await {
                 Ok(response) => return Ok(response),
-                Err(error) => form.add_errors(refused(error)?),
+                Err(error) => form.add_errors(error.errors()?),
             }
         }
-        let mut page = show(&view, &object, &form, request, template, names).await?;
+        let mut page = show(&view, &object, &mut form, request, template, names).await?;
         *page.status_mut() = attributes.invalid_status;
         view.0.form_invalid(&form, page).await
     }
@@ -149,11 +149,13 @@ async fn delete<V: DeleteView>(
 async fn show<V: DeleteView>(
     view: &Arc<ViewObject<V>>,
     object: &Object<V>,
-    form: &FormInstance<V::Form>,
+    form: &mut FormInstance<V::Form>,
     request: FormRequest<V::State>,
     template: TemplateAttributes,
     names: ObjectAttributes,
 ) -> Result<Response, Error> {
+    load::<V>(form, &request.state).await?;
+    let form = &*form;
     let request = TemplateRequest::from_parts(request.parts, &request.state)?;
     let names = names.with_suffix(CONFIRM_DELETE_SUFFIX);
     show_with(view, object, request, template, names, |context| {

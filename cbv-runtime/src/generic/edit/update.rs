@@ -12,10 +12,10 @@ use serde::Serialize;
 use crate::error::Error;
 use crate::extract::argument::Configured;
 use crate::forms::model::RowOf;
-use crate::forms::{FormInstance, ModelForm};
+use crate::forms::{FormInstance, ModelForm, Refusal as _};
 use crate::generic::detail::view::show_with;
 use crate::generic::detail::{DetailView, find};
-use crate::generic::form::{FormAttributes, FormRequest, bound, refused, unbound};
+use crate::generic::form::{FormAttributes, FormRequest, bind, load, unbound};
 use crate::generic::model_form::{ModelFormMixin, ModelOf, ProvidesDatabase, Saving, save};
 use crate::generic::objects::{FromTemplatesAndDatabase, ObjectAttributes};
 use crate::generic::page_request::PageRequest;
@@ -69,8 +69,8 @@ pub trait UpdateView:
     ) -> Result<Response, Error> {
         let view = Arc::new(ViewObject(self));
         let object = find(&view.0, &request.state.database()).await?;
-        let form = unbound(&view.0, &attributes, FormInstance::new().of_model(&object)).await?;
-        show(&view, &object, &form, request, template, names).await
+        let mut form = unbound(&view.0, &attributes, FormInstance::new().of_model(&object)).await?;
+        show(&view, &object, &mut form, request, template, names).await
     }
 
     /// Saves what was posted.
@@ -87,16 +87,16 @@ pub trait UpdateView:
         let object = find(&view.0, &database).await?;
         let mut form = unbound(&view.0, &attributes, FormInstance::new().of_model(&object)).await?;
         let data = request.data().await?;
-        bound::<Self>(&mut form, data, &request.state).await;
+        bind::<Self>(&mut form, data, &request.state).await?;
         if let Some(cleaned) = form.take_cleaned() {
             let mut row: RowOf<ModelOf<Self>> = object.clone().into_active_model();
             <Self::Form as ModelForm>::write(cleaned, &mut row);
             match save(&view.0, row, Saving::Update, &database).await {
                 Ok(response) => return Ok(response),
-                Err(error) => form.add_errors(refused(error)?),
+                Err(error) => form.add_errors(error.errors()?),
             }
         }
-        let mut page = show(&view, &object, &form, request, template, names).await?;
+        let mut page = show(&view, &object, &mut form, request, template, names).await?;
         *page.status_mut() = attributes.invalid_status;
         view.0.form_invalid(&form, page).await
     }
@@ -106,11 +106,13 @@ pub trait UpdateView:
 async fn show<V: UpdateView>(
     view: &Arc<ViewObject<V>>,
     object: &ModelOf<V>,
-    form: &FormInstance<V::Form>,
+    form: &mut FormInstance<V::Form>,
     request: FormRequest<V::State>,
     template: TemplateAttributes,
     names: ObjectAttributes,
 ) -> Result<Response, Error> {
+    load::<V>(form, &request.state).await?;
+    let form = &*form;
     let request = TemplateRequest::from_parts(request.parts, &request.state)?;
     let names = names.with_suffix(FORM_SUFFIX);
     show_with(view, object, request, template, names, |context| {

@@ -9,5 +9,5 @@ mod view;
 pub use attributes::FormAttributes;
 pub use mixin::FormMixin;
 pub(in crate::generic) use request::FormRequest;
-pub(in crate::generic) use step::{bound, refused, unbound};
+pub(in crate::generic) use step::{bind, load, unbound};
 pub use view::FormView;

@@ -1,13 +1,12 @@
 //! From the form of a view to the one of a request.
 
 use crate::error::Error;
-use crate::forms::Form;
-use crate::forms::{FormData, FormErrors, FormInstance, FormStateFrom, StateOf, ValidationError};
+use crate::forms::{Form, FormData, FormInstance, FormStateFrom, StateOf};
 
 use super::attributes::FormAttributes;
 use super::mixin::FormMixin;
 
-/// The form as it is shown at first. `of` is the value that it changes.
+/// The form as it is before it is shown, or takes what was posted.
 pub(in crate::generic) async fn unbound<V: FormMixin>(
     view: &V,
     attributes: &FormAttributes,
@@ -21,23 +20,23 @@ pub(in crate::generic) async fn unbound<V: FormMixin>(
     Ok(form)
 }
 
-/// The form with what was posted.
-pub(in crate::generic) async fn bound<V: FormMixin>(
+/// The form takes what was posted.
+pub(in crate::generic) async fn bind<V: FormMixin>(
     form: &mut FormInstance<V::Form>,
     data: FormData,
     state: &V::State,
-) {
-    let state: StateOf<V::Form> = <V::Form as Form>::State::from_state(state);
-    form.bind(data, &state).await;
+) -> Result<(), Error> {
+    form.bind(data, &state_of::<V>(state)).await
 }
 
-/// The errors of the form that a hook has answered with; other errors go on.
-pub(in crate::generic) fn refused(error: Error) -> Result<FormErrors, Error> {
-    if let Some(errors) = error.downcast_ref::<FormErrors>() {
-        return Ok(errors.clone());
-    }
-    match error.downcast_ref::<ValidationError>() {
-        Some(single) => Ok(single.clone().into()),
-        None => Err(error),
-    }
+/// The form fetches what it needs to be shown.
+pub(in crate::generic) async fn load<V: FormMixin>(
+    form: &mut FormInstance<V::Form>,
+    state: &V::State,
+) -> Result<(), Error> {
+    form.load(&state_of::<V>(state)).await
+}
+
+fn state_of<V: FormMixin>(state: &V::State) -> StateOf<V::Form> {
+    <V::Form as Form>::State::from_state(state)
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use axum::http::StatusCode;
 use axum::response::Response;
 use cbv_macros::base;
 use cbv_syntax::names::context as variables;
@@ -10,10 +11,10 @@ use minijinja::Value;
 use super::attributes::FormAttributes;
 use super::mixin::FormMixin;
 use super::request::FormRequest;
-use super::step::{bound, refused, unbound};
+use super::step::{bind, load, unbound};
 use crate::error::Error;
 use crate::extract::argument::Configured;
-use crate::forms::{Form, FormInstance};
+use crate::forms::{Form, FormInstance, Refusal as _};
 use crate::generic::page_request::PageRequest;
 use crate::generic::template::{
     ProvidesTemplates, TemplateAttributes, TemplateName, TemplateRequest, TemplateResponse,
@@ -136,8 +137,8 @@ pub trait FormView: FormMixin + View<State: ProvidesTemplates> {
         request: FormRequest<Self::State>,
     ) -> Result<Response, Error> {
         let view = Arc::new(ViewObject(self));
-        let form = unbound(&view.0, &attributes, FormInstance::new()).await?;
-        show(&view, &form, request, template).await
+        let mut form = unbound(&view.0, &attributes, FormInstance::new()).await?;
+        show(&view, &mut form, request, template).await
     }
 
     /// Takes what was posted.
@@ -151,14 +152,14 @@ pub trait FormView: FormMixin + View<State: ProvidesTemplates> {
         let view = Arc::new(ViewObject(self));
         let mut form = unbound(&view.0, &attributes, FormInstance::new()).await?;
         let data = request.data().await?;
-        bound::<Self>(&mut form, data, &request.state).await;
+        bind::<Self>(&mut form, data, &request.state).await?;
         if let Some(cleaned) = form.cleaned() {
             match succeed(&view.0, cleaned).await {
                 Ok(response) => return Ok(response),
-                Err(error) => form.add_errors(refused(error)?),
+                Err(error) => form.add_errors(error.errors()?),
             }
         }
-        let mut page = show(&view, &form, request, template).await?;
+        let mut page = show(&view, &mut form, request, template).await?;
         *page.status_mut() = attributes.invalid_status;
         view.0.form_invalid(&form, page).await
     }
@@ -168,17 +169,19 @@ async fn succeed<V: FormView>(
     view: &V,
     cleaned: &<V::Form as Form>::Cleaned,
 ) -> Result<Response, Error> {
-    let response = redirect_with(axum::http::StatusCode::FOUND, view.success_url(cleaned)?)?;
+    let response = redirect_with(StatusCode::FOUND, view.success_url(cleaned)?)?;
     view.form_valid(cleaned, response).await
 }
 
 /// The page with the form.
 async fn show<V: FormView>(
     view: &Arc<ViewObject<V>>,
-    form: &FormInstance<V::Form>,
+    form: &mut FormInstance<V::Form>,
     request: FormRequest<V::State>,
     template: TemplateAttributes,
 ) -> Result<Response, Error> {
+    load::<V>(form, &request.state).await?;
+    let form = &*form;
     let request = TemplateRequest::from_parts(request.parts, &request.state)?;
     let mut response = request.response(view, template, |context, captures| {
         fill_captures::<V>(context, captures);

@@ -1,0 +1,44 @@
+//! The key of another row.
+
+use std::fmt::Display;
+use std::marker::PhantomData;
+use std::str::FromStr;
+
+use crate::forms::error::ValidationError;
+use crate::forms::field::Field;
+use crate::forms::posted::Posted;
+use crate::forms::shown::Shown;
+use crate::forms::widget::Widget;
+
+/// The key of a row of another table: Django's `ModelChoiceField`. `K` is the type of the key.
+#[derive(Debug, Clone)]
+pub struct RowField<K>(PhantomData<fn() -> K>);
+
+impl<K> Default for RowField<K> {
+    fn default() -> Self {
+        Self(PhantomData)
+    }
+}
+
+impl<K: FromStr + Display + Send + 'static> Field for RowField<K> {
+    type Value = K;
+
+    fn clean(&self, posted: &Posted<'_>) -> Result<Option<K>, Vec<ValidationError>> {
+        let Some(text) = posted.text().filter(|text| !text.is_empty()) else { return Ok(None) };
+        text.parse().map(Some).map_err(|_| vec![no_such_row()])
+    }
+
+    fn show(&self, value: &K) -> Shown {
+        Shown::text(value)
+    }
+
+    fn widget(&self) -> Widget {
+        Widget::select()
+    }
+}
+
+/// Django's message of `ModelChoiceField`.
+pub(super) fn no_such_row() -> ValidationError {
+    let message = "Select a valid choice. That choice is not one of the available choices.";
+    ValidationError::new(message).code("invalid_choice")
+}

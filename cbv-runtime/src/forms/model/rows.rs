@@ -1,0 +1,100 @@
+//! The rows of another table, as choices.
+
+use std::fmt;
+use std::pin::Pin;
+
+use sea_orm::{
+    ColumnTrait as _, DatabaseConnection, DbErr, EntityTrait, Iterable as _, ModelTrait,
+    PrimaryKeyToColumn as _, QueryFilter as _, QuerySelect as _, Value,
+};
+
+use crate::forms::choice::Choice;
+
+/// A future in a box.
+type Boxed<'a, T> = Pin<Box<dyn Future<Output = Result<T, DbErr>> + Send + 'a>>;
+
+/// The rows that the value of a field is chosen from.
+#[derive(Clone, Copy)]
+pub struct Rows {
+    choices: for<'a> fn(&'a DatabaseConnection) -> Boxed<'a, Vec<Choice>>,
+    has: for<'a> fn(&'a DatabaseConnection, Value) -> Boxed<'a, bool>,
+}
+
+impl fmt::Debug for Rows {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Rows")
+    }
+}
+
+impl Rows {
+    /// All rows of an entity. What the user reads is how its model is displayed.
+    #[must_use]
+    pub const fn of<E>() -> Self
+    where
+        E: EntityTrait<Model: fmt::Display + Send + Sync>,
+    {
+        Self {
+            choices: |database| Box::pin(choices::<E>(database)),
+            has: |database, value| Box::pin(has::<E>(database, value)),
+        }
+    }
+
+    /// All of them.
+    pub(super) async fn choices(
+        &self,
+        database: &DatabaseConnection,
+    ) -> Result<Vec<Choice>, DbErr> {
+        (self.choices)(database).await
+    }
+
+    /// Whether there is one with this key.
+    pub(super) async fn has(
+        &self,
+        database: &DatabaseConnection,
+        key: Value,
+    ) -> Result<bool, DbErr> {
+        (self.has)(database, key).await
+    }
+}
+
+async fn choices<E>(database: &DatabaseConnection) -> Result<Vec<Choice>, DbErr>
+where
+    E: EntityTrait<Model: fmt::Display + Send + Sync>,
+{
+    let rows = E::find().all(database).await?;
+    let mut choices: Vec<_> = rows.iter().filter_map(choice::<E>).collect();
+    choices.sort_by(|one, other| one.label.to_lowercase().cmp(&other.label.to_lowercase()));
+    Ok(choices)
+}
+
+fn choice<E: EntityTrait<Model: fmt::Display>>(row: &E::Model) -> Option<Choice> {
+    let key = E::PrimaryKey::iter().next()?.into_column();
+    Some(Choice::new(text(row.get(key))?, row.to_string()))
+}
+
+async fn has<E: EntityTrait>(database: &DatabaseConnection, value: Value) -> Result<bool, DbErr> {
+    let Some(key) = E::PrimaryKey::iter().next() else { return Ok(false) };
+    let row = E::find().select_only().column(key.into_column());
+    let found = row.filter(key.into_column().eq(value)).limit(1).into_json();
+    Ok(found.one(database).await?.is_some())
+}
+
+/// A key as a browser posts it.
+fn text(value: Value) -> Option<String> {
+    match value {
+        Value::TinyInt(number) => number.map(|number| number.to_string()),
+        Value::SmallInt(number) => number.map(|number| number.to_string()),
+        Value::Int(number) => number.map(|number| number.to_string()),
+        Value::BigInt(number) => number.map(|number| number.to_string()),
+        Value::TinyUnsigned(number) => number.map(|number| number.to_string()),
+        Value::SmallUnsigned(number) => number.map(|number| number.to_string()),
+        Value::Unsigned(number) => number.map(|number| number.to_string()),
+        Value::BigUnsigned(number) => number.map(|number| number.to_string()),
+        Value::String(text) => text.map(|text| text.to_string()),
+        // A UUID, where SeaORM has its feature.
+        other => {
+            let json = sea_orm::sea_query::sea_value_to_json_value(&other);
+            json.as_str().map(str::to_owned)
+        }
+    }
+}
