@@ -42,7 +42,11 @@ const TEMPLATES: &str = "CBV_TEMPLATES_DIR";
 /// And for static files.
 const STATIC_FILES: &str = "CBV_STATIC_DIR";
 
-/// What trybuild gives to the compiler. It gives the last to the cases alone, for which cargo
+/// Where the flags of the compiler are set for all that is compiled, as `.ci/run` does, they stay:
+/// whatever has been compiled with them is taken.
+const ENCODED: &str = "CARGO_ENCODED_RUSTFLAGS";
+
+/// Otherwise what trybuild gives to the compiler. It gives the last to the cases alone, for which cargo
 /// compiles all dependencies a second time.
 const RUSTFLAGS: [&str; 6] =
     ["--cfg", "trybuild", "--verbose", "-A", "dead_code", "--diagnostic-width=140"];
@@ -51,11 +55,12 @@ const RUSTFLAGS: [&str; 6] =
 fn again_with_templates() {
     let templates = concat!(env!("CARGO_MANIFEST_DIR"), "/ui-tests/templates/site");
     let static_files = concat!(env!("CARGO_MANIFEST_DIR"), "/ui-tests/templates/static");
+    let flags = env::var(ENCODED).unwrap_or_else(|_| RUSTFLAGS.join("\x1f"));
     let again = Command::new(env::current_exe().expect("this test"))
         .args(env::args_os().skip(1))
         .arg("--nocapture")
         .env(TEMPLATES, templates)
-        .env("CARGO_ENCODED_RUSTFLAGS", RUSTFLAGS.join("\x1f"))
+        .env(ENCODED, flags)
         .env(STATIC_FILES, static_files)
         .status();
     assert!(again.expect("this test").success(), "see the cases above");
