@@ -31,7 +31,7 @@ manifest() { # package, with its dependencies on standard input
 write_manifests() {
     printf '[workspace]\nresolver = "3"\nmembers = ["with-cbv", "by-hand"]\n' >"$crates/Cargo.toml"
     cp Cargo.lock rust-toolchain.toml "$crates"
-    (cat benches/costs.toml && echo "cbv = { path = \"$repository\" }") | manifest with-cbv
+    (echo "cbv = { path = \"$repository\" }" && cat benches/costs.toml) | manifest with-cbv
     manifest by-hand <benches/costs.toml
 }
 

@@ -11,9 +11,14 @@ optimized() { # cargo ..
         CARGO_PROFILE_DEV_BUILD_OVERRIDE_OVERFLOW_CHECKS=true "$@"
 }
 
-# Compiles a bench, with the features that the tests of the workspace have, and says where it is.
+# Compiles benches, with the features that the tests of the workspace have.
+compiled() { # options of cargo ..
+    optimized cargo --config benches/optimized.toml test --quiet --workspace --no-run "$@"
+}
+
+# Compiles a bench, and says where it is.
 bench() { # name
-    optimized cargo --config benches/optimized.toml test --quiet --workspace --bench "$1" --no-run
-    optimized cargo --config benches/optimized.toml test --quiet --workspace --bench "$1" --no-run --message-format json |
+    compiled --bench "$1"
+    compiled --bench "$1" --message-format json |
         sed -n 's/.*"name":"'"$1"'".*"executable":"\([^"]*\)".*/\1/p'
 }
