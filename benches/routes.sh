@@ -156,7 +156,7 @@ fn main() {
 }
 RUST
 
-optimized cargo build --quiet --manifest-path "$crate/Cargo.toml" --features patterns
+optimized build --quiet --manifest-path "$crate/Cargo.toml" --features patterns
 program=$CARGO_TARGET_DIR/debug/routes
 
 instructions() { # side path requests
