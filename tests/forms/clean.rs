@@ -59,7 +59,9 @@ fn clean_age(age: Option<i32>) -> Result<Option<i32>, ValidationError> {
 
 async fn posted(fields: &[(&str, &str)], names: Vec<&'static str>) -> FormInstance<Account> {
     let mut form = FormInstance::<Account>::new();
-    form.bind(fields.iter().copied().collect::<FormData>(), &Names(names)).await;
+    form.bind(fields.iter().copied().collect::<FormData>(), &Names(names))
+        .await
+        .expect("the server works");
     form
 }
 
@@ -136,14 +138,20 @@ fn check(period: &mut Partial<Period>) -> Result<(), ValidationError> {
 #[tokio::test]
 async fn the_check_of_the_form_runs_where_fields_are_not_valid() {
     let mut form = FormInstance::<Period>::new();
-    form.bind(FormData::from_iter([("from", "3"), ("until", "1")]), &()).await;
+    form.bind(FormData::from_iter([("from", "3"), ("until", "1")]), &())
+        .await
+        .expect("the server works");
     assert_eq!(texts(form.errors().of("until")), ["Even, please."]);
     assert_eq!(texts(form.errors().of_form()), ["No end."]);
 
-    form.bind(FormData::from_iter([("from", "3"), ("until", "2")]), &()).await;
+    form.bind(FormData::from_iter([("from", "3"), ("until", "2")]), &())
+        .await
+        .expect("the server works");
     assert_eq!(texts(form.errors().of_form()), ["The end is before the start."]);
 
-    form.bind(FormData::from_iter([("from", "1"), ("until", "2")]), &()).await;
+    form.bind(FormData::from_iter([("from", "1"), ("until", "2")]), &())
+        .await
+        .expect("the server works");
     assert!(form.is_valid());
 }
 
@@ -151,7 +159,9 @@ async fn the_check_of_the_form_runs_where_fields_are_not_valid() {
 async fn a_form_can_be_bound_on_another_thread() {
     let checked = tokio::spawn(async {
         let mut form = FormInstance::<Period>::new();
-        form.bind(FormData::from_iter([("from", "1"), ("until", "2")]), &()).await;
+        form.bind(FormData::from_iter([("from", "1"), ("until", "2")]), &())
+            .await
+            .expect("the server works");
         form.is_valid()
     });
     assert!(checked.await.expect("no panic"));

@@ -77,7 +77,7 @@ fn a_widget_has_attributes_of_the_form() {
 async fn errors(message: &str, nickname: &str) -> FormErrors {
     let mut form = FormInstance::<Contact>::new();
     let fields = [("name", "Ada"), ("terms", "on"), ("message", message), ("nickname", nickname)];
-    form.bind(FormData::from_iter(fields), &()).await;
+    form.bind(FormData::from_iter(fields), &()).await.expect("the server works");
     form.errors().clone()
 }
 

@@ -3,4 +3,6 @@
 mod choices;
 mod clean;
 mod definition;
+mod garde;
 mod instance;
+mod rules;

@@ -6,7 +6,7 @@
 
 use std::future::{Future, Ready, ready};
 
-use crate::forms::{FormErrors, ValidationError};
+use crate::forms::Refusal;
 
 /// A function that is not async.
 #[derive(Debug)]
@@ -37,7 +37,7 @@ pub trait FieldCheck<T, Kind> {
 impl<F, T, E> FieldCheck<T, Plain> for F
 where
     F: FnOnce(T) -> Result<T, E>,
-    E: Into<ValidationError>,
+    E: Refusal,
 {
     type Outcome = Result<T, E>;
 
@@ -51,7 +51,7 @@ impl<F, T, Checking, E> FieldCheck<T, Async> for F
 where
     F: FnOnce(T) -> Checking,
     Checking: Future<Output = Result<T, E>>,
-    E: Into<ValidationError>,
+    E: Refusal,
 {
     type Outcome = Checking;
 
@@ -77,7 +77,7 @@ pub trait FieldCheckWith<'s, T, S, Kind> {
 impl<'s, F, T, S: 's, E> FieldCheckWith<'s, T, S, Plain> for F
 where
     F: FnOnce(T, &'s S) -> Result<T, E>,
-    E: Into<ValidationError>,
+    E: Refusal,
 {
     type Outcome = Result<T, E>;
 
@@ -91,7 +91,7 @@ impl<'s, F, T, S: 's, Checking, E> FieldCheckWith<'s, T, S, Async> for F
 where
     F: FnOnce(T, &'s S) -> Checking,
     Checking: Future<Output = Result<T, E>>,
-    E: Into<ValidationError>,
+    E: Refusal,
 {
     type Outcome = Checking;
 
@@ -129,7 +129,7 @@ pub trait FormCheck<'p, P, Kind> {
 impl<'p, F, P: 'p, E> FormCheck<'p, P, Plain> for F
 where
     F: FnOnce(&'p mut P) -> Result<(), E>,
-    E: Into<FormErrors>,
+    E: Refusal,
 {
     type Outcome = Result<(), E>;
 
@@ -143,7 +143,7 @@ impl<'p, F, P: 'p, Checking, E> FormCheck<'p, P, Async> for F
 where
     F: FnOnce(&'p mut P) -> Checking,
     Checking: Future<Output = Result<(), E>>,
-    E: Into<FormErrors>,
+    E: Refusal,
 {
     type Outcome = Checking;
 
@@ -169,7 +169,7 @@ pub trait FormCheckWith<'p, P, S, Kind> {
 impl<'p, F, P: 'p, S: 'p, E> FormCheckWith<'p, P, S, Plain> for F
 where
     F: FnOnce(&'p mut P, &'p S) -> Result<(), E>,
-    E: Into<FormErrors>,
+    E: Refusal,
 {
     type Outcome = Result<(), E>;
 
@@ -183,7 +183,7 @@ impl<'p, F, P: 'p, S: 'p, Checking, E> FormCheckWith<'p, P, S, Async> for F
 where
     F: FnOnce(&'p mut P, &'p S) -> Checking,
     Checking: Future<Output = Result<(), E>>,
-    E: Into<FormErrors>,
+    E: Refusal,
 {
     type Outcome = Checking;
 

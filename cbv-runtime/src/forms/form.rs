@@ -2,6 +2,7 @@
 
 use super::cleaning::Cleaning;
 use super::definition::FormDefinition;
+use super::error::FormErrors;
 use super::initial::InitialValues;
 use super::loading::Loading;
 use super::state::FormState;
@@ -51,6 +52,12 @@ pub trait Form: Sized + Send + Sync + 'static {
 
     /// All values, where none is missing.
     fn complete(partial: Self::Partial) -> Option<Self::Cleaned>;
+
+    /// Checks the values as a whole, where all are valid: the rules that a struct has for garde.
+    fn validate(cleaned: &Self::Cleaned, state: &StateOf<Self>) -> FormErrors {
+        let _ = (cleaned, state);
+        FormErrors::new()
+    }
 
     /// What a form that changes a value shows at first.
     fn of(cleaned: &Self::Cleaned, initial: &mut InitialValues);

@@ -1,5 +1,8 @@
 //! What the code of `#[derive(Form)]` calls.
 
+#[cfg(feature = "garde")]
+pub use super::garde::garde;
+
 use super::field::FormValue;
 use crate::view::attributes::IntoAttribute;
 

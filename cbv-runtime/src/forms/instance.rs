@@ -88,7 +88,8 @@ impl<F: Form> FormInstance<F> {
     /// # Errors
     ///
     /// A check fails with what is none of the client's mistakes, such as a database that cannot be
-    /// reached.
+    /// reached. A value is missing that the client cannot give: that of a field that is hidden and has no
+    /// initial value, or one that the check of the form has taken away.
     pub async fn bind(
         &mut self,
         data: impl Into<Arc<FormData>>,
@@ -100,10 +101,15 @@ impl<F: Form> FormInstance<F> {
         let mut cleaning = Cleaning::new(bound);
         let partial = F::clean(&mut cleaning, state).await;
         cleaning.finish()?;
-        if self.bound.errors().is_empty() {
-            let message =
-                "the form cannot be complete: a field that is hidden has no initial value";
-            self.cleaned = Some(F::complete(partial).ok_or_else(|| Error::server_error(message))?);
+        if !self.bound.errors().is_empty() {
+            return Ok(());
+        }
+        let message = "the form cannot be complete: a field that is hidden has no initial value, or `clean` has taken a value away";
+        let cleaned = F::complete(partial).ok_or_else(|| Error::server_error(message))?;
+        let errors = F::validate(&cleaned, state);
+        self.cleaned = Some(cleaned);
+        if !errors.is_empty() {
+            self.add_errors(errors);
         }
         Ok(())
     }

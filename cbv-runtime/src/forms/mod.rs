@@ -10,6 +10,8 @@ mod error;
 mod field;
 mod fields;
 mod form;
+#[cfg(feature = "garde")]
+mod garde;
 #[doc(hidden)]
 pub mod generated;
 mod initial;

@@ -1,22 +1,75 @@
 //! The rules of forms.
 
 mod field;
+mod messages;
+
+use syn::{GenericArgument, PathArguments, Type};
 
 use crate::context::Ctxt;
-use crate::model::form::{Form, FormInput};
+use crate::model::form::{Form, FormField, FormInput};
 
 use super::crate_path;
 
 /// A field with an error is left out of the form, so that there is one error.
 pub(crate) fn form(cx: &Ctxt, input: FormInput) -> Form {
-    let FormInput { ident, krate, options, mut fields, garde } = input;
-    if fields.is_empty() {
-        cx.error(&ident, "a form has at least one field");
+    if input.fields.is_empty() {
+        cx.error(&input.ident, "a form has at least one field: write one");
     }
+    check_garde(cx, &input);
+    let has_checks = input.options.clean.is_given() || input.garde.is_some();
+    let FormInput { ident, krate, options, mut fields, garde } = input;
     for field in &mut fields {
         let errors = cx.count();
         field::check(cx, field);
+        messages::check(cx, field, !has_checks && !has_errors_of_its_own(field));
         field.is_refused |= cx.count() > errors;
     }
     Form { ident, krate: crate_path(krate), options, fields, garde }
+}
+
+/// A check or a field of the application's own may report errors with other codes.
+fn has_errors_of_its_own(field: &FormField) -> bool {
+    let options = &field.options;
+    let has_checks = options.clean.is_given() || options.validators.is_given();
+    has_checks || options.field.is_given() || !is_plain(&field.ty)
+}
+
+/// A type whose field is the library's: another may have one of its own.
+fn is_plain(ty: &Type) -> bool {
+    const PLAIN: [&str; 16] = [
+        "String", "bool", "char", "f32", "f64", "i8", "i16", "i32", "i64", "isize", "u8", "u16",
+        "u32", "u64", "usize", "u128",
+    ];
+    let Type::Path(path) = ty else { return false };
+    let Some(last) = path.path.segments.last() else { return false };
+    match &last.arguments {
+        PathArguments::None => PLAIN.iter().any(|plain| last.ident == plain),
+        PathArguments::AngleBracketed(inside) if last.ident == "Option" => {
+            let inside = inside.args.iter().map(|argument| match argument {
+                GenericArgument::Type(ty) => is_plain(ty),
+                _ => false,
+            });
+            { inside }.all(|plain| plain)
+        }
+        _ => false,
+    }
+}
+
+/// Rules that nobody follows are a mistake: the form could be thought to.
+fn check_garde(cx: &Ctxt, input: &FormInput) {
+    let Some(garde) = &input.garde else { return };
+    if cfg!(not(feature = "garde")) {
+        cx.error(
+            &garde.at,
+            "a form follows rules of garde with the feature `garde` of cbv: turn it on",
+        );
+    }
+    if let Some(context) = &garde.context
+        && !input.options.state.is_given()
+    {
+        cx.error(
+            context,
+            "the context of garde is the state of the form: write `#[form(state = ..)]` with this type",
+        );
+    }
 }

@@ -43,7 +43,9 @@ fn of_field(form: &Form, position: usize, field: &FormField) -> Option<TokenStre
     let ident = &field.ident;
     let result = result(form, "field", function, &quote!(__cbv_value));
     Some(quote! {
-        if let ::core::option::Option::Some(__cbv_value) = __cbv_partial.#ident {
+        if __cbv_cleaning.is_there(#position)
+            && let ::core::option::Option::Some(__cbv_value) = __cbv_partial.#ident
+        {
             __cbv_partial.#ident = __cbv_cleaning.checked(#position, #result);
         }
     })

@@ -1,7 +1,7 @@
 //! The definition of a field.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Expr, Path};
 
@@ -11,10 +11,10 @@ use crate::model::{located, placed};
 pub(super) fn definition(krate: &Path, field: &FormField) -> TokenStream {
     let (ty, name) = (&field.ty, field.name());
     let made = made(krate, field);
-    let rules = field.rules.iter().map(rule);
+    let ruled = field.rules.iter().fold(made, |made, rule| self::rule(krate, made, rule));
     let said = said(krate, field);
     let of = placed(ty.span(), quote!(#krate::forms::FieldDefinition::of::<#ty, _>));
-    quote!(#of(#name, #made #(#rules)*) #said .build())
+    quote!(#of(#name, #ruled) #said .build())
 }
 
 /// The field, before its rules.
@@ -33,9 +33,12 @@ fn made(krate: &Path, field: &FormField) -> TokenStream {
     }
 }
 
-fn rule(rule: &Rule) -> TokenStream {
-    let (name, value) = (&rule.name, &rule.value);
-    quote!(.#name(#value))
+/// The field with one more rule, in the order in which they are written: `choices` makes another field.
+fn rule(krate: &Path, field: TokenStream, rule: &Rule) -> TokenStream {
+    let (of_trait, name) = (format_ident!("{}", rule.spec.of_trait), &rule.name);
+    let value = &rule.value;
+    let call = placed(name.span(), quote!(#krate::forms::rules::#of_trait::#name));
+    quote!(#call(#field, #value))
 }
 
 /// What the form says of the field, as calls of its builder.

@@ -2,6 +2,7 @@
 
 mod clean;
 mod field;
+mod garde;
 mod partial;
 
 use proc_macro2::TokenStream;
@@ -24,6 +25,7 @@ pub(crate) fn form(form: &Form) -> TokenStream {
     };
     let clean = clean::clean(form);
     let of_parts = partial::methods(form);
+    let validate = garde::validate(form);
     quote! {
         const _: () = {
             #partial
@@ -44,6 +46,7 @@ pub(crate) fn form(form: &Form) -> TokenStream {
 
                 #clean
                 #of_parts
+                #validate
             }
         };
     }

@@ -1,16 +1,18 @@
 //! `#[derive(Form)]`
 
+mod codes;
 mod options;
 mod rules;
 
 use proc_macro2::Ident;
 use syn::{Attribute, Path, Type, Visibility};
 
+pub(crate) use codes::{CODES, Code};
 pub(crate) use options::{
     Bare, FieldExpr, FieldOptions, FormOptions, Message, Messages, Required, TagAttribute,
     TagAttributes, TextExpr, Validators, WidgetExpr,
 };
-pub(crate) use rules::{RULES, Rule, RuleKind, RuleSpec};
+pub(crate) use rules::{RULES, Rule, RuleForm, RuleSpec};
 
 use super::raw_name;
 

@@ -1,6 +1,6 @@
 //! The options of forms and of their fields, and the forms in which they are written.
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, TokenStream};
 use syn::{Expr, LitStr, Path, Type};
 
 use crate::model::InitialValue;
@@ -67,6 +67,8 @@ pub(crate) struct TagAttributes(pub(crate) Vec<TagAttribute>);
 /// An attribute of the tag, with its value, where it has one.
 pub(crate) struct TagAttribute {
     pub(crate) name: LitStr,
+    /// The name as it was written.
+    pub(crate) at: TokenStream,
     pub(crate) value: Option<Expr>,
 }
 

@@ -5,8 +5,9 @@ use syn::parse::ParseStream;
 use syn::{Expr, Token, parse_quote};
 
 use super::unknown;
+use super::values::text;
 use crate::context::Ctxt;
-use crate::model::form::{FieldOptions, FormField, RULES, Rule, RuleKind, RuleSpec};
+use crate::model::form::{FieldOptions, FormField, RULES, Rule, RuleForm, RuleSpec};
 use crate::model::options::OptionGroup;
 use crate::model::raw_name;
 use crate::parse::options::{attributes_of, each_option, flag, value};
@@ -45,11 +46,12 @@ fn option(
 }
 
 fn rule_value(spec: &RuleSpec, name: &Ident, input: ParseStream<'_>) -> syn::Result<Expr> {
-    match spec.kind {
-        RuleKind::Switch if !input.peek(Token![=]) => {
+    match spec.form {
+        RuleForm::Switch if !input.peek(Token![=]) => {
             flag(name, input)?;
             Ok(parse_quote!(true))
         }
-        RuleKind::Switch | RuleKind::Value => value(name, input, spec.example),
+        RuleForm::Switch | RuleForm::Value => value(name, input, spec.example),
+        RuleForm::Text => text(value(name, input, spec.example)?, name, spec.example),
     }
 }

@@ -19,15 +19,28 @@ const NOT_OF_STRUCTS: [(&str, &str); 6] = [
 ];
 
 /// The same for a field.
-const NOT_OF_FIELDS: [(&str, &str); 5] = [
+const NOT_OF_FIELDS: [(&str, &str); 21] = [
     ("state", "on the struct"),
     ("prefix", "on the struct"),
     ("crate", "on the struct"),
-    (
-        "choices",
-        "to the type of the field: write an enum with `#[derive(Choices)]`; a request can narrow them, `form.choices(..)`",
-    ),
-    ("queryset", "to the type of the field, or to `form.choices(..)` of a request"),
+    ("queryset", "to a request: `form.choices(..)` says there what can be chosen"),
+    ("email", "to the field: write `field = EmailField`"),
+    ("url", "to the field: write `field = URLField`"),
+    ("slug", "to the field: write `field = SlugField`"),
+    ("coerce", "to the type of the field"),
+    ("localize", "to the template that shows the form"),
+    ("show_hidden_initial", "nowhere: what was shown is not posted again"),
+    ("template_name", "to the widget: write `widget = Widget::template_of(\"..\")`"),
+    ("skip", "nowhere: all fields of the struct are those of the form"),
+    ("hidden", "to the widget: write `widget = Widget::hidden()`"),
+    ("textarea", "to the widget: write `widget = Widget::textarea()`"),
+    ("password", "to the widget: write `widget = Widget::password()`"),
+    ("placeholder", "in `attributes(placeholder = ..)`"),
+    ("autofocus", "in `attributes(autofocus)`"),
+    ("rows", "in `attributes(rows = ..)`"),
+    ("class", "in `attributes(class = ..)`"),
+    ("id", "in `attributes(id = ..)`"),
+    ("autocomplete", "in `attributes(autocomplete = ..)`"),
 ];
 
 pub(super) fn of_struct(options: &mut FormOptions, name: &Ident) -> syn::Error {

@@ -12,6 +12,7 @@ use crate::model::form::{
     Validators, WidgetExpr,
 };
 use crate::model::options::{OptionForm, OptionSpec};
+use crate::model::raw_name;
 use crate::parse::options::{flag, value};
 
 impl OptionForm for TextExpr {
@@ -21,7 +22,7 @@ impl OptionForm for TextExpr {
 }
 
 /// An expression that is no literal of another type.
-fn text(given: Expr, name: &Ident, example: &str) -> syn::Result<Expr> {
+pub(super) fn text(given: Expr, name: &Ident, example: &str) -> syn::Result<Expr> {
     match &given {
         Expr::Lit(ExprLit { lit: Lit::Str(_), .. }) => Ok(given),
         Expr::Lit(_) => {
@@ -99,14 +100,47 @@ fn is_constant(path: &TypePath) -> bool {
 impl OptionForm for WidgetExpr {
     fn read(spec: &OptionSpec, name: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
         let given: Expr = value(name, input, spec.example)?;
-        match &given {
-            Expr::Lit(_) => {
-                let message = format!("`{name}` is a widget: write `{name} = {}`", spec.example);
-                Err(syn::Error::new_spanned(given, message))
-            }
-            _ => Ok(Self(given)),
+        let meant = match &given {
+            Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => of_django(&text.value()),
+            Expr::Path(path) => path.path.get_ident().and_then(|name| of_django(&name.to_string())),
+            _ => None,
+        };
+        if meant.is_none() && !matches!(given, Expr::Lit(_)) {
+            return Ok(Self(given));
         }
+        let example = meant.map_or_else(
+            || spec.example.to_owned(),
+            |constructor| format!("Widget::{constructor}()"),
+        );
+        let message = format!("`{name}` is a widget: write `{name} = {example}`");
+        Err(syn::Error::new_spanned(given, message))
     }
+}
+
+/// What makes the widget that Django, or HTML, calls so.
+fn of_django(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "text" | "TextInput" => "text",
+        "number" | "NumberInput" => "number",
+        "email" | "EmailInput" => "email",
+        "url" | "URLInput" => "url",
+        "search" | "SearchInput" => "search",
+        "tel" | "TelInput" => "tel",
+        "color" | "ColorInput" => "color",
+        "date" | "DateInput" => "date",
+        "time" | "TimeInput" => "time",
+        "datetime" | "datetime-local" | "DateTimeInput" => "datetime_local",
+        "hidden" | "HiddenInput" => "hidden",
+        "password" | "PasswordInput" => "password",
+        "textarea" | "Textarea" => "textarea",
+        "checkbox" | "CheckboxInput" => "checkbox",
+        "select" | "Select" => "select",
+        "SelectMultiple" => "select_multiple",
+        "radio" | "radios" | "RadioSelect" => "radios",
+        "checkboxes" | "CheckboxSelectMultiple" => "checkboxes",
+        "file" | "FileInput" | "ClearableFileInput" => "file",
+        _ => return None,
+    })
 }
 
 /// One function, or an array of them.
@@ -133,23 +167,30 @@ impl OptionForm for TagAttributes {
 }
 
 fn tag_attribute(input: ParseStream<'_>) -> syn::Result<TagAttribute> {
-    let name = if input.peek(LitStr) { input.parse()? } else { dashed_name(input)? };
+    let (name, at) = if input.peek(LitStr) {
+        let name: LitStr = input.parse()?;
+        (name.clone(), name.into_token_stream())
+    } else {
+        dashed_name(input)?
+    };
     let value = match input.parse::<Option<Token![=]>>()? {
         Some(_) => Some(input.parse()?),
         None => None,
     };
-    Ok(TagAttribute { name, value })
+    Ok(TagAttribute { name, at, value })
 }
 
 /// `data-url`
-fn dashed_name(input: ParseStream<'_>) -> syn::Result<LitStr> {
+fn dashed_name(input: ParseStream<'_>) -> syn::Result<(LitStr, TokenStream)> {
     let first = input.call(Ident::parse_any)?;
-    let mut name = first.to_string();
-    while input.parse::<Option<Token![-]>>()?.is_some() {
-        name.push('-');
-        name.push_str(&input.call(Ident::parse_any)?.to_string());
+    let (mut name, mut at) = (raw_name(&first), first.to_token_stream());
+    while let Some(dash) = input.parse::<Option<Token![-]>>()? {
+        let part = input.call(Ident::parse_any)?;
+        name = format!("{name}-{}", raw_name(&part));
+        dash.to_tokens(&mut at);
+        part.to_tokens(&mut at);
     }
-    Ok(LitStr::new(name.trim_start_matches("r#"), first.span()))
+    Ok((LitStr::new(&name, first.span()), at))
 }
 
 impl OptionForm for Messages {
