@@ -50,6 +50,7 @@ fn stands_in_a_uri(b: u8) -> bool {
 ///
 /// A URL without a scheme may lead to another host (`//example.org/`): the caller has to check
 /// that.
+#[inline]
 pub(crate) fn location(url: impl Into<String>) -> Result<HeaderValue, Error> {
     let url = url.into();
     if url.len() > MOST_CHARACTERS && url.chars().count() > MOST_CHARACTERS {
@@ -70,6 +71,7 @@ pub(crate) fn location(url: impl Into<String>) -> Result<HeaderValue, Error> {
 }
 
 /// A redirect with this status.
+#[inline]
 pub(crate) fn redirect_with(status: StatusCode, url: impl Into<String>) -> Result<Response, Error> {
     let mut response = Response::new(Body::empty());
     *response.status_mut() = status;

@@ -37,6 +37,7 @@ impl<'u> Parts<'u> {
     }
 
     /// The next part, and how much of the URL it takes.
+    #[inline]
     fn part(&self) -> Result<(Part<'u>, usize), String> {
         let rest = &self.url[self.at..];
         let found = rest.bytes().position(|b| matches!(b, b'{' | b'}' | b'%'));
@@ -67,6 +68,7 @@ impl<'u> Parts<'u> {
 impl<'u> Iterator for Parts<'u> {
     type Item = Result<Part<'u>, String>;
 
+    #[inline]
     fn next(&mut self) -> Option<Self::Item> {
         if self.at == self.url.len() {
             return None;
@@ -108,6 +110,7 @@ fn check_python(url: &str) -> Result<(), String> {
     Ok(())
 }
 
+#[inline]
 fn check_name(name: &str) -> Result<(), String> {
     let is_plain = |b: u8| b.is_ascii_alphabetic() || b == b'_';
     if !name.is_empty() && name.bytes().all(is_plain) {
@@ -121,6 +124,7 @@ fn check_name(name: &str) -> Result<(), String> {
 }
 
 /// A capture must not choose the scheme or the host: the client would.
+#[inline]
 fn check_place(before: &str, name: &str) -> Result<(), String> {
     // Most start with the path.
     if before.starts_with('/') && !before.starts_with("//") {

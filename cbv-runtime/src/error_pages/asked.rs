@@ -1,6 +1,7 @@
 //! What is known of a request when its handler has answered.
 
 use std::cell::RefCell;
+use std::marker::PhantomData;
 
 use axum::extract::{MatchedPath, OriginalUri};
 use axum::http::request::Parts;
@@ -12,7 +13,7 @@ use super::report::Place;
 use crate::urls::ResolverMatch;
 
 /// A request that was answered: what its error page, and the log, need of it.
-pub(crate) trait Asked {
+pub trait Asked: Sync {
     /// Whether the client prefers JSON to HTML.
     fn prefers_json(&self) -> bool;
 
@@ -39,7 +40,7 @@ impl Asked for Parts {
 
 /// What is kept of a request that is given away.
 #[derive(Clone)]
-pub(crate) struct Kept {
+pub struct Kept {
     prefers_json: bool,
     method: Method,
     path: Option<PathAndQuery>,
@@ -119,23 +120,23 @@ impl Panicked {
 
 /// Keeps the request of a handler at hand for the case that it panics. It is dropped then, before
 /// the panic is caught.
-pub(crate) struct Watched<'a, A: Asked> {
+pub(crate) struct Watched<'a, V, A: Asked> {
     pub(crate) asked: &'a A,
-    view: &'static str,
+    view: PhantomData<fn() -> V>,
 }
 
-impl<'a, A: Asked> Watched<'a, A> {
+impl<'a, V, A: Asked> Watched<'a, V, A> {
     #[inline]
-    pub(crate) fn of<V>(asked: &'a A) -> Self {
-        Self { asked, view: std::any::type_name::<V>() }
+    pub(crate) fn of(asked: &'a A) -> Self {
+        Self { asked, view: PhantomData }
     }
 }
 
-impl<A: Asked> Drop for Watched<'_, A> {
+impl<V, A: Asked> Drop for Watched<'_, V, A> {
     #[inline]
     fn drop(&mut self) {
         if std::thread::panicking() {
-            let Self { asked, view } = self;
+            let (asked, view) = (self.asked, std::any::type_name::<V>());
             let note =
                 Panicked { prefers_json: asked.prefers_json(), place: asked.place(Some(view)) };
             let _ = PANICKED.try_with(|panicked| panicked.replace(Some(note)));

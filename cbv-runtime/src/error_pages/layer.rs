@@ -322,16 +322,18 @@ impl ErrorPages {
             }
             answer = with_error_page(answer);
         }
-        let answer = if head.headers.prefers_json() {
+        let mut answer = if head.headers.prefers_json() {
             as_problem_with(answer, self.debug)
         } else {
             match self.for_developers(answer) {
-                Ok(answer) if head.method == Method::HEAD => return without_body_of_get(answer),
-                Ok(answer) => return answer,
+                Ok(answer) => answer,
                 Err(answer) => self.rendered(answer, &head).await,
             }
         };
-        if head.method == Method::HEAD { without_body_of_get(answer) } else { answer }
+        if head.method == Method::HEAD {
+            without_body_of_get(&mut answer);
+        }
+        answer
     }
 
     /// A page that developers see in a debug build, or the answer as it was. A 503 is no mistake:

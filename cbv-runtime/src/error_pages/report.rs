@@ -27,7 +27,7 @@ struct Inner {
 }
 
 /// Where an error has happened.
-pub(crate) struct Place {
+pub struct Place {
     pub(crate) method: Method,
     /// As the client has sent it.
     pub(crate) path: Option<PathAndQuery>,

@@ -3,7 +3,9 @@
 use std::future::Future;
 
 use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::http::request::Parts;
 
+use crate::error_pages::{Asked, Kept};
 use crate::extract::extraction::Extraction;
 use crate::extract::rejected::Rejected;
 use crate::view::View;
@@ -36,10 +38,17 @@ pub trait HeadArgument<V: View, M>: Sized {
     note = "a capture of the URL is not an argument: write a field with `#[view(path)]`"
 )]
 pub trait LastArgument<V: View, M>: Sized {
-    /// Extracts it from the request.
+    /// What is kept of the request for the log and the page of an error.
+    type Kept: Asked + Send;
+
+    /// Keeps it, before the request is given away.
+    fn keep(parts: &Parts) -> Self::Kept;
+
+    /// Extracts it from the request. One that shares the head has it kept, and no copy of it.
     fn extract(
         request: Request,
         rest: &Rest<V>,
+        kept: &mut Self::Kept,
     ) -> impl Future<Output = Result<Self, Rejected>> + Send;
 }
 
@@ -66,10 +75,18 @@ where
     V: View,
     T: FromRequest<V::State, M>,
 {
+    type Kept = Kept;
+
+    #[inline]
+    fn keep(parts: &Parts) -> Kept {
+        Kept::of(parts)
+    }
+
     #[inline]
     fn extract(
         request: Request,
         rest: &Rest<V>,
+        _: &mut Kept,
     ) -> impl Future<Output = Result<Self, Rejected>> + Send {
         Extraction { future: T::from_request(request, &rest.state) }
     }
@@ -107,7 +124,14 @@ where
     V: View,
     A: AttributesOf<V, B> + Extract<V::State>,
 {
-    async fn extract(request: Request, rest: &Rest<V>) -> Result<Self, Rejected> {
+    type Kept = Kept;
+
+    #[inline]
+    fn keep(parts: &Parts) -> Kept {
+        Kept::of(parts)
+    }
+
+    async fn extract(request: Request, rest: &Rest<V>, _: &mut Kept) -> Result<Self, Rejected> {
         let config = find::<A, _>(&*rest.attributes);
         let (mut parts, _) = request.into_parts();
         A::extract(config, &mut parts, &rest.state).await.map(Self)

@@ -81,7 +81,7 @@ impl<'de, T: Converter> Visitor<'de> for Find<T> {
 }
 
 /// A visitor that gives the text to a function.
-struct Text<F>(F);
+pub(crate) struct Text<F>(pub(crate) F);
 
 impl<'de, F, T> DeserializeSeed<'de> for Text<F>
 where

@@ -93,9 +93,7 @@ impl Captured<'_> {
     pub(crate) fn segments_from_end(&self) -> usize {
         match self.place {
             Place::Pattern(capture) => capture.from_end,
-            Place::Route(path) => {
-                path.rsplit('/').position(|segment| is_capture(segment, self.name)).unwrap_or(0)
-            }
+            Place::Route(path) => segments_from_end(path, self.name),
         }
     }
 
@@ -131,7 +129,7 @@ pub(crate) fn captures(parts: &mut Parts) -> Result<Captures, Error> {
     if let Some(resolved) = parts.extensions.get::<ResolverMatch>() {
         return of_pattern(resolved, &parts.uri);
     }
-    match raw_captures(parts) {
+    match at_hand(RawPathParams::from_request_parts(parts, &())) {
         Ok(captures) => Ok(Captures(Source::Router(captures, parts.extensions.get().cloned()))),
         // No route has put any there.
         Err(RawPathParamsRejection::MissingPathParams(_)) => Ok(Captures(Source::None)),
@@ -140,9 +138,9 @@ pub(crate) fn captures(parts: &mut Parts) -> Result<Captures, Error> {
 }
 
 /// Those of axum's router, which are in the request already: there is nothing to wait for.
-fn raw_captures(parts: &mut Parts) -> Result<RawPathParams, RawPathParamsRejection> {
-    let captures = pin!(RawPathParams::from_request_parts(parts, &()));
-    match captures.poll(&mut Context::from_waker(Waker::noop())) {
+#[inline]
+pub(crate) fn at_hand<F: Future>(captures: F) -> F::Output {
+    match pin!(captures).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(captures) => captures,
         Poll::Pending => unreachable!("axum reads captures out of the request's extensions"),
     }
@@ -171,12 +169,17 @@ fn of_pattern(resolved: &ResolverMatch, uri: &Uri) -> Result<Captures, Error> {
     }
 }
 
+/// The place of a capture in the path of a route.
+pub(crate) fn segments_from_end(path: &str, name: &str) -> usize {
+    path.rsplit('/').position(|segment| is_capture(segment, name)).unwrap_or(0)
+}
+
 /// `{page}`
 fn is_capture(segment: &str, name: &str) -> bool {
     segment.strip_prefix('{').and_then(|segment| segment.strip_suffix('}')) == Some(name)
 }
 
 /// 404: the text is not UTF-8.
-fn undecodable() -> Error {
+pub(crate) fn undecodable() -> Error {
     Error::http404("a capture is not UTF-8")
 }

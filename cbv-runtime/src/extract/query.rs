@@ -11,6 +11,7 @@ use crate::extract::rejected::{Rejected, rejected};
 const MOST_PARAMETERS: usize = 1_000;
 
 /// 400 for a query with more parameters than anybody writes by hand.
+#[inline]
 pub(crate) fn check_number(uri: &Uri) -> Result<(), Error> {
     let separators = |query: &str| query.bytes().filter(|byte| *byte == b'&').count();
     if uri.query().map_or(0, separators) >= MOST_PARAMETERS {

@@ -15,6 +15,7 @@ use axum::response::Response;
 
 #[cfg(feature = "templates")]
 use crate::error::Error;
+use crate::error_pages::Kept;
 #[cfg(feature = "templates")]
 use crate::extract::argument::Configured;
 use crate::extract::argument::{HeadArgument, LastArgument};
@@ -200,7 +201,14 @@ impl<V: View> HeadArgument<V, OfView> for PageRequest<V> {
 }
 
 impl<V: View> LastArgument<V, OfView> for PageRequest<V> {
-    async fn extract(request: Request, rest: &Rest<V>) -> Result<Self, Rejected> {
+    type Kept = Kept;
+
+    #[inline]
+    fn keep(parts: &Parts) -> Kept {
+        Kept::of(parts)
+    }
+
+    async fn extract(request: Request, rest: &Rest<V>, _: &mut Kept) -> Result<Self, Rejected> {
         let Rest { attributes, state } = rest;
         let (parts, _) = request.into_parts();
         Ok(Self { attributes: attributes.clone(), state: state.clone(), parts })

@@ -25,8 +25,11 @@ impl Client {
 
     pub(super) fn refused(&self, status: StatusCode) -> Response {
         let answer = error_page(status);
-        let answer = if self.prefers_json { as_problem(answer) } else { answer };
-        if self.is_head { without_body(answer) } else { answer }
+        let mut answer = if self.prefers_json { as_problem(answer) } else { answer };
+        if self.is_head {
+            without_body(&mut answer);
+        }
+        answer
     }
 
     /// 200 to OPTIONS, 405 to any other verb.

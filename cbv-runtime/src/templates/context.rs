@@ -45,15 +45,18 @@ impl Context {
     }
 
     /// As MiniJinja takes them, with the routes that `url(..)` looks up.
+    #[inline]
     pub(super) fn into_object(self, routes: &Routes) -> Value {
         let mut variables = self.variables.unwrap_or_default();
         Arc::make_mut(&mut variables).routes = Some(routes.clone());
         Value::from_dyn_object(variables)
     }
 
-    /// Without variables of its own.
-    pub(crate) fn of_request(request: HttpRequest) -> Self {
-        let variables = Variables { request: Some(request), ..Variables::NONE };
+    /// With one variable: nothing is shared yet.
+    #[inline]
+    pub(crate) fn of_request(request: HttpRequest, name: &'static str, value: Value) -> Self {
+        let mut variables = Variables { request: Some(request), ..Variables::NONE };
+        variables.values.insert(name.into(), value);
         Self { variables: Some(Arc::new(variables)) }
     }
 
@@ -61,6 +64,7 @@ impl Context {
         self.variables.as_deref().unwrap_or(const { &Variables::NONE })
     }
 
+    #[inline]
     fn variables_mut(&mut self) -> &mut Variables {
         Arc::make_mut(self.variables.get_or_insert_default())
     }
@@ -161,6 +165,7 @@ impl Context {
     }
 
     /// Adds the variables of another context.
+    #[inline]
     pub fn merge(&mut self, other: Self) -> &mut Self {
         if let Some(other) = other.variables {
             let other = Arc::unwrap_or_clone(other);

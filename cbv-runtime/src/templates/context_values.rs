@@ -1,17 +1,17 @@
 //! The values of a context.
 
 use std::borrow::Cow;
-use std::cmp::Ordering;
 use std::fmt;
 
 use minijinja::Value;
 use smallvec::SmallVec;
 
-/// How many are looked through from the first to the last.
+/// How many are looked through, one after the other.
 const FEW: usize = 16;
 
-/// Values by name, in the order of their names. A context has few of them, and most are looked up
-/// once: a list takes less than a tree to be made, to be asked and to be dropped.
+/// Values by name. A context has few of them, and most are looked up once: a list takes less than a
+/// tree to be made, to be asked and to be dropped. Few stand as they were inserted, since most names
+/// differ in their lengths already; more than those are in the order of their names.
 #[derive(Clone, Default)]
 pub(super) struct ContextValues(SmallVec<[Entry; INLINE]>);
 
@@ -23,49 +23,61 @@ const INLINE: usize = 4;
 impl ContextValues {
     pub(super) const NONE: Self = Self(SmallVec::new_const());
 
-    /// Where one stands, or where it would.
-    fn search(&self, name: &str) -> Result<usize, usize> {
-        self.0.binary_search_by(|(its, _)| its.as_ref().cmp(name))
-    }
-
+    #[inline]
     pub(super) fn get(&self, name: &str) -> Option<&Value> {
         let found = if self.0.len() <= FEW {
             self.0.iter().find(|(its, _)| its == name)
         } else {
-            self.search(name).ok().and_then(|at| self.0.get(at))
+            self.search(name).ok().map(|at| &self.0[at])
         };
         found.map(|(_, value)| value)
     }
 
     /// Of two with one name the later one counts.
+    #[inline]
     pub(super) fn insert(&mut self, name: Cow<'static, str>, value: Value) {
-        match self.place(&name) {
-            Ok(at) => self.0[at].1 = value,
-            Err(at) => self.0.insert(at, (name, value)),
+        if self.0.len() >= FEW {
+            return self.insert_among_many(name, value);
+        }
+        match self.0.iter_mut().find(|(its, _)| *its == name) {
+            Some((_, earlier)) => *earlier = value,
+            None => self.0.push((name, value)),
         }
     }
 
-    /// As `search`: of few, one after the other is faster.
-    fn place(&self, name: &str) -> Result<usize, usize> {
-        if self.0.len() > FEW {
-            return self.search(name);
-        }
-        for (at, (its, _)) in self.0.iter().enumerate().rev() {
-            match its.as_ref().cmp(name) {
-                Ordering::Less => return Err(at + 1),
-                Ordering::Equal => return Ok(at),
-                Ordering::Greater => {}
+    #[cold]
+    fn insert_among_many(&mut self, name: Cow<'static, str>, value: Value) {
+        match self.search(&name) {
+            Ok(at) => self.0[at].1 = value,
+            Err(at) => {
+                self.0.insert(at, (name, value));
+                if self.0.len() == FEW + 1 {
+                    self.0.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+                }
             }
         }
-        Err(0)
     }
 
     pub(super) fn remove(&mut self, name: &str) -> Option<Value> {
         self.search(name).ok().map(|at| self.0.remove(at).1)
     }
 
+    /// Where one stands, or where it would.
+    #[inline(never)]
+    fn search(&self, name: &str) -> Result<usize, usize> {
+        if self.0.len() > FEW {
+            return self.0.binary_search_by(|(its, _)| its.as_ref().cmp(name));
+        }
+        let place = self.0.iter().position(|(its, _)| its == name);
+        place.ok_or(self.0.len())
+    }
+
+    /// In the order of their names.
     pub(super) fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Value)> {
-        self.0.iter().map(|(name, value)| (name.as_ref(), value))
+        let mut entries: SmallVec<[_; FEW]> =
+            self.0.iter().map(|(name, value)| (name.as_ref(), value)).collect();
+        entries.sort_unstable_by_key(|(name, _)| *name);
+        entries.into_iter()
     }
 }
 

@@ -11,12 +11,22 @@ pub(super) fn write_value(
     state: &mut State<'_, '_>,
     value: &Value,
 ) -> Result<(), Error> {
-    if *state.auto_escape() != AutoEscape::Html || value.is_safe() {
+    if !matches!(state.auto_escape(), AutoEscape::Html) || value.is_safe() {
         return escape_formatter(out, state, value);
     }
-    if let Some(text) = value.as_str() {
-        return Ok(escape_into(out, text)?);
+    match value.as_str() {
+        Some(text) => Ok(escape_into(out, text)?),
+        None => write_other(out, state, value),
     }
+}
+
+/// Apart from texts, which pages have most of.
+#[inline(never)]
+fn write_other(
+    out: &mut Output<'_>,
+    state: &mut State<'_, '_>,
+    value: &Value,
+) -> Result<(), Error> {
     match value.kind() {
         ValueKind::Bytes
         | ValueKind::Seq
@@ -41,13 +51,18 @@ pub(super) fn escaped(text: &str) -> String {
     escaped
 }
 
+#[inline]
 fn escape_into(out: &mut (impl Write + ?Sized), text: &str) -> fmt::Result {
+    // None of them comes behind `>`, where most letters are; most texts have none.
+    let is_special = |byte: u8| byte <= b'>' && entity(byte).is_some();
+    if text.bytes().any(is_special) { escape_special(out, text) } else { out.write_str(text) }
+}
+
+#[inline(never)]
+fn escape_special(out: &mut (impl Write + ?Sized), text: &str) -> fmt::Result {
     let mut written = 0;
     for (at, byte) in text.bytes().enumerate() {
-        // None of them comes behind `>`, where most letters are.
-        if byte <= b'>'
-            && let Some(entity) = entity(byte)
-        {
+        if let Some(entity) = entity(byte) {
             out.write_str(&text[written..at])?;
             out.write_str(entity)?;
             written = at + 1;

@@ -48,6 +48,7 @@ impl MiniJinja {
     }
 
     /// As [`Engine::render`], of a context that nothing else has: its values are not copied.
+    #[inline]
     pub(super) fn render_owned(
         &self,
         template: &str,

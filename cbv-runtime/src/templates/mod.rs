@@ -35,6 +35,7 @@ pub use context::Context;
 pub use engine::Engine;
 pub use error::TemplateError;
 pub use request::HttpRequest;
+pub(crate) use request::KeptRequest;
 pub use state::Templates;
 #[cfg(feature = "static-files")]
 pub(crate) use statics::static_url;

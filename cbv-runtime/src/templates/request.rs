@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use axum::extract::{FromRequestParts, OriginalUri};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, Request};
+use axum::http::{Extensions, HeaderMap, Method, Request, Uri};
 use minijinja::value::{Object, ObjectRepr, from_args};
 use minijinja::{Error, ErrorKind, State, Value};
 use percent_encoding::percent_decode_str;
@@ -14,7 +14,7 @@ use percent_encoding::percent_decode_str;
 use super::headers::Headers;
 use super::processors::Processed;
 use super::query_dict::QueryDict;
-use crate::error_pages::{ErrorPage, prefers_json_to_html};
+use crate::error_pages::{Asked, ErrorPage, Place, prefers_json_to_html};
 use crate::urls::nested_under;
 
 /// The variable `request` of templates: the part of Django's `HttpRequest` that templates read.
@@ -34,10 +34,8 @@ pub struct HttpRequest(Arc<Inner>);
 
 #[derive(Clone)]
 struct Inner {
-    /// The head with the URL that the client sent.
+    /// As the view was given it: its URL is that of the innermost router, see [`HttpRequest::uri`].
     head: Parts,
-    /// The length of the path that the router is nested under.
-    prefix: usize,
     csrf_token: Option<String>,
     /// `GET`, decoded when a template reads it first.
     query: OnceLock<Arc<QueryDict>>,
@@ -48,7 +46,7 @@ struct Inner {
 impl HttpRequest {
     /// The last value of a parameter of the query.
     pub(crate) fn parameter(&self, name: &str) -> Option<&str> {
-        self.0.head.uri.query()?;
+        self.uri().query()?;
         self.query().last(name)
     }
 
@@ -61,7 +59,7 @@ impl HttpRequest {
     /// The path with one segment replaced, and a query: `from_end` is the place of the segment from
     /// the end.
     pub(crate) fn path_with(&self, from_end: usize, segment: &str, query: &str) -> String {
-        let mut segments: Vec<_> = self.0.head.uri.path().rsplit('/').collect();
+        let mut segments: Vec<_> = self.uri().path().rsplit('/').collect();
         if let Some(old) = segments.get_mut(from_end) {
             *old = segment;
         }
@@ -71,7 +69,7 @@ impl HttpRequest {
 
     /// The path as it was sent, with another query.
     pub(crate) fn path_with_query(&self, query: &str) -> String {
-        crate::urls::without_leading_slashes(format!("{}{query}", self.0.head.uri.path()))
+        crate::urls::without_leading_slashes(format!("{}{query}", self.uri().path()))
     }
 
     /// Whether the client would rather have the objects as JSON than the page.
@@ -81,7 +79,12 @@ impl HttpRequest {
 
     /// The query as it was sent, after a `?`.
     pub(crate) fn sent_query(&self) -> String {
-        self.0.head.uri.query().map_or_else(String::new, |query| format!("?{query}"))
+        self.uri().query().map_or_else(String::new, |query| format!("?{query}"))
+    }
+
+    /// What routers and layers have put into the request.
+    pub(crate) fn extensions(&self) -> &Extensions {
+        &self.0.head.extensions
     }
 
     /// The request that an error page is about.
@@ -91,7 +94,9 @@ impl HttpRequest {
         head.uri = page.uri().clone();
         head.headers = page.headers().clone();
         head.extensions = page.extensions().clone();
-        Self::of(head, 0)
+        // It is that of the page.
+        head.extensions.remove::<OriginalUri>();
+        head.into()
     }
 
     /// The request with this head.
@@ -100,14 +105,16 @@ impl HttpRequest {
         parts.clone().into()
     }
 
-    fn of(head: Parts, prefix: usize) -> Self {
-        let (query, processed) = (OnceLock::new(), OnceLock::new());
-        Self(Arc::new(Inner { head, prefix, csrf_token: None, query, processed }))
+    /// The URL that the client sent, before routers took their prefixes off it.
+    fn uri(&self) -> &Uri {
+        let original = self.0.head.extensions.get::<OriginalUri>();
+        original.map_or(&self.0.head.uri, |original| &original.0)
     }
 
     /// The head, with the URL that the client sent.
     pub(super) fn parts(&self) -> Parts {
         let mut parts = self.0.head.clone();
+        parts.uri = self.uri().clone();
         parts.extensions.insert(OriginalUri(parts.uri.clone()));
         parts
     }
@@ -129,7 +136,7 @@ impl HttpRequest {
     /// The URLs that `url(..)` gives start with it.
     #[must_use]
     pub fn script_name(&self) -> &str {
-        &self.0.head.uri.path()[..self.0.prefix]
+        nested_under(self.uri().path(), self.0.head.uri.path())
     }
 
     /// The token against cross-site posts.
@@ -139,31 +146,45 @@ impl HttpRequest {
     }
 
     fn query(&self) -> &Arc<QueryDict> {
-        let sent = || self.0.head.uri.query().unwrap_or_default();
+        let sent = || self.uri().query().unwrap_or_default();
         self.0.query.get_or_init(|| Arc::new(QueryDict::new(sent())))
     }
 
     /// The path, decoded. Bytes that are no UTF-8 become U+FFFD.
     fn path(&self) -> String {
-        percent_decode_str(self.0.head.uri.path()).decode_utf8_lossy().into_owned()
+        percent_decode_str(self.uri().path()).decode_utf8_lossy().into_owned()
     }
 
     /// As the client sent it. A link that starts with two slashes would lead to another host.
     fn full_path(&self) -> String {
-        let sent = self.0.head.uri.path_and_query().map_or("/", |sent| sent.as_str());
+        let sent = self.uri().path_and_query().map_or("/", |sent| sent.as_str());
         crate::urls::without_leading_slashes(sent.to_owned())
     }
 }
 
 /// Without a copy of the headers, or of the URL.
 impl From<Parts> for HttpRequest {
-    fn from(mut head: Parts) -> Self {
-        let mut prefix = 0;
-        if let Some(OriginalUri(original)) = head.extensions.remove() {
-            prefix = nested_under(original.path(), head.uri.path()).len();
-            head.uri = original;
+    #[inline]
+    fn from(head: Parts) -> Self {
+        let (query, processed) = (OnceLock::new(), OnceLock::new());
+        Self(Arc::new(Inner { head, csrf_token: None, query, processed }))
+    }
+}
+
+/// What a view that gives its template the request keeps of it; nothing before it is extracted.
+#[derive(Default)]
+pub struct KeptRequest(pub(crate) Option<HttpRequest>);
+
+impl Asked for KeptRequest {
+    fn prefers_json(&self) -> bool {
+        self.0.as_ref().is_some_and(|request| Asked::prefers_json(&request.0.head))
+    }
+
+    fn place(&self, view: Option<&'static str>) -> Place {
+        match &self.0 {
+            Some(request) => request.0.head.place(view),
+            None => Place { method: Method::default(), path: None, view, route: None },
         }
-        Self::of(head, prefix)
     }
 }
 
@@ -183,7 +204,7 @@ impl AsRef<HeaderMap> for HttpRequest {
 
 impl fmt::Debug for HttpRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "<HttpRequest: {} '{}'>", self.0.head.method, self.0.head.uri.path())
+        write!(f, "<HttpRequest: {} '{}'>", self.0.head.method, self.uri().path())
     }
 }
 

@@ -308,6 +308,7 @@ impl Templates {
     }
 
     /// As [`render`](Self::render), of a context that is not needed any more.
+    #[inline]
     pub(crate) fn render_owned(
         &self,
         template: &str,

@@ -39,9 +39,22 @@ impl Object for Variables {
     }
 
     fn get_value_by_str(self: &Arc<Self>, name: &str) -> Option<Value> {
-        if let Some(value) = self.values.get(name) {
-            return Some(value.clone());
+        match self.values.get(name) {
+            Some(value) => Some(value.clone()),
+            None => self.of_request(name),
         }
+    }
+
+    fn enumerate(self: &Arc<Self>) -> Enumerator {
+        Enumerator::Values(self.values.iter().map(|(name, _)| name.into()).collect())
+    }
+}
+
+impl Variables {
+    /// A variable that depends on the request. Most are values: what is not needed for those stands
+    /// apart.
+    #[inline(never)]
+    fn of_request(&self, name: &str) -> Option<Value> {
         let request = self.request.clone();
         match name {
             "request" => request.map(Value::from_object),
@@ -53,9 +66,5 @@ impl Object for Variables {
             "csrf_input" => Some(Value::from_object(CsrfInput(request))),
             _ => None,
         }
-    }
-
-    fn enumerate(self: &Arc<Self>) -> Enumerator {
-        Enumerator::Values(self.values.iter().map(|(name, _)| name.into()).collect())
     }
 }

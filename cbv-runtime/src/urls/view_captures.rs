@@ -35,6 +35,7 @@ impl CaptureFields {
     }
 
     /// The name of the field that has this capture.
+    #[inline]
     pub(crate) fn name(&self, name: &str) -> Option<&'static str> {
         let mut fields = Some(self);
         while let Some(CaptureFields { own, rest, .. }) = fields {

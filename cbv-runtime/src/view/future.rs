@@ -23,7 +23,7 @@ use crate::view::response::internal_server_error;
 pub struct ViewFuture {
     step: Step,
     /// What is done to the answer at the end.
-    finish: Option<fn(Response) -> Response>,
+    finish: Option<fn(&mut Response)>,
 }
 
 /// Small, because axum moves it into a box: an answer that needs no handler is a function.
@@ -61,7 +61,7 @@ impl ViewFuture {
         Self::at_hand(internal_server_error)
     }
 
-    pub(crate) fn finish_with(mut self, finish: fn(Response) -> Response) -> Self {
+    pub(crate) fn finish_with(mut self, finish: fn(&mut Response)) -> Self {
         self.finish = Some(finish);
         self
     }
@@ -73,26 +73,21 @@ impl Future for ViewFuture {
     #[inline]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Response> {
         let Self { step, finish } = &mut *self;
-        let running = match step {
-            Step::AtHand(response) => {
-                let answer = response();
-                return Poll::Ready(match finish {
-                    None => answer,
-                    Some(finish) => finish(answer),
-                });
-            }
-            Step::Running(answer) => answer,
-        };
         // Written where it stays: a response is too large to be passed from hand to hand.
         let mut answer = Poll::Pending;
-        let polled = catch_unwind(AssertUnwindSafe(|| answer = running.as_mut().poll(cx)));
-        if let Err(panic) = polled {
-            answer = Poll::Ready(panicked("a handler", &*panic));
+        match step {
+            Step::AtHand(response) => answer = Poll::Ready(response()),
+            Step::Running(running) => {
+                let poll = AssertUnwindSafe(|| answer = running.as_mut().poll(cx));
+                if let Err(panic) = catch_unwind(poll) {
+                    answer = Poll::Ready(panicked("a handler", &*panic));
+                }
+            }
         }
-        match finish {
-            None => answer,
-            Some(finish) => answer.map(finish),
+        if let (Poll::Ready(answer), Some(finish)) = (&mut answer, finish) {
+            finish(answer);
         }
+        answer
     }
 }
 

@@ -13,28 +13,27 @@ use http_body::{Frame, SizeHint};
 
 /// Takes the body of the answer to GET away. Its length, where it is known, is the
 /// `Content-Length` to send.
-pub(crate) fn without_body_of_get(response: Response) -> Response {
+pub(crate) fn without_body_of_get(response: &mut Response) {
     let length = response.body().size_hint().exact();
-    without(response, length)
+    without(response, length);
 }
 
 /// Takes the body away from an answer that was made for HEAD: an empty one says nothing about
 /// the length of the answer to GET.
-pub(crate) fn without_body(response: Response) -> Response {
+pub(crate) fn without_body(response: &mut Response) {
     let length = response.body().size_hint().exact().filter(|length| *length > 0);
-    without(response, length)
+    without(response, length);
 }
 
 /// For a route of axum's, which takes the body away and adds its length: prevents the length where
 /// the answer cannot have a body.
-pub(crate) fn without_length(mut response: Response) -> Response {
+pub(crate) fn without_length(response: &mut Response) {
     if !may_have_length(response.status()) {
         *response.body_mut() = Body::new(Withheld);
     }
-    response
 }
 
-fn without(mut response: Response, length: Option<u64>) -> Response {
+fn without(response: &mut Response, length: Option<u64>) {
     let known = response.headers().contains_key(CONTENT_LENGTH);
     match length.filter(|_| !known && may_have_length(response.status())) {
         Some(length) => {
@@ -44,7 +43,6 @@ fn without(mut response: Response, length: Option<u64>) -> Response {
         None if known => *response.body_mut() = Body::empty(),
         None => *response.body_mut() = Body::new(Withheld),
     }
-    response
 }
 
 /// RFC 9110, 8.6: none in an answer that cannot have a body. That of a 304 would be the length of

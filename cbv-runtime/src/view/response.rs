@@ -30,18 +30,18 @@ pub(crate) fn method_not_allowed_as_problem<V: View>() -> Response {
 }
 
 /// Adds `Allow` to a 405 of a handler (RFC 9110, 15.5.6).
-pub(crate) fn ensure_allow<V: View>(mut response: Response) -> Response {
+pub(crate) fn ensure_allow<V: View>(response: &mut Response) {
     if response.status() == StatusCode::METHOD_NOT_ALLOWED
         && !response.headers().contains_key(ALLOW)
     {
         response.headers_mut().insert(ALLOW, const { HeaderValue::from_static(V::ALLOW) });
     }
-    response
 }
 
 /// The same, in answer to HEAD.
-pub(crate) fn ensure_allow_without_body<V: View>(response: Response) -> Response {
-    without_body(ensure_allow::<V>(response))
+pub(crate) fn ensure_allow_without_body<V: View>(response: &mut Response) {
+    ensure_allow::<V>(response);
+    without_body(response);
 }
 
 /// 500. The page does not tell what went wrong.

@@ -127,7 +127,7 @@ macro_rules! serve {
                     answer
                 })
             });
-            let watched = Watched::of::<V>(&client);
+            let watched = Watched::<V, _>::of(&client);
             let mut answer = next.run($view).await;
             negotiate::<V>(&mut answer, watched.asked);
             answer
@@ -150,7 +150,7 @@ macro_rules! serve {
                 negotiate::<V>(&mut answer, &asked);
                 answer
             });
-            let watched = Watched::of::<V>(&client);
+            let watched = Watched::<V, _>::of(&client);
             let mut answer = blocking::<V, _, _>(move || next.run($view)).await;
             negotiate::<V>(&mut answer, watched.asked);
             answer
@@ -179,7 +179,7 @@ macro_rules! serve {
                     let mut $view = step!($call.view().await, &$call.parts);
                     if const { !V::__CBV_TABLE.slots.setups.is_empty() } {
                         let kept = Kept::of(&$call.parts);
-                        let watched = Watched::of::<V>(&kept);
+                        let watched = Watched::<V, _>::of(&kept);
                         $view = step!($call.set_up($view).await, watched.asked);
                     }
                     if const { !V::__CBV_TABLE.slots.dispatches.is_empty() } {
@@ -190,18 +190,21 @@ macro_rules! serve {
                         &$call.parts
                     );)*
                     $(
-                        let client = Kept::of(&$call.parts);
+                        let mut client = <$last as LastArgument<V, $last_marker>>::keep(&$call.parts);
                         let Call { attributes, state, parts, body } = $call;
                         let rest = Rest { attributes, state };
                         let request = Request::from_parts(parts, body);
                         let last = step!(
-                            <$last as LastArgument<V, $last_marker>>::extract(request, &rest).await,
+                            <$last as LastArgument<V, $last_marker>>::extract(
+                                request, &rest, &mut client
+                            ).await,
                             &client
                         );
+                        drop(rest);
                     )?
                     serve!(@spent $call client $($last)?);
                     let $arguments = ($($at,)* $(serve!(@last last $last),)?);
-                    let watched = Watched::of::<V>(serve!(@client client $($last)?));
+                    let watched = Watched::<V, _>::of(serve!(@client client $($last)?));
                     let mut answer = $answer;
                     negotiate::<V>(&mut answer, watched.asked);
                     answer
@@ -218,10 +221,12 @@ macro_rules! serve {
         let _: &Call<V> = &$call;
         $(let $at = $call.head::<$head, $head_marker>().await?;)*
         $(
+            let mut kept = <$last as LastArgument<V, $last_marker>>::keep(&$call.parts);
             let Call { attributes, state, parts, body } = $call;
             let rest = Rest { attributes, state };
             let request = Request::from_parts(parts, body);
-            let last = <$last as LastArgument<V, $last_marker>>::extract(request, &rest).await?;
+            let last =
+                <$last as LastArgument<V, $last_marker>>::extract(request, &rest, &mut kept).await?;
         )?
         Ok::<_, Rejected>(($($at,)* $(serve!(@last last $last),)?))
     }};

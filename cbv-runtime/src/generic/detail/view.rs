@@ -122,7 +122,7 @@ pub trait DetailView: View<State: ProvidesTemplates> {
         let template = request.page_with(context).await?;
         let names = request.configured().await?;
         let (parts, state) = request.into_parts();
-        let request = ObjectRequest::from_parts(parts, &state)?.for_page();
+        let request = ObjectRequest::from_parts::<Self>(parts, &state)?.for_page();
         self.detail(template, names, request).await
     }
 
@@ -196,7 +196,7 @@ pub(in crate::generic) async fn show_with<V: DetailView>(
     });
     let configured = response.template_name.clone();
     response.template_names = view.0.template_names(object, configured, &suffix);
-    let context = std::mem::take(&mut response.context);
+    let context = response.context;
     response.context = view.0.context(object, context).await?;
     view.0.render_to_response(response).await
 }

@@ -133,7 +133,7 @@ async fn show<V: CreateView>(
 ) -> Result<Response, Error> {
     load::<V>(form, &request.state).await?;
     let form = &*form;
-    let request = TemplateRequest::from_parts(request.parts, &request.state)?;
+    let request = TemplateRequest::from_parts::<V>(request.parts, &request.state)?;
     let suffix = names.with_suffix(FORM_SUFFIX).template_name_suffix.unwrap_or_default();
     let mut response = request.response(view, template, |context, _| {
         context
@@ -142,7 +142,7 @@ async fn show<V: CreateView>(
     });
     let configured = response.template_name.clone();
     response.template_names = view.0.template_names(configured, &suffix);
-    let context = std::mem::take(&mut response.context);
+    let context = response.context;
     response.context = view.0.context(form, context).await?;
     view.0.render_to_response(response).await
 }

@@ -113,7 +113,7 @@ async fn show<V: UpdateView>(
 ) -> Result<Response, Error> {
     load::<V>(form, &request.state).await?;
     let form = &*form;
-    let request = TemplateRequest::from_parts(request.parts, &request.state)?;
+    let request = TemplateRequest::from_parts::<V>(request.parts, &request.state)?;
     let names = names.with_suffix(FORM_SUFFIX);
     show_with(view, object, request, template, names, |context| {
         context.insert_value(variables::FORM, Value::from(form));

@@ -18,7 +18,7 @@ use crate::forms::{Form, FormInstance, Refusal as _};
 use crate::generic::page_request::PageRequest;
 use crate::generic::template::{
     ProvidesTemplates, TemplateAttributes, TemplateName, TemplateRequest, TemplateResponse,
-    fill_captures, names_template,
+    names_template,
 };
 use crate::redirect_response::redirect_with;
 use crate::templates::objects::ViewObject;
@@ -182,13 +182,13 @@ async fn show<V: FormView>(
 ) -> Result<Response, Error> {
     load::<V>(form, &request.state).await?;
     let form = &*form;
-    let request = TemplateRequest::from_parts(request.parts, &request.state)?;
+    let request = TemplateRequest::from_parts::<V>(request.parts, &request.state)?;
     let mut response = request.response(view, template, |context, captures| {
-        fill_captures::<V>(context, captures);
+        captures.fill::<V>(context);
         context.insert_value(variables::FORM, Value::from(form));
     });
     response.template_names = view.0.template_names(response.template_name.clone());
-    let context = std::mem::take(&mut response.context);
+    let context = response.context;
     response.context = view.0.context(form, context).await?;
     view.0.render_to_response(response).await
 }

@@ -163,7 +163,7 @@ pub trait ListView: View<State: ProvidesTemplates> {
         let names = request.configured().await?;
         let attributes = request.configured().await?;
         let (parts, state) = request.into_parts();
-        let request = ObjectRequest::from_parts(parts, &state)?.for_page();
+        let request = ObjectRequest::from_parts::<Self>(parts, &state)?.for_page();
         self.list(template, names, attributes, request).await
     }
 
@@ -244,7 +244,7 @@ pub(in crate::generic) async fn show<V: ListView>(
         context.insert_value(variables::OBJECT_LIST, objects);
     });
     response.template_names = view.0.template_names(response.template_name.clone(), &suffix);
-    let context = std::mem::take(&mut response.context);
+    let context = response.context;
     response.context = view.0.context(objects.objects(), context).await?;
     view.0.render_to_response(response).await
 }

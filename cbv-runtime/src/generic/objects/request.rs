@@ -1,10 +1,17 @@
 //! The request of a view of objects.
 
-use axum::extract::{FromRef, FromRequest, Request};
+use std::future::{Future, ready};
+
+use axum::extract::{FromRef, Request};
 use axum::http::request::Parts;
 
 use crate::error::Error;
-use crate::generic::template::{ProvidesTemplates, TemplateRequest};
+use crate::extract::argument::LastArgument;
+use crate::extract::rejected::{Rejected, rejected};
+use crate::generic::template::{OfPage, ProvidesTemplates, TemplateRequest};
+use crate::templates::KeptRequest;
+use crate::view::View;
+use crate::view::call::Rest;
 
 /// The request of a view of objects, and the database that they are in.
 pub struct ObjectRequest<D> {
@@ -14,28 +21,46 @@ pub struct ObjectRequest<D> {
     pub(in crate::generic) is_for_page: bool,
 }
 
-impl<S, D> FromRequest<S> for ObjectRequest<D>
+#[diagnostic::do_not_recommend]
+impl<V, D> LastArgument<V, OfPage> for ObjectRequest<D>
 where
-    S: ProvidesTemplates + Sync,
-    D: DatabaseOf<S>,
+    V: View<State: ProvidesTemplates>,
+    D: DatabaseOf<V::State> + Send,
 {
-    type Rejection = Error;
+    type Kept = KeptRequest;
 
-    async fn from_request(request: Request, state: &S) -> Result<Self, Error> {
-        Self::from_parts(request.into_parts().0, state)
+    fn keep(_: &Parts) -> KeptRequest {
+        KeptRequest::default()
+    }
+
+    fn extract(
+        request: Request,
+        rest: &Rest<V>,
+        kept: &mut KeptRequest,
+    ) -> impl Future<Output = Result<Self, Rejected>> + Send {
+        let request = TemplateRequest::kept::<V>(request.into_parts().0, &rest.state, kept);
+        let with_database = |request| Self::of(request, &rest.state);
+        ready(request.map(with_database).map_err(rejected))
     }
 }
 
 impl<D> ObjectRequest<D> {
     /// From the head of a request: a view that reads the body has taken it off before.
-    pub(in crate::generic) fn from_parts<S>(parts: Parts, state: &S) -> Result<Self, Error>
+    pub(in crate::generic) fn from_parts<V>(parts: Parts, state: &V::State) -> Result<Self, Error>
     where
-        S: ProvidesTemplates,
+        V: View<State: ProvidesTemplates>,
+        D: DatabaseOf<V::State>,
+    {
+        TemplateRequest::from_parts::<V>(parts, state).map(|request| Self::of(request, state))
+    }
+
+    fn of<S>(request: TemplateRequest, state: &S) -> Self
+    where
         D: DatabaseOf<S>,
     {
-        let request = TemplateRequest::from_parts(parts, state)?;
-        Ok(Self { request, database: D::database_of(state), is_for_page: false })
+        Self { request, database: D::database_of(state), is_for_page: false }
     }
+
     /// The same, for a handler that shows the page: one of POST, whose form was refused.
     pub(in crate::generic) fn for_page(self) -> Self {
         Self { is_for_page: true, ..self }

@@ -1,6 +1,7 @@
 //! Django's `TemplateView`.
 
 mod attributes;
+mod captures;
 mod names_template;
 mod provided;
 mod request;
@@ -11,7 +12,7 @@ mod view;
 pub use attributes::{TemplateAttributes, TemplateName};
 pub(in crate::generic) use names_template::names_template;
 pub use provided::ProvidesTemplates;
-pub(in crate::generic) use request::{TemplateRequest, fill_captures};
+pub(in crate::generic) use request::{OfPage, TemplateRequest};
 pub use response::TemplateResponse;
 pub(in crate::generic) use shadowed::is_given_by_view;
 pub use view::TemplateView;

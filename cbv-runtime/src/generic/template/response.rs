@@ -1,5 +1,7 @@
 //! Django's `TemplateResponse`: a template with its context, before it is rendered.
 
+use std::future::Future;
+
 use axum::body::Body;
 use axum::http::HeaderValue;
 use axum::http::header::CONTENT_TYPE;
@@ -34,19 +36,25 @@ impl TemplateResponse {
     ///
     /// There is none of them, or rendering fails: 500, and the log has the template and the line. What a
     /// context processor fails with keeps its status.
-    pub async fn render(mut self, templates: &[impl AsRef<str> + Sync]) -> Result<Response, Error> {
-        let template = match templates {
-            [] => {
-                let message = "the view names no template: set `template_name`, or override \
-                               `template_names` with one that gives a name";
-                return Err(Error::server_error(message));
-            }
-            [only] => only.as_ref(),
-            several => self.templates.first(several)?,
-        };
-        let context = std::mem::take(&mut self.context);
-        let text = self.templates.render_page(template, context).await?;
-        Ok(self.show(text))
+    pub fn render(
+        self,
+        templates: &[impl AsRef<str> + Sync],
+    ) -> impl Future<Output = Result<Response, Error>> + Send {
+        // An `async fn` would hold all of it until the page is there.
+        let Self { templates: engine, context, content_type, .. } = self;
+        async move {
+            let template = match templates {
+                [] => {
+                    let message = "the view names no template: set `template_name`, or override \
+                                   `template_names` with one that gives a name";
+                    return Err(Error::server_error(message));
+                }
+                [only] => only.as_ref(),
+                several => engine.first(several)?,
+            };
+            let text = engine.render_page(template, context).await?;
+            Ok(page(text, content_type))
+        }
     }
 
     /// Renders the first of its own [`template_names`](Self::template_names) that exists.
@@ -62,9 +70,13 @@ impl TemplateResponse {
     /// A text as the body: what another engine has rendered.
     #[must_use]
     pub fn show(self, text: impl Into<Body>) -> Response {
-        let html = const { HeaderValue::from_static("text/html; charset=utf-8") };
-        let mut response = text.into().into_response();
-        response.headers_mut().insert(CONTENT_TYPE, self.content_type.unwrap_or(html));
-        response
+        page(text, self.content_type)
     }
+}
+
+fn page(text: impl Into<Body>, content_type: Option<HeaderValue>) -> Response {
+    let html = const { HeaderValue::from_static("text/html; charset=utf-8") };
+    let mut response = text.into().into_response();
+    response.headers_mut().insert(CONTENT_TYPE, content_type.unwrap_or(html));
+    response
 }

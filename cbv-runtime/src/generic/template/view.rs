@@ -8,7 +8,7 @@ use cbv_macros::base;
 use super::attributes::{TemplateAttributes, TemplateName};
 use super::names_template::names_template;
 use super::provided::ProvidesTemplates;
-use super::request::{TemplateRequest, fill_captures};
+use super::request::TemplateRequest;
 use super::response::TemplateResponse;
 use crate::error::Error;
 use crate::extract::argument::Configured;
@@ -139,7 +139,7 @@ pub trait TemplateView: View<State: ProvidesTemplates> {
     ) -> Result<Response, Error> {
         let template = request.page_with(context).await?;
         let (parts, state) = request.into_parts();
-        self.get(template, TemplateRequest::from_parts(parts, &state)?).await
+        self.get(template, TemplateRequest::from_parts::<Self>(parts, &state)?).await
     }
 
     /// Shows the template.
@@ -150,8 +150,10 @@ pub trait TemplateView: View<State: ProvidesTemplates> {
         request: TemplateRequest,
     ) -> Result<Response, Error> {
         let view = Arc::new(ViewObject(self));
-        let mut response = request.response(&view, template, fill_captures::<Self>);
-        let context = std::mem::take(&mut response.context);
+        let mut response = request.response(&view, template, |context, captures| {
+            captures.fill::<Self>(context);
+        });
+        let context = response.context;
         response.context = view.0.context(context).await?;
         view.0.render_to_response(response).await
     }
