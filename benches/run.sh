@@ -5,16 +5,16 @@
 #   benches/run.sh [case ..]        get post head 405 options; also: page redirect
 #
 # BOUND (1.00) is the highest ratio of instructions that passes; for 405, which is a page here,
-# BOUND_405 (1.10), for a page of a template BOUND_PAGE (1.25), for a redirect BOUND_REDIRECT
-# (1.16). OPTIONS is shown only: axum's get(..).post(..) answers it with 405. OUT keeps callgrind's
+# BOUND_405 (1.10), for a page of a template BOUND_PAGE (1.15), for a redirect BOUND_REDIRECT
+# (1.15). OPTIONS is shown only: axum's get(..).post(..) answers it with 405. OUT keeps callgrind's
 # files in a directory.
 set -eu
 cd "$(dirname "$0")/.."
 
 BOUND=${BOUND:-1.00}
 BOUND_405=${BOUND_405:-1.10}
-BOUND_PAGE=${BOUND_PAGE:-1.25}
-BOUND_REDIRECT=${BOUND_REDIRECT:-1.16}
+BOUND_PAGE=${BOUND_PAGE:-1.15}
+BOUND_REDIRECT=${BOUND_REDIRECT:-1.15}
 FEW=100
 MANY=300
 
