@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-/// The attributes of a tag of HTML, in their order. They are escaped when they are written.
+/// The attributes of a tag of HTML, in their order. They are escaped when they are written. A name that
+/// HTML does not allow is left out.
 ///
 /// ```
 /// use cbv::forms::Attributes;
@@ -69,12 +70,23 @@ impl Attributes {
     }
 
     fn put(&mut self, name: Cow<'static, str>, value: Option<Cow<'static, str>>) -> &mut Self {
+        if !is_name(&name) {
+            return self;
+        }
         match self.0.iter_mut().find(|(known, _)| *known == name) {
             Some((_, old)) => *old = value,
             None => self.0.push((name, value)),
         }
         self
     }
+}
+
+/// Whether HTML allows an attribute to be called so: anything else could end the tag.
+pub(super) fn is_name(name: &str) -> bool {
+    let is_bad = |c: char| {
+        c.is_control() || c.is_whitespace() || matches!(c, '"' | '\'' | '>' | '<' | '/' | '=')
+    };
+    !name.is_empty() && !name.contains(is_bad)
 }
 
 /// What an attribute can be set to: a text or a number.

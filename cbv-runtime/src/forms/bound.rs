@@ -70,6 +70,10 @@ impl Bound {
         self.prefix = Some(prefix);
     }
 
+    pub(super) fn prefix(&self) -> Option<&str> {
+        self.prefix.as_deref()
+    }
+
     pub(super) fn initial_mut(&mut self) -> &mut InitialValues {
         &mut self.initial
     }
@@ -199,6 +203,45 @@ impl<'f> BoundField<'f> {
         }
     }
 
+    pub(super) fn position(&self) -> usize {
+        self.position
+    }
+
+    /// The id of its tag, where the widget does not say another, and what other ids begin with.
+    pub(super) fn auto_id(&self) -> String {
+        format!("id_{}", self.html_name())
+    }
+
+    pub(super) fn help_id(&self) -> String {
+        self.auto_id() + "_helptext"
+    }
+
+    pub(super) fn errors_id(&self) -> String {
+        self.auto_id() + "_error"
+    }
+
+    /// The id of what a label names; no single one of several inputs.
+    pub(super) fn id_for_label(&self) -> Option<String> {
+        let widget = self.definition.widget();
+        let own = || widget.attributes().get("id").map(str::to_owned);
+        (!widget.is_group()).then(|| own().unwrap_or_else(|| self.auto_id()))
+    }
+
+    /// The ids of what explains it: the help, then the errors. Empty where the widget says others.
+    pub(super) fn described_by(&self) -> String {
+        let widget = self.definition.widget();
+        if widget.is_hidden() || widget.attributes().has("aria-describedby") {
+            return String::new();
+        }
+        let has_help = !self.help_text().as_str().is_empty();
+        match (has_help, self.errors().is_empty()) {
+            (false, true) => String::new(),
+            (true, true) => self.help_id(),
+            (false, false) => self.errors_id(),
+            (true, false) => format!("{} {}", self.help_id(), self.errors_id()),
+        }
+    }
+
     pub(super) fn errors(&self) -> &'f [ValidationError] {
         self.form.errors.of(&self.definition.name)
     }
@@ -215,7 +258,8 @@ impl<'f> BoundField<'f> {
         }
     }
 
-    fn initial(&self) -> Shown {
+    /// What it shows before somebody fills it in.
+    pub(super) fn initial(&self) -> Shown {
         match self.form.initial.get(self.position) {
             Shown::Text(text) if text.is_empty() => Shown::Nothing,
             shown => shown,

@@ -23,11 +23,11 @@ mod messages;
 pub mod model;
 mod posted;
 mod refusal;
+mod render;
 pub mod rules;
 mod shown;
 mod state;
 mod text;
-mod value;
 mod widget;
 
 pub use cbv_macros::{Choices, Form};

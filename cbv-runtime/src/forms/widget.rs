@@ -17,7 +17,8 @@ use super::shown::Shown;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Widget {
     kind: Kind,
-    template: Cow<'static, str>,
+    /// Instead of the one of its kind.
+    template: Option<Cow<'static, str>>,
     attributes: Attributes,
 }
 
@@ -51,19 +52,34 @@ pub enum Kind {
     Other,
 }
 
+impl Kind {
+    /// The template of the library that shows it.
+    pub(super) const fn template(&self) -> Option<&'static str> {
+        Some(match self {
+            Self::Input(_) => "cbv/forms/input.html",
+            Self::Textarea => "cbv/forms/textarea.html",
+            Self::Checkbox => "cbv/forms/checkbox.html",
+            Self::Select { .. } => "cbv/forms/select.html",
+            Self::Radios | Self::Checkboxes => "cbv/forms/choices.html",
+            Self::File { .. } => "cbv/forms/file.html",
+            Self::Other => return None,
+        })
+    }
+}
+
 macro_rules! inputs {
     ($($(#[$doc:meta])* $name:ident $type:literal;)*) => {
         $($(#[$doc])*
         #[must_use]
         pub const fn $name() -> Self {
-            Self::of(Kind::Input(Cow::Borrowed($type)), "cbv/forms/input.html")
+            Self::of(Kind::Input(Cow::Borrowed($type)))
         })*
     };
 }
 
 impl Widget {
-    const fn of(kind: Kind, template: &'static str) -> Self {
-        Self { kind, template: Cow::Borrowed(template), attributes: Attributes::new() }
+    const fn of(kind: Kind) -> Self {
+        Self { kind, template: None, attributes: Attributes::new() }
     }
 
     inputs! {
@@ -96,76 +112,74 @@ impl Widget {
     /// An `<input>` of another type.
     #[must_use]
     pub const fn input(kind: &'static str) -> Self {
-        Self::of(Kind::Input(Cow::Borrowed(kind)), "cbv/forms/input.html")
+        Self::of(Kind::Input(Cow::Borrowed(kind)))
     }
 
     /// `<textarea>` of 40 columns and 10 rows: Django's `Textarea`.
     #[must_use]
     pub fn textarea() -> Self {
-        Self::of(Kind::Textarea, "cbv/forms/textarea.html")
-            .attribute("cols", "40")
-            .attribute("rows", "10")
+        Self::of(Kind::Textarea).attribute("cols", "40").attribute("rows", "10")
     }
 
     /// A checkbox: Django's `CheckboxInput`.
     #[must_use]
     pub const fn checkbox() -> Self {
-        Self::of(Kind::Checkbox, "cbv/forms/checkbox.html")
+        Self::of(Kind::Checkbox)
     }
 
     /// `<select>`: Django's `Select`.
     #[must_use]
     pub const fn select() -> Self {
-        Self::of(Kind::Select { multiple: false }, "cbv/forms/select.html")
+        Self::of(Kind::Select { multiple: false })
     }
 
     /// `<select multiple>`: Django's `SelectMultiple`.
     #[must_use]
     pub const fn select_multiple() -> Self {
-        Self::of(Kind::Select { multiple: true }, "cbv/forms/select.html")
+        Self::of(Kind::Select { multiple: true })
     }
 
     /// Radio buttons: Django's `RadioSelect`.
     #[must_use]
     pub const fn radios() -> Self {
-        Self::of(Kind::Radios, "cbv/forms/choices.html")
+        Self::of(Kind::Radios)
     }
 
     /// A checkbox for each choice: Django's `CheckboxSelectMultiple`.
     #[must_use]
     pub const fn checkboxes() -> Self {
-        Self::of(Kind::Checkboxes, "cbv/forms/choices.html")
+        Self::of(Kind::Checkboxes)
     }
 
     /// `<input type="file">`: Django's `FileInput`.
     #[must_use]
     pub const fn file() -> Self {
-        Self::of(Kind::File { multiple: false, clearable: false }, "cbv/forms/file.html")
+        Self::of(Kind::File { multiple: false, clearable: false })
     }
 
     /// `<input type="file">` with a box that takes the stored file away, where the field may be empty:
     /// Django's `ClearableFileInput`.
     #[must_use]
     pub const fn clearable_file() -> Self {
-        Self::of(Kind::File { multiple: false, clearable: true }, "cbv/forms/file.html")
+        Self::of(Kind::File { multiple: false, clearable: true })
     }
 
     /// `<input type="file" multiple>`.
     #[must_use]
     pub const fn files() -> Self {
-        Self::of(Kind::File { multiple: true, clearable: false }, "cbv/forms/file.html")
+        Self::of(Kind::File { multiple: true, clearable: false })
     }
 
     /// A template of the application. It has `widget` and `field`, see the guide.
     #[must_use]
     pub fn template_of(template: impl Into<Cow<'static, str>>) -> Self {
-        Self { kind: Kind::Other, template: template.into(), attributes: Attributes::new() }
+        Self { kind: Kind::Other, template: Some(template.into()), attributes: Attributes::new() }
     }
 
     /// The same shown by another template.
     #[must_use]
     pub fn with_template(mut self, template: impl Into<Cow<'static, str>>) -> Self {
-        self.template = template.into();
+        self.template = Some(template.into());
         self
     }
 
@@ -190,7 +204,8 @@ impl Widget {
     /// The template.
     #[must_use]
     pub fn template(&self) -> &str {
-        &self.template
+        let own = self.template.as_deref();
+        own.or_else(|| self.kind.template()).unwrap_or_default()
     }
 
     /// What it is.
@@ -228,6 +243,12 @@ impl Widget {
     #[must_use]
     pub fn is_group(&self) -> bool {
         matches!(self.kind, Kind::Radios | Kind::Checkboxes)
+    }
+
+    /// Whether it shows the choices of the field.
+    #[must_use]
+    pub fn has_choices(&self) -> bool {
+        self.is_group() || matches!(self.kind, Kind::Select { .. })
     }
 
     /// Whether several values can be posted.

@@ -16,6 +16,7 @@ pub(super) fn environment() -> Environment<'static> {
     env.set_formatter(escape::write_value);
     env.add_filter("escape", escape::escape);
     env.add_filter("e", escape::escape);
+    env.add_filter("safe", escape::safe);
     // `{% for key, value in map.items() %}`
     env.set_unknown_method_callback(pycompat::unknown_method_callback);
     minijinja_contrib::add_to_environment(&mut env);

@@ -3,7 +3,12 @@
 use std::fmt::{self, Write};
 
 use minijinja::value::ValueKind;
-use minijinja::{AutoEscape, Error, Output, State, Value, escape_formatter};
+use minijinja::{
+    AutoEscape, Error, ErrorKind, Output, State, UndefinedBehavior, Value, escape_formatter,
+};
+
+#[cfg(feature = "forms")]
+use super::{printed, printer::Printer};
 
 /// Writes a value into a page.
 pub(super) fn write_value(
@@ -27,6 +32,10 @@ fn write_other(
     state: &mut State<'_, '_>,
     value: &Value,
 ) -> Result<(), Error> {
+    #[cfg(feature = "forms")]
+    if let Some(part) = printed::of(value) {
+        return part.print(&mut Printer::new(out, state));
+    }
     match value.kind() {
         ValueKind::Bytes
         | ValueKind::Seq
@@ -37,12 +46,41 @@ fn write_other(
     }
 }
 
-/// The filter `escape`, and `e`.
-pub(super) fn escape(value: &Value) -> Value {
+/// The filter `escape`, and `e`. What is HTML already stays as it is.
+pub(super) fn escape(state: &mut State<'_, '_>, value: &Value) -> Result<Value, Error> {
     if value.is_safe() {
-        return value.clone();
+        return Ok(value.clone());
     }
-    Value::from_safe_string(escaped(&value.to_string()))
+    if let Some(html) = html_of(state, value) {
+        return html;
+    }
+    Ok(Value::from_safe_string(escaped(&value.to_string())))
+}
+
+/// The filter `safe`.
+pub(super) fn safe(state: &mut State<'_, '_>, value: &Value) -> Result<Value, Error> {
+    if let Some(html) = html_of(state, value) {
+        return html;
+    }
+    let is_strict = state.undefined_behavior() == UndefinedBehavior::SemiStrict;
+    if is_strict && value.is_undefined() {
+        return Err(Error::from(ErrorKind::UndefinedError));
+    }
+    Ok(Value::from_safe_string(value.to_string()))
+}
+
+/// What an object prints, with the templates of the application.
+#[cfg(feature = "forms")]
+fn html_of(state: &mut State<'_, '_>, value: &Value) -> Option<Result<Value, Error>> {
+    let part = printed::of(value)?;
+    let mut html = String::new();
+    let written = part.print(&mut Printer::new(&mut html, state));
+    Some(written.map(|()| Value::from_safe_string(html)))
+}
+
+#[cfg(not(feature = "forms"))]
+fn html_of(_: &mut State<'_, '_>, _: &Value) -> Option<Result<Value, Error>> {
+    None
 }
 
 pub(super) fn escaped(text: &str) -> String {
@@ -52,7 +90,7 @@ pub(super) fn escaped(text: &str) -> String {
 }
 
 #[inline]
-fn escape_into(out: &mut (impl Write + ?Sized), text: &str) -> fmt::Result {
+pub(super) fn escape_into(out: &mut (impl Write + ?Sized), text: &str) -> fmt::Result {
     // None of them comes behind `>`, where most letters are; most texts have none.
     let is_special = |byte: u8| byte <= b'>' && entity(byte).is_some();
     if text.bytes().any(is_special) { escape_special(out, text) } else { out.write_str(text) }

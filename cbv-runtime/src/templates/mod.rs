@@ -19,6 +19,10 @@ mod jinja;
 mod links;
 #[doc(hidden)]
 pub mod objects;
+#[cfg(feature = "forms")]
+pub(crate) mod printed;
+#[cfg(feature = "forms")]
+pub(crate) mod printer;
 mod processors;
 mod query_dict;
 mod request;
