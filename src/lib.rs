@@ -60,6 +60,8 @@
 //! | `uuid` | captures of the type `uuid::Uuid` |
 //! | `testing` | the test client, `cbv::testing` |
 
+#[cfg(all(feature = "forms", feature = "sea-orm"))]
+pub use cbv_macros::ModelFields;
 pub use cbv_macros::{Attributes, RedirectView, View, base, handler, urls};
 #[cfg(feature = "forms")]
 pub use cbv_macros::{Choices, Form};

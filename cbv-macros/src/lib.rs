@@ -66,6 +66,13 @@ pub fn derive_detail_view(item: TokenStream) -> TokenStream {
     pipeline::generic_view(&generic_view::DETAIL_VIEW, item.into()).into()
 }
 
+#[cfg(feature = "forms")]
+#[doc = include_str!("docs/model_fields.md")]
+#[proc_macro_derive(ModelFields, attributes(form))]
+pub fn derive_model_fields(item: TokenStream) -> TokenStream {
+    pipeline::model_fields(item.into()).into()
+}
+
 #[doc = include_str!("docs/redirect_view.md")]
 #[proc_macro_derive(RedirectView, attributes(view))]
 pub fn derive_redirect_view(item: TokenStream) -> TokenStream {

@@ -133,3 +133,13 @@ pub(crate) fn choices(item: TokenStream) -> TokenStream {
     };
     debug::printed("Choices", cx.finish(expansion))
 }
+
+#[cfg(feature = "forms")]
+pub(crate) fn model_fields(item: TokenStream) -> TokenStream {
+    let cx = Ctxt::new();
+    let expansion = match parse::model_fields(&cx, item) {
+        Some(input) => expand::model_fields(&check::model_fields(&cx, input)),
+        None => TokenStream::new(),
+    };
+    debug::printed("ModelFields", cx.finish(expansion))
+}

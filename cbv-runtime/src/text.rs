@@ -60,6 +60,10 @@ impl Text {
         self.then("`").then(text).then("`")
     }
 
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
     /// Whether nothing was cut off.
     pub(crate) const fn is_whole(&self) -> bool {
         self.len < self.bytes.len()

@@ -11,6 +11,8 @@ mod generic_view;
 mod groups;
 mod handler;
 mod long_form;
+#[cfg(feature = "forms")]
+mod model_fields;
 mod reachable;
 #[cfg(feature = "static-files")]
 mod static_files;
@@ -27,6 +29,8 @@ pub(crate) use choices::choices;
 pub(crate) use form::form;
 pub(crate) use generic_view::generic_view;
 pub(crate) use handler::handler;
+#[cfg(feature = "forms")]
+pub(crate) use model_fields::model_fields;
 #[cfg(feature = "static-files")]
 pub(crate) use static_files::static_files;
 #[cfg(feature = "templates")]

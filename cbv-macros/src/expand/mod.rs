@@ -13,6 +13,8 @@ mod groups;
 mod handler;
 mod handles;
 mod hook;
+#[cfg(feature = "forms")]
+mod model_fields;
 mod overlooked;
 mod setters;
 pub(crate) mod stand_in;
@@ -36,6 +38,8 @@ pub(crate) use generic_view::generic_view;
 pub(crate) use handler::handler;
 #[cfg(test)]
 pub(crate) use hook::parsed as signature_of;
+#[cfg(feature = "forms")]
+pub(crate) use model_fields::model_fields;
 #[cfg(feature = "static-files")]
 pub(crate) use static_files::static_files;
 #[cfg(feature = "templates")]

@@ -9,6 +9,8 @@ mod fields;
 pub(crate) mod form;
 pub(crate) mod generic_view;
 mod handler;
+#[cfg(feature = "forms")]
+pub(crate) mod model_fields;
 pub(crate) mod options;
 mod span;
 mod templates;

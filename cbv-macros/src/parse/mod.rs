@@ -9,6 +9,8 @@ mod fields;
 mod form;
 mod generic_view;
 mod handler;
+#[cfg(feature = "forms")]
+mod model_fields;
 mod notation;
 mod options;
 mod pattern;
@@ -27,6 +29,8 @@ pub(crate) use fields::fields;
 #[cfg(feature = "forms")]
 pub(crate) use form::form;
 pub(crate) use handler::{handler, handler_options, is_handler};
+#[cfg(feature = "forms")]
+pub(crate) use model_fields::model_fields;
 pub(crate) use options::{crate_path_of, initial_values};
 pub(crate) use pattern::pattern;
 #[cfg(feature = "static-files")]

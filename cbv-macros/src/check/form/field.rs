@@ -5,7 +5,7 @@ use syn::{Expr, ExprLit, ExprUnary, Lit, Type, UnOp};
 use crate::context::Ctxt;
 use crate::model::form::{FormField, Required};
 
-pub(super) fn check(cx: &Ctxt, field: &FormField) {
+pub(in crate::check) fn check(cx: &Ctxt, field: &FormField) {
     check_required(cx, field);
     check_bounds(cx, field, "min_length", "max_length");
     check_bounds(cx, field, "min_value", "max_value");

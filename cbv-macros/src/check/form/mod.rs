@@ -5,6 +5,8 @@ mod messages;
 
 use syn::{GenericArgument, PathArguments, Type};
 
+pub(super) use field::check as check_field;
+
 use crate::context::Ctxt;
 use crate::model::form::{Form, FormField, FormInput};
 

@@ -8,9 +8,18 @@ use syn::{Expr, Path};
 use crate::model::form::{FieldExpr, FormField, Required, Rule};
 use crate::model::{located, placed};
 
-pub(super) fn definition(krate: &Path, field: &FormField) -> TokenStream {
+pub(in crate::expand) fn definition(krate: &Path, field: &FormField) -> TokenStream {
+    definition_in(krate, field, |made| made)
+}
+
+/// The same with something around the field, before its rules.
+pub(in crate::expand) fn definition_in(
+    krate: &Path,
+    field: &FormField,
+    around: impl FnOnce(TokenStream) -> TokenStream,
+) -> TokenStream {
     let (ty, name) = (&field.ty, field.name());
-    let made = made(krate, field);
+    let made = around(made(krate, field));
     let ruled = field.rules.iter().fold(made, |made, rule| self::rule(krate, made, rule));
     let said = said(krate, field);
     let of = placed(ty.span(), quote!(#krate::forms::FieldDefinition::of::<#ty, _>));

@@ -5,6 +5,8 @@ mod field;
 mod garde;
 mod partial;
 
+pub(super) use field::{definition, definition_in};
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -14,7 +16,7 @@ pub(crate) fn form(form: &Form) -> TokenStream {
     let Form { krate, ident, options, .. } = form;
     let partial = partial::partial(form);
     let fields = form.fields.iter().filter(|field| !field.is_refused);
-    let fields = fields.map(|given| field::definition(krate, given));
+    let fields = fields.map(|given| definition(krate, given));
     let prefix = options.prefix.value().map(|prefix| {
         let prefix = &prefix.0;
         quote!(.prefix(#prefix))

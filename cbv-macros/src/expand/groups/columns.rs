@@ -75,7 +75,7 @@ pub(in crate::expand) fn columns(krate: &Path, levels: &[Level]) -> TokenStream 
 }
 
 /// A column by its name, as SeaORM names its variant: `pub_date` is `PubDate`.
-fn variant(column: &str, span: Span) -> Ident {
+pub(in crate::expand) fn variant(column: &str, span: Span) -> Ident {
     let parts = column.split('_').filter(|part| !part.is_empty());
     let name: String = parts
         .map(|part| {

@@ -8,6 +8,8 @@ mod source;
 mod target;
 
 pub(super) use columns::columns;
+#[cfg(feature = "forms")]
+pub(super) use columns::variant as column_variant;
 use proc_macro2::TokenStream;
 
 use crate::model::View;

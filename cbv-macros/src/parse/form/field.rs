@@ -13,11 +13,23 @@ use crate::model::raw_name;
 use crate::parse::options::{attributes_of, each_option, flag, value};
 
 pub(super) fn field(cx: &Ctxt, field: &syn::Field) -> Option<FormField> {
+    field_with(cx, field, |_, _| None)
+}
+
+/// The same where there are more options.
+pub(in crate::parse) fn field_with(
+    cx: &Ctxt,
+    field: &syn::Field,
+    mut more: impl FnMut(&Ident, ParseStream<'_>) -> Option<syn::Result<()>>,
+) -> Option<FormField> {
     let ident = field.ident.clone()?;
     let errors = cx.count();
     let (mut options, mut rules) = (FieldOptions::default(), Vec::new());
     for tokens in attributes_of(cx, &field.attrs, "form") {
-        each_option(cx, tokens, |name, input| option(&mut options, &mut rules, &name, input));
+        each_option(cx, tokens, |name, input| match more(&name, input) {
+            Some(read) => read,
+            None => option(&mut options, &mut rules, &name, input),
+        });
     }
     let is_refused = cx.count() > errors;
     let (vis, ty) = (field.vis.clone(), field.ty.clone());

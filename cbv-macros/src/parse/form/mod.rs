@@ -5,6 +5,8 @@ mod garde;
 mod unknown;
 mod values;
 
+pub(super) use field::field_with;
+
 use proc_macro2::{Ident, TokenStream};
 use syn::DeriveInput;
 use syn::parse::ParseStream;

@@ -42,6 +42,10 @@ pub type RowOf<M> = <M as ModelFields>::Row;
 pub struct ModelField<M: ModelFields> {
     /// Its name in forms: that of the column, or of the relation that the column stands for.
     pub name: &'static str,
+    /// What the column is called.
+    pub column_name: &'static str,
+    /// Whether it is the relation that the column stands for; the column is a field as well.
+    pub is_relation: bool,
     /// Its column.
     pub column: <M::Entity as EntityTrait>::Column,
     /// Whether a row can be inserted without it: it can be null, or has a default.

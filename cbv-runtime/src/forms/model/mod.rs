@@ -1,18 +1,22 @@
 //! Forms of models: Django's `ModelForm`.
 
+mod checks;
 mod columns;
 mod fields;
 mod form;
 mod limits;
+mod probe;
 mod refused;
 mod row_field;
 mod rows;
 mod unique;
 
+pub use checks::{is_another, is_complete, position};
 pub use columns::{ColumnForm, Columns};
 pub use fields::{ModelField, ModelFields, RowOf, Usable};
 pub use form::ModelForm;
 pub use limits::limited;
+pub use probe::{ColumnType, NoColumnType, NotShown, RelatedTo};
 pub(crate) use refused::{cannot_be_deleted, refused_by_database};
 pub use row_field::RowField;
 pub use rows::Rows;

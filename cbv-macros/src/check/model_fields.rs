@@ -1,0 +1,28 @@
+//! The rules of the fields of models.
+
+use super::{crate_path, form};
+use crate::context::Ctxt;
+use crate::model::form::FormField;
+use crate::model::model_fields::{ModelFields, ModelFieldsInput};
+
+/// A field with an error is one without options.
+pub(crate) fn model_fields(cx: &Ctxt, input: ModelFieldsInput) -> ModelFields {
+    let ModelFieldsInput { model, krate, mut columns, mut relations } = input;
+    let of_columns = columns.iter_mut().map(|column| &mut column.field);
+    for field in of_columns.chain(relations.iter_mut().map(|relation| &mut relation.field)) {
+        let errors = cx.count();
+        form::check_field(cx, field);
+        check_clean(cx, field);
+        field.is_refused |= cx.count() > errors;
+    }
+    columns.retain(|column| !column.field.is_refused);
+    relations.retain(|relation| !relation.field.is_refused);
+    ModelFields { model, krate: crate_path(krate), columns, relations }
+}
+
+/// A model does not know the forms that it is in.
+fn check_clean(cx: &Ctxt, field: &FormField) {
+    if let Some(name) = field.options.clean.name() {
+        cx.error(name, "`clean` is for the fields of a form: write `validators = [..]`");
+    }
+}

@@ -1,0 +1,175 @@
+//! `#[derive(ModelFields)]`: the fields of a model, in a constant.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{GenericArgument, PathArguments, Type};
+
+use super::form::{definition, definition_in};
+use super::groups::column_variant;
+use crate::model::form::FormField;
+use crate::model::model_fields::{ColumnField, ModelFields, RelationField};
+use crate::model::{located, raw_name};
+
+pub(crate) fn model_fields(fields: &ModelFields) -> TokenStream {
+    let ModelFields { model, krate, columns, relations } = fields;
+    let of_columns = columns.iter().map(|column| Part::of_column(fields, column));
+    let of_relations = relations.iter().filter_map(|relation| Part::of_relation(fields, relation));
+    let parts = of_columns.chain(of_relations).map(|part| part.tokens(fields));
+    quote! {
+        const _: () = {
+            type __CbvEntity = <#model as #krate::__private::sea_orm::ModelTrait>::Entity;
+            type __CbvColumn = <__CbvEntity as #krate::__private::sea_orm::EntityTrait>::Column;
+            type __CbvRow = <__CbvEntity as #krate::__private::sea_orm::EntityTrait>::ActiveModel;
+            #[allow(unused_imports)]
+            use #krate::forms::model::{NoColumnType as _, NotShown as _};
+
+            #[automatically_derived]
+            impl #krate::forms::ModelFields for #model {
+                type Row = __CbvRow;
+                const FIELDS: &'static [#krate::forms::model::ModelField<Self>] = &[#(#parts),*];
+            }
+        };
+    }
+}
+
+/// A field of a form, and the column that it is about.
+struct Part<'a> {
+    field: &'a FormField,
+    /// The field of the model with the column.
+    column: &'a Ident,
+    variant: TokenStream,
+    is_relation: bool,
+    may_be_left_out: TokenStream,
+    usable: TokenStream,
+    definition: TokenStream,
+    rows: TokenStream,
+}
+
+impl<'a> Part<'a> {
+    fn of_column(model: &'a ModelFields, column: &'a ColumnField) -> Self {
+        let krate = &model.krate;
+        let ColumnField { field, has_default, is_editable, rows, has_options, .. } = column;
+        let variant = variant(column);
+        let relation = model.relations.iter().find(|relation| relation.from == field.ident);
+        let entity = rows.as_ref().or(relation.map(|relation| &relation.entity));
+        let left_out = *has_default || field.is_optional();
+        let (ty, name) = (&field.ty, field.name());
+        let of_type = quote!(#krate::forms::model::ColumnType::<#ty>);
+        let (usable, definition, rows) = match entity {
+            Some(entity) => of_rows(krate, field, entity),
+            None if *has_options => (
+                quote!(#krate::forms::model::Usable::Yes),
+                definition_in(
+                    krate,
+                    field,
+                    |made| quote!(#krate::forms::model::limited(#variant, #made)),
+                ),
+                quote!(::core::option::Option::None),
+            ),
+            None => (
+                quote!(#of_type::USABLE),
+                quote!(#of_type::definition(#name, #variant)),
+                quote!(::core::option::Option::None),
+            ),
+        };
+        let usable =
+            if *is_editable { usable } else { quote!(#krate::forms::model::Usable::NotEditable) };
+        let may_be_left_out = quote!(#left_out);
+        let (is_relation, column) = (false, &field.ident);
+        Self { field, column, variant, is_relation, may_be_left_out, usable, definition, rows }
+    }
+
+    fn of_relation(model: &'a ModelFields, relation: &'a RelationField) -> Option<Self> {
+        let RelationField { field, from, entity } = relation;
+        let column = model.columns.iter().find(|column| column.field.ident == *from)?;
+        let (usable, definition, rows) = of_rows(&model.krate, field, entity);
+        let left_out = column.has_default || field.is_optional();
+        Some(Self {
+            field,
+            column: from,
+            variant: variant(column),
+            is_relation: true,
+            may_be_left_out: quote!(#left_out),
+            usable,
+            definition,
+            rows,
+        })
+    }
+
+    fn tokens(&self, ModelFields { model, krate, .. }: &ModelFields) -> TokenStream {
+        let Self { field, column, variant, is_relation, may_be_left_out, .. } = self;
+        let Self { usable, definition, rows, .. } = self;
+        let (ty, name, column_name) = (&field.ty, field.name(), raw_name(column));
+        let span = located(ty.span());
+        let active = quote!(#krate::__private::sea_orm::ActiveValue);
+        quote_spanned! {span=>
+            #krate::forms::model::ModelField {
+                name: #name,
+                column_name: #column_name,
+                is_relation: #is_relation,
+                column: #variant,
+                may_be_left_out: #may_be_left_out,
+                usable: #usable,
+                definition: || #definition,
+                show: |__cbv_model: &#model, __cbv_initial, __cbv_at| {
+                    __cbv_initial.set(__cbv_at, &__cbv_model.#column);
+                },
+                show_row: |__cbv_row: &__CbvRow, __cbv_initial, __cbv_at| match &__cbv_row.#column {
+                    #active::Set(__cbv_value) | #active::Unchanged(__cbv_value) => {
+                        __cbv_initial.set(__cbv_at, __cbv_value);
+                    }
+                    #active::NotSet => {}
+                },
+                write: |__cbv_cleaning, __cbv_at, __cbv_row: &mut __CbvRow| {
+                    if let ::core::option::Option::Some(__cbv_value) =
+                        __cbv_cleaning.take::<#ty>(__cbv_at)
+                    {
+                        __cbv_row.#column = #active::Set(__cbv_value);
+                    }
+                },
+                rows: #rows,
+            }
+        }
+    }
+}
+
+/// The variant of SeaORM's `Column`.
+fn variant(column: &ColumnField) -> TokenStream {
+    let named = column.variant.clone();
+    let variant = named.unwrap_or_else(|| {
+        column_variant(&column.field.name(), located(column.field.ident.span()))
+    });
+    quote!(__CbvColumn::#variant)
+}
+
+/// A field whose value is the key of another row.
+fn of_rows(
+    krate: &syn::Path,
+    field: &FormField,
+    entity: &Type,
+) -> (TokenStream, TokenStream, TokenStream) {
+    let related = quote!(#krate::forms::model::RelatedTo::<#entity>);
+    let definition = if field.options.field.is_given() {
+        definition(krate, field)
+    } else {
+        let key = without_option(&field.ty);
+        let made =
+            quote!(<#krate::forms::model::RowField<#key> as ::core::default::Default>::default());
+        definition_in(krate, field, |_| made)
+    };
+    (quote!(#related::USABLE), definition, quote!(#related::ROWS))
+}
+
+/// `i64` of `Option<i64>`.
+fn without_option(ty: &Type) -> &Type {
+    if let Type::Path(path) = ty
+        && let Some(last) = path.path.segments.last()
+        && last.ident == "Option"
+        && let PathArguments::AngleBracketed(arguments) = &last.arguments
+        && let Some(GenericArgument::Type(inner)) = arguments.args.first()
+    {
+        return inner;
+    }
+    ty
+}

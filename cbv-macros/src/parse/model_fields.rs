@@ -1,0 +1,175 @@
+//! `#[derive(ModelFields)]`
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::ToTokens;
+use syn::meta::ParseNestedMeta;
+use syn::parse::ParseStream;
+use syn::{Attribute, DeriveInput, Fields, GenericArgument, LitStr, PathArguments, Token, Type};
+
+use super::form::field_with;
+use super::options::{attributes_of, crate_path, each_option, once, unknown_option, value};
+use super::structure;
+use crate::context::Ctxt;
+use crate::model::model_fields::{ColumnField, ModelFieldsInput, RelationField};
+use crate::model::raw_name;
+
+/// `None` for the part of a model that has no relations: SeaORM writes a second struct, which has
+/// all of it.
+pub(crate) fn model_fields(cx: &Ctxt, item: TokenStream) -> Option<ModelFieldsInput> {
+    let item: DeriveInput = syn::parse2(item).map_err(|error| cx.push(error)).ok()?;
+    let fields = structure::named_fields(cx, &item, "a model", "write a model for each")?;
+    if SeaOrm::of(&item.attrs).has("model_ex") {
+        return None;
+    }
+    let mut krate = None;
+    for tokens in attributes_of(cx, &item.attrs, "form") {
+        each_option(cx, tokens, |name, input| {
+            if name == "crate" {
+                return once(&mut krate, &name, crate_path(&name, input)?);
+            }
+            Err(unknown_option(&name, &["crate"], &[]))
+        });
+    }
+    let relations = relations(cx, fields);
+    let columns = fields.iter().filter(|field| is_column(field));
+    let columns = columns.filter_map(|field| column(cx, field)).collect();
+    Some(ModelFieldsInput { model: model(&item.ident), krate, columns, relations })
+}
+
+/// `ModelEx` is what SeaORM writes for `Model`.
+fn model(ident: &Ident) -> Ident {
+    let name = ident.to_string();
+    name.strip_suffix("Ex").map_or_else(|| ident.clone(), |model| Ident::new(model, ident.span()))
+}
+
+fn is_column(field: &syn::Field) -> bool {
+    related(&field.ty).is_none() && !SeaOrm::of(&field.attrs).has("ignore")
+}
+
+fn column(cx: &Ctxt, field: &syn::Field) -> Option<ColumnField> {
+    let sea_orm = SeaOrm::of(&field.attrs);
+    let (mut editable, mut rows, mut has_options) = (None, None, false);
+    let parsed = field_with(cx, field, |name, input| {
+        has_options = true;
+        match raw_name(name).as_str() {
+            "editable" => Some(not_editable(&mut editable, name, input)),
+            "rows" => Some(of_entity(&mut rows, name, input)),
+            _ => None,
+        }
+    })?;
+    let is_made = sea_orm.has("primary_key") && !sea_orm.is("auto_increment", "false");
+    let has_default = is_made || sea_orm.has("default_value") || sea_orm.has("default_expr");
+    let variant = sea_orm.text("enum_name").map(|name| Ident::new(&name, Span::call_site()));
+    let is_editable = !is_made && editable.is_none();
+    let has_options = has_options && editable.is_none() && rows.is_none();
+    Some(ColumnField { field: parsed, has_default, is_editable, variant, rows, has_options })
+}
+
+/// `editable = false`: Django's option of that name.
+fn not_editable(
+    editable: &mut Option<syn::LitBool>,
+    name: &Ident,
+    input: ParseStream<'_>,
+) -> syn::Result<()> {
+    let given: syn::LitBool = value(name, input, "false")?;
+    if given.value {
+        let message = "a field is editable: remove it, or write `editable = false`";
+        return Err(syn::Error::new(given.span, message));
+    }
+    once(editable, name, given)
+}
+
+fn of_entity(rows: &mut Option<Type>, name: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
+    let entity = value(name, input, "author::Entity")?;
+    once(rows, name, entity)
+}
+
+/// The relations that one column stands for.
+fn relations(cx: &Ctxt, fields: &Fields) -> Vec<RelationField> {
+    let found = fields.iter().filter_map(|field| {
+        let (kind, entity) = related(&field.ty)?;
+        let sea_orm = SeaOrm::of(&field.attrs);
+        if kind == "HasMany" || !sea_orm.has("belongs_to") {
+            return None;
+        }
+        let from = sea_orm.text("from")?;
+        let column = fields
+            .iter()
+            .find(|field| field.ident.as_ref().is_some_and(|ident| raw_name(ident) == from))?;
+        let mut parsed = field_with(cx, field, |_, _| None)?;
+        parsed.ty = column.ty.clone();
+        Some(RelationField { field: parsed, from: column.ident.clone()?, entity })
+    });
+    found.collect()
+}
+
+/// `BelongsTo<author::Entity>`: what it is, and where it leads. Of an option, to what is in it.
+fn related(ty: &Type) -> Option<(String, Type)> {
+    let (name, inner) = generic(ty)?;
+    if !["BelongsTo", "HasOne", "HasMany"].contains(&name.as_str()) {
+        return None;
+    }
+    let entity = match generic(&inner) {
+        Some((option, entity)) if option == "Option" => entity,
+        _ => inner,
+    };
+    Some((name, entity))
+}
+
+/// `Name<Inner>`
+fn generic(ty: &Type) -> Option<(String, Type)> {
+    let Type::Path(path) = ty else { return None };
+    let last = path.path.segments.last()?;
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
+    match arguments.args.first()? {
+        GenericArgument::Type(inner) => Some((last.ident.to_string(), inner.clone())),
+        _ => None,
+    }
+}
+
+/// What stands in the attributes of SeaORM's: names, and their values as texts. What is wrong with
+/// them is for SeaORM to say.
+struct SeaOrm(Vec<(String, Option<String>)>);
+
+impl SeaOrm {
+    fn of(attrs: &[Attribute]) -> Self {
+        let mut found = Vec::new();
+        for attr in attrs.iter().filter(|attr| attr.path().is_ident("sea_orm")) {
+            // An attribute that SeaORM refuses says nothing here.
+            let _ = attr.parse_nested_meta(|meta| {
+                let name = meta.path.to_token_stream().to_string();
+                found.push((name, value_of(&meta)?));
+                Ok(())
+            });
+        }
+        Self(found)
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.0.iter().any(|(known, _)| known == name)
+    }
+
+    fn is(&self, name: &str, value: &str) -> bool {
+        self.text(name).is_some_and(|known| known == value)
+    }
+
+    fn text(&self, name: &str) -> Option<String> {
+        self.0.iter().find(|(known, _)| known == name)?.1.clone()
+    }
+}
+
+fn value_of(meta: &ParseNestedMeta<'_>) -> syn::Result<Option<String>> {
+    if meta.input.peek(Token![=]) {
+        let value = meta.value()?;
+        if value.peek(LitStr) {
+            return Ok(Some(value.parse::<LitStr>()?.value()));
+        }
+        return Ok(Some(value.parse::<syn::Expr>()?.to_token_stream().to_string()));
+    }
+    if meta.input.peek(syn::token::Paren) {
+        let content;
+        syn::parenthesized!(content in meta.input);
+        content.parse::<TokenStream>()?;
+    }
+    Ok(None)
+}

@@ -1,0 +1,67 @@
+//! What a type allows, where that is not known before: a method or a constant that is inherent exists for
+//! the types that it has bounds for, and comes before that of the trait.
+
+use std::fmt::Display;
+use std::marker::PhantomData;
+
+use sea_orm::{ColumnTrait, EntityTrait};
+
+use super::fields::Usable;
+use super::limits::limited;
+use super::rows::Rows;
+use crate::forms::definition::FieldDefinition;
+use crate::forms::field::{Field, FormValue, Holds};
+
+/// The type of a column.
+#[derive(Debug)]
+pub struct ColumnType<T>(PhantomData<fn() -> T>);
+
+impl<T> ColumnType<T>
+where
+    T: FormValue + Holds<<T::Field as Field>::Value> + Send + 'static,
+{
+    /// Forms can have it.
+    pub const USABLE: Usable = Usable::Yes;
+
+    /// The field that the type itself brings.
+    #[must_use]
+    pub fn definition(name: &'static str, column: impl ColumnTrait) -> FieldDefinition {
+        FieldDefinition::of::<T, _>(name, limited(column, T::Field::default())).build()
+    }
+}
+
+/// The type of a column that no field of a form can have.
+pub trait NoColumnType {
+    /// Forms cannot have it.
+    const USABLE: Usable = Usable::NoFormValue;
+
+    /// Never called: the compiler refuses forms with the field.
+    fn definition(name: &'static str, _: impl ColumnTrait) -> FieldDefinition {
+        panic!("the type of `{name}` is none of a form's field")
+    }
+}
+
+impl<T> NoColumnType for ColumnType<T> {}
+
+/// The entity that a relation leads to.
+#[derive(Debug)]
+pub struct RelatedTo<E>(PhantomData<fn() -> E>);
+
+impl<E: EntityTrait<Model: Display + Send + Sync>> RelatedTo<E> {
+    /// Forms can have it.
+    pub const USABLE: Usable = Usable::Yes;
+
+    /// What is chosen from.
+    pub const ROWS: Option<Rows> = Some(Rows::of::<E>());
+}
+
+/// An entity whose rows say nothing that could be chosen.
+pub trait NotShown {
+    /// Forms cannot have it.
+    const USABLE: Usable = Usable::NoDisplay;
+
+    /// Nothing.
+    const ROWS: Option<Rows> = None;
+}
+
+impl<E> NotShown for RelatedTo<E> {}
