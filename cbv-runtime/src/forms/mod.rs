@@ -6,6 +6,7 @@ mod choice;
 mod cleaning;
 pub(crate) mod data;
 mod definition;
+mod empty;
 mod error;
 mod field;
 mod fields;
@@ -39,6 +40,7 @@ pub use data::{
     FileSystemStorage, FormData, FormLimits, PendingFile, UploadedFile, content_disposition,
 };
 pub use definition::{FieldBuilder, FieldDefinition, FormDefinition};
+pub use empty::EmptyForm;
 pub use error::{FormErrors, ValidationError};
 pub use field::{Field, FormValue, HasEmpty, Holds};
 pub use fields::*;

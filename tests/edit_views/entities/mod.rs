@@ -1,0 +1,2 @@
+pub(crate) mod author;
+pub(crate) mod book;
