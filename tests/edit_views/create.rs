@@ -11,7 +11,7 @@ use cbv::testing::Client;
 use crate::App;
 use crate::entities::{author, book};
 
-struct AuthorColumns;
+pub(crate) struct AuthorColumns;
 
 impl ColumnForm for AuthorColumns {
     type Model = author::Model;
@@ -26,7 +26,7 @@ impl ColumnForm for AuthorColumns {
 
 #[derive(View)]
 #[view(base = CreateView(template_name = None))]
-struct AuthorCreate;
+pub(crate) struct AuthorCreate;
 
 impl FormMixin for AuthorCreate {
     type Form = Columns<AuthorColumns>;

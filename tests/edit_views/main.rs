@@ -6,13 +6,14 @@ mod connection;
 mod create;
 mod delete;
 mod entities;
+mod races;
 #[path = "../support/tables.rs"]
 mod tables;
 mod update;
 
 use axum::extract::FromRef;
 use cbv::Templates;
-use sea_orm::{DatabaseConnection, EntityTrait, Set};
+use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, Set};
 
 use connection::connect;
 use entities::{author, book};
@@ -62,5 +63,10 @@ impl App {
 
     async fn authors(&self) -> usize {
         author::Entity::find().all(&self.database).await.expect("a query").len()
+    }
+
+    async fn authors_with(&self, slug: &str) -> usize {
+        let with = author::Entity::find().filter(author::Column::Slug.eq(slug));
+        with.all(&self.database).await.expect("a query").len()
     }
 }
