@@ -9,6 +9,7 @@ mod compare;
 #[path = "../support/connection.rs"]
 mod connection;
 mod detail;
+mod fields;
 mod int;
 mod list;
 mod placeholders;
@@ -44,7 +45,23 @@ async fn main() -> ExitCode {
         eprintln!("{}: no case of {} passed", path.display(), lost.join(", "));
         return ExitCode::FAILURE;
     }
-    if report.is_success() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    let are_fields_right = replay_fields().await;
+    if report.is_success() && are_fields_right { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// What the fields of forms make of inputs.
+async fn replay_fields() -> bool {
+    let path = fields::file();
+    match fields::Report::of(&path).await {
+        Ok(report) => {
+            print!("{report}");
+            report.is_success()
+        }
+        Err(error) => {
+            eprintln!("{}: {error}", path.display());
+            false
+        }
+    }
 }
 
 fn recorded() -> PathBuf {
