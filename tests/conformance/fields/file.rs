@@ -30,6 +30,13 @@ pub(crate) struct Case {
     pub(crate) bound: Vec<Part>,
 }
 
+impl Case {
+    /// The errors of other kinds.
+    pub(crate) fn errors_but(&self, code: &str) -> Vec<&(String, String)> {
+        self.errors.iter().flatten().filter(|(kind, _)| kind != code).collect()
+    }
+}
+
 /// A value that is `null` is one.
 fn there<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Json>, D::Error> {
     Json::deserialize(deserializer).map(Some)

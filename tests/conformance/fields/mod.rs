@@ -52,7 +52,9 @@ impl Report {
             let answer = (replay.answer)(case.input.data()).await;
             match failure(case, &answer) {
                 None => self.passed += 1,
-                Some(_) if differences::reason(case, &answer).is_some() => self.different += 1,
+                Some(_) if differences::reason(definition, case, &answer).is_some() => {
+                    self.different += 1
+                }
                 Some(failure) => self.failures.push(format!(
                     "{name}, {}, of {:?}: {failure}",
                     definition.django,

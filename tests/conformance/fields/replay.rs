@@ -18,6 +18,19 @@ pub(crate) struct Answer {
     pub(crate) result: Result<Json, Vec<(String, String)>>,
 }
 
+impl Answer {
+    /// Whether an error of this kind is the only one.
+    pub(crate) fn is_refused_as(&self, code: &str) -> bool {
+        self.result.as_ref().is_err_and(|errors| errors.iter().all(|(kind, _)| kind == code))
+    }
+
+    /// The errors of other kinds.
+    pub(crate) fn errors_but(&self, code: &str) -> Vec<&(String, String)> {
+        let errors = self.result.as_ref().err().into_iter().flatten();
+        errors.filter(|(kind, _)| kind != code).collect()
+    }
+}
+
 type Answering = Pin<Box<dyn Future<Output = Answer>>>;
 
 /// The form of a definition.

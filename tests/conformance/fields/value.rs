@@ -48,7 +48,7 @@ values! {
     NaiveDate: value => json!({ "date": value.to_string() });
     NaiveTime: value => json!({ "time": time_text(*value) });
     DateTime<FixedOffset>: value => json!({ "datetime": moment_text(value) });
-    TimeDelta: value => json!({ "microseconds": value.num_microseconds() });
+    TimeDelta: value => json!({ "microseconds": microseconds(*value) });
     Uuid: value => json!({ "uuid": value.to_string() });
     IpAddr: value => json!(value.to_string());
     Json: value => json!({ "json": value });
@@ -75,6 +75,13 @@ fn moment_text(moment: &DateTime<FixedOffset>) -> String {
     let seconds = moment.offset().local_minus_utc() % 60;
     let zone = if seconds == 0 { "%:z" } else { "%::z" };
     format!("{}T{}{}", moment.date_naive(), time_text(moment.time()), moment.format(zone))
+}
+
+/// A number of JSON, which is a float where the integers of JSON end.
+fn microseconds(span: TimeDelta) -> Json {
+    let rest = i128::from(span.subsec_nanos() / 1000);
+    let all = i128::from(span.num_seconds()) * 1_000_000 + rest;
+    i64::try_from(all).map_or_else(|_| json!(all as f64), |all| json!(all))
 }
 
 fn float_text(number: f64) -> String {

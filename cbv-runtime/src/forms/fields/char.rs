@@ -23,7 +23,7 @@ use crate::forms::widget::{Kind, Widget};
 ///     #[form(min_length = 2, max_length = 80)]
 ///     name: String,
 ///     /// An empty input is an empty text.
-///     #[form(required = false, widget = Textarea)]
+///     #[form(required = false, widget = Widget::textarea())]
 ///     message: String,
 ///     /// An empty input is `None`.
 ///     #[form(pattern = "^[0-9]{3}$")]

@@ -83,6 +83,17 @@ impl DecimalField {
         self
     }
 
+    /// The rules of the value, and none of its digits.
+    fn check_value(&self, value: Decimal, errors: &mut Vec<ValidationError>) {
+        if let Some(max) = self.max.filter(|max| value > *max) {
+            errors.push(messages::max_value(max));
+        }
+        if let Some(min) = self.min.filter(|min| value < *min) {
+            errors.push(messages::min_value(min));
+        }
+        self.check_step(value, errors);
+    }
+
     fn check_step(&self, value: Decimal, errors: &mut Vec<ValidationError>) {
         let Some(step) = self.step else { return };
         let distance = value.checked_sub(self.min.unwrap_or_default());
@@ -117,19 +128,16 @@ impl DecimalField {
     /// The rules that a number breaks which the type cannot hold.
     fn errors_of(&self, number: &Digits) -> Vec<ValidationError> {
         let mut errors = Vec::new();
-        if number.is_large() {
-            let limit = if number.is_negative { self.min } else { self.max };
-            let message =
-                if number.is_negative { messages::min_value } else { messages::max_value };
-            errors.extend(limit.map(message));
+        match number.nearest() {
+            Some(value) => self.check_value(value, &mut errors),
+            None if number.is_negative => errors.extend(self.min.map(messages::min_value)),
+            None => errors.extend(self.max.map(messages::max_value)),
         }
         self.check_digits(number, &mut errors);
         if errors.is_empty() {
-            errors.push(if number.is_large() {
-                too_many("max_digits", Decimal::MAX_SCALE)
-            } else {
-                too_many("max_decimal_places", Decimal::MAX_SCALE)
-            });
+            let is_large = number.nearest().is_none();
+            let code = if is_large { "max_digits" } else { "max_decimal_places" };
+            errors.push(too_many(code, Decimal::MAX_SCALE));
         }
         errors
     }
@@ -210,10 +218,18 @@ impl Digits {
         (digits.saturating_add(zeros).max(decimals), decimals)
     }
 
-    /// Whether its digits before the point are too many for a `Decimal`, not those after it.
-    fn is_large(&self) -> bool {
+    /// The number without the last of its digits after the point, where these are too many.
+    fn nearest(&self) -> Option<Decimal> {
         let (digits, decimals) = self.count();
-        digits - decimals > u64::from(Decimal::MAX_SCALE)
+        let room = u64::from(Decimal::MAX_SCALE).checked_sub(digits - decimals)?;
+        let dropped = usize::try_from(decimals.saturating_sub(room)).ok()?;
+        let kept = self.digits.len().saturating_sub(dropped);
+        let kept = Self {
+            is_negative: self.is_negative,
+            digits: if kept == 0 { "0".to_owned() } else { self.digits[..kept].to_owned() },
+            exponent: self.exponent.max(-i64::try_from(room).ok()?),
+        };
+        kept.value()
     }
 
     /// The number, where the type can hold all of its digits.
@@ -250,13 +266,7 @@ impl Field for DecimalField {
     }
 
     fn check(&self, value: &Decimal, errors: &mut Vec<ValidationError>) {
-        if let Some(max) = self.max.filter(|max| value > max) {
-            errors.push(messages::max_value(max));
-        }
-        if let Some(min) = self.min.filter(|min| value < min) {
-            errors.push(messages::min_value(min));
-        }
-        self.check_step(*value, errors);
+        self.check_value(*value, errors);
         self.check_digits(&Digits::of(*value), errors);
     }
 

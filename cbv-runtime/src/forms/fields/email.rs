@@ -20,6 +20,7 @@ const MAX_LENGTH: usize = 320;
 /// An address of mail: Django's `EmailField`.
 ///
 /// ```
+/// use cbv::forms::EmailField;
 /// use cbv::prelude::*;
 ///
 /// #[derive(Form)]

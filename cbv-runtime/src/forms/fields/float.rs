@@ -3,7 +3,6 @@
 use std::fmt::{Debug, Display, LowerExp};
 
 use super::number::{number_attributes, rules_of_numbers};
-use super::text::stripped;
 use crate::forms::attributes::Attributes;
 use crate::forms::error::ValidationError;
 use crate::forms::field::{Field, FormValue};
@@ -153,7 +152,7 @@ pub(super) fn float_text<T: Float>(number: T) -> String {
 
 /// A number as Python's `float` reads it. Its digits are those of ASCII, without `_` between them.
 fn float(text: &str) -> Option<f64> {
-    stripped(text).parse::<f64>().ok().filter(|number| number.is_finite())
+    text.trim().parse::<f64>().ok().filter(|number| number.is_finite())
 }
 
 impl<T: Float> Field for FloatField<T> {

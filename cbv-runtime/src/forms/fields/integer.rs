@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use super::number::{number_attributes, rules_of_numbers};
-use super::text::{is_blank, stripped};
+use super::text::is_blank;
 use crate::forms::attributes::Attributes;
 use crate::forms::error::ValidationError;
 use crate::forms::field::{Field, FormValue};
@@ -202,7 +202,7 @@ impl<T: WholeNumber> Field for IntegerField<T> {
 /// A number as Python's `int` reads it, after Django has cut off a point and zeros. Its digits are those of ASCII,
 /// without `_` between them.
 fn whole_number(text: &str) -> Option<i128> {
-    let text = stripped(without_zeros(text));
+    let text = without_zeros(text).trim();
     let (is_negative, digits) = match text.as_bytes().first()? {
         b'-' => (true, &text[1..]),
         b'+' => (false, &text[1..]),

@@ -17,7 +17,7 @@ use crate::forms::widget::Widget;
 ///
 /// #[derive(Form)]
 /// struct Filter {
-///     #[form(choices = [(1, "Fiction"), (2, "Poetry")], widget = CheckboxSelectMultiple)]
+///     #[form(choices = [(1, "Fiction"), (2, "Poetry")], widget = Widget::checkboxes())]
 ///     shelves: Vec<i32>,
 ///     #[form(required = false)]
 ///     tags: Vec<String>,

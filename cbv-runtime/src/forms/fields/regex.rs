@@ -13,6 +13,7 @@ use crate::forms::widget::Widget;
 /// `pattern` is the same without them.
 ///
 /// ```
+/// use cbv::forms::RegexField;
 /// use cbv::prelude::*;
 ///
 /// #[derive(Form)]

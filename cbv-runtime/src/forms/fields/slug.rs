@@ -17,7 +17,7 @@ use crate::forms::widget::Widget;
 /// A slug, letters, digits, `-` and `_`: Django's `SlugField`, the field of a [`Slug`], and by name of a `String`.
 ///
 /// ```
-/// use cbv::Slug;
+/// use cbv::forms::SlugField;
 /// use cbv::prelude::*;
 ///
 /// #[derive(Form)]

@@ -26,6 +26,7 @@ const MAX_HOST_LENGTH: usize = 253;
 /// A URL of `http`, `https`, `ftp` or `ftps`: Django's `URLField`. One without a scheme has `https`.
 ///
 /// ```
+/// use cbv::forms::URLField;
 /// use cbv::prelude::*;
 ///
 /// #[derive(Form)]
