@@ -3,13 +3,14 @@
 mod definitions;
 mod differences;
 mod file;
+mod html;
 mod replay;
 mod value;
 
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use self::file::{Case, Definition};
+use self::file::{Case, Definition, Part};
 use self::replay::{Answer, Replay};
 use self::value::is_same;
 
@@ -48,6 +49,10 @@ impl Report {
         if described != (definition.label.as_str(), definition.help_text.as_str()) {
             self.failures.push(format!("{name}: {described:?} is its label and help"));
         }
+        let unbound = (replay.unbound)();
+        if unbound != html::read(&definition.unbound) {
+            self.failures.push(format!("{name}: {}", difference(&definition.unbound, &unbound)));
+        }
         for case in &definition.cases {
             let answer = (replay.answer)(case.input.data()).await;
             match failure(case, &answer) {
@@ -79,7 +84,16 @@ fn failure(case: &Case, answer: &Answer) -> Option<String> {
         _ => false,
     };
     let expected = (&case.value, &case.errors);
-    (!is_expected).then(|| format!("{:?}, expected {expected:?}", answer.result))
+    if !is_expected {
+        return Some(format!("{:?}, expected {expected:?}", answer.result));
+    }
+    let is_shown = html::read(&case.bound) == answer.bound;
+    (!is_shown).then(|| difference(&case.bound, &answer.bound))
+}
+
+/// In what a field is shown otherwise.
+fn difference(expected: &[Part], shown: &[Part]) -> String {
+    format!("shown as {shown:?}, expected {expected:?}")
 }
 
 impl fmt::Display for Report {

@@ -6,6 +6,9 @@ use std::pin::Pin;
 use cbv::forms::{FieldDefinition, Form, FormData, FormInstance, NoState};
 use serde_json::Value as Json;
 
+use super::file::Part;
+use super::html::shown;
+
 /// A form of one field, which is called `field`.
 pub(crate) trait Replayed: Form<Cleaned = Self, State = NoState> {
     /// Its value, as Django has it.
@@ -16,6 +19,8 @@ pub(crate) trait Replayed: Form<Cleaned = Self, State = NoState> {
 pub(crate) struct Answer {
     /// The value, or each error with its code.
     pub(crate) result: Result<Json, Vec<(String, String)>>,
+    /// The field as it is shown again.
+    pub(crate) bound: Vec<Part>,
 }
 
 impl Answer {
@@ -37,6 +42,7 @@ type Answering = Pin<Box<dyn Future<Output = Answer>>>;
 #[derive(Clone, Copy)]
 pub(crate) struct Replay {
     pub(crate) definition: fn() -> &'static FieldDefinition,
+    pub(crate) unbound: fn() -> Vec<Part>,
     pub(crate) answer: fn(FormData) -> Answering,
 }
 
@@ -44,6 +50,7 @@ impl Replay {
     pub(crate) fn of<F: Replayed>() -> Self {
         Self {
             definition: || &F::definition().fields()[0],
+            unbound: || shown(&FormInstance::<F>::new()),
             answer: |data| Box::pin(answer::<F>(data)),
         }
     }
@@ -54,5 +61,5 @@ async fn answer<F: Replayed>(data: FormData) -> Answer {
     form.bind(data, &()).await;
     let errors = form.errors().of("field").iter();
     let errors = errors.map(|error| (error.kind().to_owned(), error.to_string())).collect();
-    Answer { result: form.cleaned().map(F::value).ok_or(errors) }
+    Answer { bound: shown(&form), result: form.cleaned().map(F::value).ok_or(errors) }
 }
