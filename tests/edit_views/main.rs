@@ -6,6 +6,7 @@ mod connection;
 mod create;
 mod delete;
 mod entities;
+mod lock;
 mod races;
 #[path = "../support/tables.rs"]
 mod tables;

@@ -30,6 +30,8 @@ pub(crate) struct Bound {
 pub(super) struct FieldChange {
     pub(super) is_hidden: bool,
     pub(super) is_disabled: bool,
+    /// Shows what is stored, whatever was posted.
+    pub(super) is_stored: bool,
     pub(super) label: Option<Cow<'static, str>>,
     pub(super) help_text: Option<Text>,
     pub(super) choices: Option<Vec<Choice>>,
@@ -253,6 +255,7 @@ impl<'f> BoundField<'f> {
             // Bytes are not sent back: the form shows the file that is stored.
             _ if matches!(widget.kind(), Kind::File { .. }) => self.initial(),
             _ if !widget.shows_again() => Shown::Nothing,
+            Some(_) if self.change().is_some_and(|change| change.is_stored) => self.initial(),
             Some(data) => self.definition.show_again(&Posted::new(data, &self.html_name())),
             None => self.initial(),
         }

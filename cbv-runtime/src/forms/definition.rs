@@ -92,6 +92,13 @@ impl FieldDefinition {
         }
     }
 
+    /// The same field where the user does not see it.
+    #[cfg(feature = "sea-orm")]
+    pub(super) fn hidden(mut self) -> Self {
+        self.widget = Widget::hidden();
+        self
+    }
+
     /// What it is called in the struct and in what is posted.
     #[must_use]
     pub fn name(&self) -> &str {

@@ -123,6 +123,19 @@ impl<F: Form> FormInstance<F> {
         F::load(&mut Loading::new(self.bound_mut()), state).await
     }
 
+    /// After somebody else has changed the row: a field shows what is stored now, whatever was posted.
+    #[cfg(feature = "sea-orm")]
+    pub(crate) fn show_stored(&mut self, field: &str, model: &F::Model)
+    where
+        F: super::ModelForm,
+    {
+        let bound = self.bound_mut();
+        F::show(model, bound.initial_mut());
+        if let Some(position) = bound.position(field) {
+            bound.change(position).is_stored = true;
+        }
+    }
+
     /// Whether something was posted to it.
     #[must_use]
     pub fn is_bound(&self) -> bool {

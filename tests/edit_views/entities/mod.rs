@@ -1,2 +1,3 @@
 pub(crate) mod author;
 pub(crate) mod book;
+pub(crate) mod page;

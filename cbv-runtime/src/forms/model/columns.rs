@@ -23,6 +23,9 @@ pub trait ColumnForm: Send + Sync + 'static {
     /// Where the fields stand in those of the model.
     const POSITIONS: &'static [usize];
 
+    /// Where the field of the lock stands among these: it is hidden.
+    const LOCK: Option<usize> = None;
+
     /// The fields: [`definition_of`](Columns::definition_of), kept.
     fn definition() -> &'static FormDefinition;
 }
@@ -35,7 +38,11 @@ impl<C: ColumnForm> Columns<C> {
     /// The fields of the form.
     #[must_use]
     pub fn definition_of() -> FormDefinition {
-        FormDefinition::new(Self::fields().map(|(_, field)| (field.definition)()))
+        let definitions = Self::fields().map(|(position, field)| {
+            let definition = (field.definition)();
+            if C::LOCK == Some(position) { definition.hidden() } else { definition }
+        });
+        FormDefinition::new(definitions)
     }
 
     fn fields() -> impl Iterator<Item = (usize, &'static ModelField<C::Model>)> {

@@ -2,7 +2,10 @@
 
 use std::fmt;
 
-use sea_orm::{ActiveModelBehavior, ActiveModelTrait, EntityTrait, IntoActiveModel, ModelTrait};
+use sea_orm::{
+    ActiveModelBehavior, ActiveModelTrait, EntityTrait, FromQueryResult, IntoActiveModel,
+    ModelTrait,
+};
 
 use super::rows::Rows;
 use crate::forms::cleaning::Cleaning;
@@ -17,6 +20,7 @@ use crate::forms::initial::InitialValues;
 )]
 pub trait ModelFields:
     ModelTrait<Entity: EntityTrait<Model = Self>>
+    + FromQueryResult
     + IntoActiveModel<Self::Row>
     + Clone
     + Send

@@ -26,4 +26,4 @@ pub trait ModelForm: Form {
 }
 
 /// A column of a model.
-pub(crate) type ColumnOf<M> = <<M as sea_orm::ModelTrait>::Entity as sea_orm::EntityTrait>::Column;
+pub type ColumnOf<M> = <<M as sea_orm::ModelTrait>::Entity as sea_orm::EntityTrait>::Column;

@@ -81,7 +81,7 @@ fn others<M: ModelFields>(row: &RowOf<M>) -> Condition {
 }
 
 /// The field of a column, where the form has one.
-pub(super) fn field<F: ModelForm>(column: ColumnOf<F::Model>) -> Option<&'static str> {
+pub(crate) fn field<F: ModelForm>(column: ColumnOf<F::Model>) -> Option<&'static str> {
     let name = name(column);
     F::columns().into_iter().find(|(_, own)| self::name(*own) == name).map(|(field, _)| field)
 }

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use crate::error::Error;
 use crate::extract::argument::Configured;
-use crate::forms::model::RowOf;
+use crate::forms::model::{RowOf, field_of_column, is_changed_meanwhile};
 use crate::forms::{FormInstance, ModelForm, Refusal as _};
 use crate::generic::detail::view::show_with;
 use crate::generic::detail::{DetailView, find};
@@ -84,7 +84,7 @@ pub trait UpdateView:
     ) -> Result<Response, Error> {
         let view = Arc::new(ViewObject(self));
         let database = request.state.database();
-        let object = find(&view.0, &database).await?;
+        let mut object = find(&view.0, &database).await?;
         let mut form = unbound(&view.0, &attributes, FormInstance::new().of_model(&object)).await?;
         let data = request.data().await?;
         bind::<Self>(&mut form, data, &request.state).await?;
@@ -93,12 +93,25 @@ pub trait UpdateView:
             <Self::Form as ModelForm>::write(cleaned, &mut row);
             match save(&view.0, row, Saving::Update, &database).await {
                 Ok(response) => return Ok(response),
-                Err(error) => form.add_errors(error.errors()?),
+                Err(error) => {
+                    if is_changed_meanwhile(&error) {
+                        object = find(&view.0, &database).await?;
+                        show_version(&view.0, &mut form, &object);
+                    }
+                    form.add_errors(error.errors()?);
+                }
             }
         }
         let mut page = show(&view, &object, &mut form, request, template, names).await?;
         *page.status_mut() = attributes.invalid_status;
         view.0.form_invalid(&form, page).await
+    }
+}
+
+/// The form saves what was typed over the row that its page shows now.
+fn show_version<V: UpdateView>(view: &V, form: &mut FormInstance<V::Form>, object: &ModelOf<V>) {
+    if let Some(field) = view.lock().and_then(field_of_column::<V::Form>) {
+        form.show_stored(field, object);
     }
 }
 

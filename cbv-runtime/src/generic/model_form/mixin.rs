@@ -6,7 +6,7 @@ use sea_orm::DatabaseTransaction;
 
 use crate::error::Error;
 use crate::forms::ModelForm;
-use crate::forms::model::RowOf;
+use crate::forms::model::{ColumnOf, RowOf};
 use crate::generic::form::FormMixin;
 
 /// The model of a view that saves a row.
@@ -23,6 +23,13 @@ pub trait ModelFormMixin: FormMixin<Form: ModelForm> {
     async fn set(&self, row: &mut RowOf<ModelOf<Self>>) -> Result<(), Error> {
         let _ = row;
         Ok(())
+    }
+
+    /// The column with the version of a row, an integer that the form posts in a hidden field: a row that
+    /// somebody else has changed in the meantime is not overwritten. It is compared, and counted up, in
+    /// the statement that saves.
+    fn lock(&self) -> Option<ColumnOf<ModelOf<Self>>> {
+        None
     }
 
     /// Where the client goes once the row is saved: Django's `get_success_url`.

@@ -8,7 +8,9 @@ use sea_orm::{
 
 use super::mixin::{ModelFormMixin, ModelOf};
 use crate::error::Error;
-use crate::forms::model::{RowOf, refused_by_database, taken};
+use crate::forms::model::{
+    ColumnOf, RowOf, changed_meanwhile, refused_by_database, taken, update_locked,
+};
 use crate::redirect_response::redirect_with;
 
 /// How a row is saved.
@@ -35,7 +37,7 @@ pub(in crate::generic) async fn save<V: ModelFormMixin>(
         return Err(errors.into());
     }
     let transaction = database.begin().await?;
-    let saved = write::<V>(row.clone(), saving, &transaction).await;
+    let saved = write::<V>(row.clone(), saving, view.lock(), &transaction).await;
     let refused = match saved {
         Ok(object) => match succeed(view, &object, &transaction).await {
             Ok(response) => match transaction.commit().await {
@@ -50,6 +52,9 @@ pub(in crate::generic) async fn save<V: ModelFormMixin>(
         Err(error) => {
             // The connection may be the only one.
             transaction.rollback().await?;
+            if matches!(error, DbErr::RecordNotUpdated) {
+                return Err(not_there(view));
+            }
             error
         }
     };
@@ -59,11 +64,23 @@ pub(in crate::generic) async fn save<V: ModelFormMixin>(
 async fn write<V: ModelFormMixin>(
     row: RowOf<ModelOf<V>>,
     saving: Saving,
+    lock: Option<ColumnOf<ModelOf<V>>>,
     transaction: &DatabaseTransaction,
 ) -> Result<ModelOf<V>, DbErr> {
-    match saving {
-        Saving::Insert => row.insert(transaction).await,
-        Saving::Update => row.update(transaction).await,
+    match (saving, lock) {
+        (Saving::Insert, _) => row.insert(transaction).await,
+        (Saving::Update, None) => row.update(transaction).await,
+        (Saving::Update, Some(version)) => {
+            update_locked::<ModelOf<V>>(row, version, transaction).await
+        }
+    }
+}
+
+/// No row was changed: with a lock it has another version, or is gone; without one it is gone.
+fn not_there<V: ModelFormMixin>(view: &V) -> Error {
+    match view.lock() {
+        Some(_) => changed_meanwhile::<ModelOf<V>>().into(),
+        None => Error::http404("the row was deleted in the meantime"),
     }
 }
 
