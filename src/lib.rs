@@ -139,6 +139,8 @@ pub mod guide {
     pub mod templates {}
     #[doc = include_str!("../docs/guide/lists.md")]
     pub mod lists {}
+    #[doc = include_str!("../docs/guide/uploads.md")]
+    pub mod uploads {}
     #[doc = include_str!("../docs/guide/redirects.md")]
     pub mod redirects {}
     #[doc = include_str!("../docs/guide/errors.md")]

@@ -12,6 +12,7 @@ mod urlencoded;
 use std::fmt;
 
 use crate::error::Error;
+use crate::extract::query::check_number_of;
 
 pub use self::limits::FormLimits;
 pub(crate) use self::read::read;
@@ -102,8 +103,9 @@ impl FormData {
     ///
     /// # Errors
     ///
-    /// 400 for bad percent-encoding and for what is not UTF-8, 413 for more than 1000 fields.
+    /// 400 for bad percent-encoding, for what is not UTF-8, and for more than 1,000 fields.
     pub fn from_query(query: &str) -> Result<Self, Error> {
+        check_number_of(query)?;
         urlencoded::parse(query.as_bytes(), &FormLimits::new())
     }
 

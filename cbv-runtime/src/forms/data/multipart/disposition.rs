@@ -1,7 +1,7 @@
 //! What a part is: `Content-Disposition: form-data; name="cover"; filename="solaris.png"`.
 
-use axum::http::HeaderMap;
 use axum::http::header::CONTENT_DISPOSITION;
+use axum::http::{HeaderMap, HeaderValue};
 use percent_encoding::percent_decode_str;
 
 use super::parameters::{Parameters, kind};
@@ -16,7 +16,7 @@ pub(super) struct Disposition {
 
 impl Disposition {
     pub(super) fn of(headers: &HeaderMap) -> Result<Self, Error> {
-        let value = headers.get(CONTENT_DISPOSITION).map(|value| value.as_bytes());
+        let value = headers.get(CONTENT_DISPOSITION).map(HeaderValue::as_bytes);
         let value =
             value.ok_or_else(|| malformed("a part of the form has no `Content-Disposition`"))?;
         let value = str::from_utf8(value)

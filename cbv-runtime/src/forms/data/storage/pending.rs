@@ -48,6 +48,7 @@ impl PendingFile {
     }
 
     /// Keeps it: once the transaction is committed. It returns the name.
+    #[allow(clippy::must_use_candidate, reason = "the name is in the row already")]
     pub fn commit(self) -> String {
         let Self { kept, name, .. } = self;
         kept.forever();

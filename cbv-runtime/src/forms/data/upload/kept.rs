@@ -79,7 +79,7 @@ const DIGITS: usize = 32;
 fn random() -> io::Result<String> {
     let mut bytes = [0; DIGITS / 2];
     getrandom::fill(&mut bytes).map_err(io::Error::other)?;
-    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(format!("{:0DIGITS$x}", u128::from_ne_bytes(bytes)))
 }
 
 /// Whether such a name was given here.
