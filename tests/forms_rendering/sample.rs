@@ -80,7 +80,7 @@ pub(crate) fn of_each_widget() -> Vec<FieldDefinition> {
         text("secret").widget(Widget::password()).build(),
         text("token").widget(Widget::hidden()).build(),
         text("body").widget(Widget::textarea().flag("autofocus")).build(),
-        FieldDefinition::of::<bool, _>("agreed", BooleanField).required().build(),
+        FieldDefinition::of::<bool, _>("agreed", BooleanField::default()).required().build(),
         text("kind").widget(Widget::select()).help_text("One of them").build(),
         text("kinds").widget(Widget::select_multiple()).build(),
         text("form").widget(Widget::radios()).help_text("Pick one").build(),
