@@ -29,7 +29,7 @@ pub(crate) fn reason(
 }
 
 /// The fields whose values are made of digits.
-const OF_DIGITS: [&str; 7] = [
+const OF_DIGITS: [&str; 8] = [
     "IntegerField",
     "FloatField",
     "DecimalField",
@@ -37,6 +37,7 @@ const OF_DIGITS: [&str; 7] = [
     "TimeField",
     "DateTimeField",
     "DurationField",
+    "UUIDField",
 ];
 
 /// Python's `int` takes all digits of Unicode, and `_` between them. Nobody types these into a form, and what reads

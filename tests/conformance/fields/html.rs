@@ -29,12 +29,18 @@ fn parts(html: &str) -> Vec<Part> {
     let tokens = Tokenizer::new_with_emitter(html, emitter);
     let parts = tokens.filter_map(|Ok(token)| match token {
         Token::StartTag(tag) => Some(opened(&tag)),
-        Token::String(text) => Some(utf8(&text).trim().to_owned())
+        Token::String(text) => Some(stripped(&utf8(&text)).to_owned())
             .filter(|text| !text.is_empty())
             .map(|text| Part::Text { text }),
         _ => None,
     });
     parts.collect()
+}
+
+/// As Python strips: of the blanks of ASCII, its separators as well.
+fn stripped(text: &str) -> &str {
+    let is_separator = |letter| ('\u{1c}'..='\u{1f}').contains(&letter);
+    text.trim_matches(|letter: char| letter.is_whitespace() || is_separator(letter))
 }
 
 fn opened(tag: &StartTag<()>) -> Part {

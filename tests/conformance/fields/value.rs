@@ -100,12 +100,13 @@ pub(crate) fn is_same(expected: &Json, value: &Json) -> bool {
     }
 }
 
-/// A decimal. Python writes an exponent where the number was typed with one; else all its digits count.
-fn decimal(json: &Json) -> Option<(Decimal, Option<u32>)> {
+/// A decimal. Python writes an exponent where the number was typed with one.
+fn decimal(json: &Json) -> Option<Decimal> {
     let text = json.get("decimal")?.as_str()?;
     match text.contains('E') {
-        true => Some((Decimal::from_scientific(text).ok()?.normalize(), None)),
-        false => text.parse().ok().map(|number: Decimal| (number.normalize(), None)),
+        true if text.parse() == Ok(0.0) => Some(Decimal::ZERO),
+        true => Decimal::from_scientific(text).ok(),
+        false => text.parse().ok(),
     }
 }
 

@@ -159,7 +159,7 @@ impl<T: IpAddress> GenericIPAddressField<T> {
 
 /// An address of version 6; that of an interface (`fe80::1%eth0`) without the interface, as Django has it.
 pub(super) fn ipv6(text: &str) -> Option<Ipv6Addr> {
-    if text.chars().count() > MAX_LENGTH {
+    if text.contains('/') || text.chars().count() > MAX_LENGTH {
         return None;
     }
     let address = match text.split_once('%') {

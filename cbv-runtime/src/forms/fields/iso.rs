@@ -21,7 +21,7 @@ fn of_python(text: &str) -> Option<Moment> {
     let end = end_of_date(&letters)?;
     let date = date(&letters[..end.min(letters.len())])?;
     let (time, offset) = match letters.get(end + 1..) {
-        None | Some([]) => (NaiveTime::MIN, None),
+        None => (NaiveTime::MIN, None),
         Some(time) => time_with_zone(time)?,
     };
     Some((date.and_time(time), offset))
@@ -137,6 +137,7 @@ fn clock(letters: &[char]) -> Option<(u32, u32)> {
             break;
         }
         rest = match (has_colons, rest[0]) {
+            (_, '.' | ',') => break,
             (true, ':') => &rest[1..],
             (true, _) => return None,
             (false, _) => rest,
@@ -145,6 +146,8 @@ fn clock(letters: &[char]) -> Option<(u32, u32)> {
     match rest {
         [] => Some((seconds, 0)),
         ['.' | ',', digits @ ..] => Some((seconds, microseconds(digits)?)),
+        // Python takes them for a fraction where there are no colons, unless it is one.
+        [_, _, ..] if !has_colons => Some((seconds, microseconds(rest)?)),
         _ => None,
     }
 }

@@ -116,7 +116,7 @@ fn is_url(url: &str) -> bool {
     let known = ["http", "https", "ftp", "ftps"];
     url.chars().count() <= MAX_LENGTH
         && known.iter().any(|known| scheme.eq_ignore_ascii_case(known))
-        && !url.contains(is_blank)
+        && !url.contains(['\t', '\r', '\n'])
         && is_split(rest)
         && (is_authority(rest) || without_user(rest).is_some_and(is_authority))
 }
@@ -125,7 +125,8 @@ fn is_url(url: &str) -> bool {
 fn without_user(rest: &str) -> Option<&str> {
     let (user, rest) = rest.split_once('@')?;
     let (name, password) = user.split_once(':').unwrap_or((user, ""));
-    let is_valid = !name.is_empty() && !user.contains('/') && !password.contains(':');
+    let is_odd = |letter: char| letter == '/' || is_blank(letter);
+    let is_valid = !name.is_empty() && !user.contains(is_odd) && !password.contains(':');
     is_valid.then_some(rest)
 }
 
@@ -138,7 +139,8 @@ fn is_authority(rest: &str) -> bool {
     };
     let is_port =
         |port: &str| (1..=5).contains(&port.len()) && port.bytes().all(|b| b.is_ascii_digit());
-    port.is_none_or(is_port) && is_host(host)
+    let path = &rest[authority.len()..];
+    port.is_none_or(is_port) && is_host(host) && !path.contains(is_blank)
 }
 
 fn is_host(host: &str) -> bool {
