@@ -69,8 +69,9 @@ pub use cbv_macros::{Choices, Form};
 pub use cbv_macros::{DetailView, ListView, TemplateView};
 pub use cbv_runtime::{
     AsView, Attributes, Captures, Configured, Converter, Error, ErrorPage, ErrorPages,
-    ErrorRenderer, IntoAttribute, Next, NoReverseMatch, RedirectView, RouteInfo, RouterExt, Routes,
-    Slug, SyncNext, UrlValue, View, ViewFuture, generic, pagination, query_set, shortcuts,
+    ErrorRenderer, IntoAttribute, InvalidOrigin, Next, NoReverseMatch, RedirectView, RouteInfo,
+    RouterExt, Routes, Slug, SyncNext, TrustedOrigins, UrlValue, View, ViewFuture, generic,
+    pagination, query_set, shortcuts,
 };
 
 #[cfg(feature = "static-files")]
@@ -109,7 +110,9 @@ pub mod prelude {
     pub use crate::generic::{self, PageRequest};
     #[cfg(feature = "templates")]
     pub use crate::shortcuts::Render;
-    pub use crate::shortcuts::{list_or_404, object_or_404, permanent_redirect, redirect};
+    pub use crate::shortcuts::{
+        NextPage, list_or_404, object_or_404, permanent_redirect, redirect,
+    };
     pub use crate::{
         Attributes, Configured, Converter, Error, ErrorPages, Next, RedirectView, RouterExt, Slug,
         SyncNext, View, base, handler, urls,

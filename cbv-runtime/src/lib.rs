@@ -6,6 +6,7 @@
 //! [cbv]: https://docs.rs/cbv
 
 mod checked;
+mod cross_site;
 mod error;
 mod error_pages;
 mod extract;
@@ -29,6 +30,7 @@ mod text;
 mod urls;
 mod view;
 
+pub use cross_site::{InvalidOrigin, TrustedOrigins};
 pub use error::Error;
 pub use error_pages::{ErrorPage, ErrorPages, ErrorRenderer};
 pub use extract::argument::Configured;

@@ -53,7 +53,7 @@ fn stands_in_a_uri(b: u8) -> bool {
 #[inline]
 pub(crate) fn location(url: impl Into<String>) -> Result<HeaderValue, Error> {
     let url = url.into();
-    if url.len() > MOST_CHARACTERS && url.chars().count() > MOST_CHARACTERS {
+    if is_too_long(&url) {
         let message = format!("unsafe redirect to a URL of more than {MOST_CHARACTERS} characters");
         return Err(Error::bad_request(message));
     }
@@ -70,6 +70,11 @@ pub(crate) fn location(url: impl Into<String>) -> Result<HeaderValue, Error> {
         .map_err(|cause| Error::bad_request("unsafe redirect").with_source(cause))
 }
 
+/// Whether a URL has more characters than a redirect may have.
+pub(crate) fn is_too_long(url: &str) -> bool {
+    url.len() > MOST_CHARACTERS && url.chars().count() > MOST_CHARACTERS
+}
+
 /// A redirect with this status.
 #[inline]
 pub(crate) fn redirect_with(status: StatusCode, url: impl Into<String>) -> Result<Response, Error> {
@@ -77,6 +82,17 @@ pub(crate) fn redirect_with(status: StatusCode, url: impl Into<String>) -> Resul
     *response.status_mut() = status;
     response.headers_mut().insert(LOCATION, location(url)?);
     Ok(response)
+}
+
+/// The URL with a query behind the one that it has, and before its fragment.
+pub(crate) fn with_query(url: &str, query: &str) -> String {
+    let (before, fragment) = url.split_at(url.find('#').unwrap_or(url.len()));
+    let joint = match before.split_once('?') {
+        None => "?",
+        Some((_, "")) => "",
+        Some(_) => "&",
+    };
+    format!("{before}{joint}{query}{fragment}")
 }
 
 /// Before they look for a scheme, browsers drop the spaces and controls in front, and tabs and ends
@@ -101,7 +117,7 @@ fn refuse_scheme(url: &str) -> Result<(), Error> {
 
 #[cfg(test)]
 mod tests {
-    use super::{NOT_IN_A_URI, location, stands_in_a_uri, utf8_percent_encode};
+    use super::{NOT_IN_A_URI, location, stands_in_a_uri, utf8_percent_encode, with_query};
 
     fn written(url: &str) -> String {
         location(url).expect("a URL that is allowed").to_str().expect("ASCII").to_owned()
@@ -207,6 +223,21 @@ mod tests {
         assert_eq!(written(&"\u{e9}".repeat(16_384)).len(), 6 * 16_384);
         for url in ["/".repeat(16_385), "\u{e9}".repeat(16_385)] {
             assert_eq!(location(url).expect_err("too long").status(), 400);
+        }
+    }
+
+    #[test]
+    fn a_query_joins_the_one_that_is_there() {
+        for (url, expected) in [
+            ("/bar/", "/bar/?a=1"),
+            ("/bar/?x=2", "/bar/?x=2&a=1"),
+            ("/bar/?", "/bar/?a=1"),
+            ("/bar/#f", "/bar/?a=1#f"),
+            ("/bar/?x=2#f?g", "/bar/?x=2&a=1#f?g"),
+            ("/bar/#?", "/bar/?a=1#?"),
+            ("", "?a=1"),
+        ] {
+            assert_eq!(with_query(url, "a=1"), expected, "{url}");
         }
     }
 }

@@ -24,9 +24,9 @@ pub mod context {
     /// The request.
     pub const REQUEST: &str = "request";
     /// What every template has, whatever shows it: the request, and functions.
-    pub const EVERYWHERE: &[&str] = &[REQUEST, "csrf_input", "querystring", "static", "url"];
+    pub const EVERYWHERE: &[&str] = &[REQUEST, "querystring", "static", "url"];
     /// Of every view with a template.
-    pub const TEMPLATE: &[&str] = &[VIEW, REQUEST, "csrf_input", "querystring", "static", "url"];
+    pub const TEMPLATE: &[&str] = &[VIEW, REQUEST, "querystring", "static", "url"];
 
     /// What the model is called.
     pub const MODEL_NAME: &str = "model_name";

@@ -28,6 +28,7 @@ pub(super) fn checked(cx: &Ctxt, input: ViewInput, from_attributes: FromAttribut
         methods: options.methods,
         layers: options.layers,
         inline: options.inline,
+        is_csrf_exempt: options.csrf_exempt.is_some(),
         fields,
         from_attributes,
         refusal: cx.take_first(),

@@ -69,6 +69,11 @@ fn implementation(view: &View, has_own: bool) -> TokenStream {
             const __CBV_INLINE: bool = true;
         )
     });
+    let csrf_exempt = view.is_csrf_exempt.then(|| {
+        quote!(
+            const __CBV_CSRF_EXEMPT: bool = true;
+        )
+    });
     let layers = layers(view);
     let captures = captures(view);
     let of_base = of_base_view(view);
@@ -89,6 +94,7 @@ fn implementation(view: &View, has_own: bool) -> TokenStream {
             const __CBV_INHERITED: #krate::__private::Slots<Self> = #inherited;
             const __CBV_TABLE: #krate::__private::Table<Self> = #table;
             #inline
+            #csrf_exempt
             #captures
             #of_base
             async fn __cbv_build(

@@ -36,5 +36,6 @@ pub(crate) use urls::{
 };
 pub(crate) use verb::{DJANGO_VERBS, NOT_ALLOWED, Verb};
 pub(crate) use view::{
-    AttributesInput, BaseOption, FromAttributes, SharedAttributes, View, ViewInput, ViewOptions,
+    AttributesInput, BaseOption, CSRF_EXEMPT, FromAttributes, SharedAttributes, View, ViewInput,
+    ViewOptions,
 };

@@ -13,6 +13,9 @@ pub(crate) struct ViewInput {
     pub(crate) fields: Fields,
 }
 
+/// The option of a view that takes requests from any site: Django's decorator.
+pub(crate) const CSRF_EXEMPT: &str = "csrf_exempt";
+
 #[derive(Default)]
 pub(crate) struct ViewOptions {
     pub(crate) krate: Option<Path>,
@@ -21,6 +24,7 @@ pub(crate) struct ViewOptions {
     pub(crate) methods: Option<Vec<Verb>>,
     pub(crate) layers: Vec<Expr>,
     pub(crate) inline: Option<Ident>,
+    pub(crate) csrf_exempt: Option<()>,
     /// Those of a generic view.
     pub(crate) generic: Options,
 }
@@ -44,6 +48,7 @@ pub(crate) struct View {
     pub(crate) methods: Option<Vec<Verb>>,
     pub(crate) layers: Vec<Expr>,
     pub(crate) inline: Option<Ident>,
+    pub(crate) is_csrf_exempt: bool,
     pub(crate) fields: Fields,
     pub(crate) from_attributes: FromAttributes,
     /// An error, as a type: assertions that would only repeat it are left out.

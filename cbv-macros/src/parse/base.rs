@@ -9,7 +9,7 @@ use syn::{Attribute, ItemTrait, Meta, Path, Token, TraitItem, parenthesized};
 use super::handler::{handler_options, is_handler};
 use super::options::{crate_path, each_option, once, unknown_option, value};
 use crate::context::Ctxt;
-use crate::model::{BaseInput, BaseOptions, HandlerInput};
+use crate::model::{BaseInput, BaseOptions, CSRF_EXEMPT, HandlerInput};
 
 pub(crate) fn base(cx: &Ctxt, options: TokenStream, item: TokenStream) -> Option<BaseInput> {
     let options = base_options(cx, options);
@@ -43,6 +43,10 @@ pub(crate) fn base(cx: &Ctxt, options: TokenStream, item: TokenStream) -> Option
     Some(BaseInput { item, options, handlers })
 }
 
+/// What a base does not decide.
+const ON_ITS_VIEWS: [(&str, &str); 1] =
+    [(CSRF_EXEMPT, "on each view that takes requests from any site: `#[view(csrf_exempt)]`")];
+
 /// What stands in `#[base(..)]`.
 pub(crate) fn base_options(cx: &Ctxt, tokens: TokenStream) -> BaseOptions {
     let mut options = BaseOptions::default();
@@ -51,7 +55,7 @@ pub(crate) fn base_options(cx: &Ctxt, tokens: TokenStream) -> BaseOptions {
         "attributes" => once(&mut options.attributes, &name, attributes(&name, input)?),
         "source" => once(&mut options.source, &name, value(&name, input, "SomeSource")?),
         "state" => once(&mut options.state, &name, value(&name, input, "SomeState")?),
-        _ => Err(unknown_option(&name, &["attributes", "state", "crate"], &[])),
+        _ => Err(unknown_option(&name, &["attributes", "state", "crate"], &ON_ITS_VIEWS)),
     });
     options
 }

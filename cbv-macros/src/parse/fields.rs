@@ -6,7 +6,9 @@ use syn::{Expr, LitStr, Token};
 
 use super::options::{each_option, flag, initial_values, once, unknown_option, view_attributes};
 use crate::context::Ctxt;
-use crate::model::{Attribute, Field, Fields, Flatten, InitialValue, Query, Role, raw_name};
+use crate::model::{
+    Attribute, CSRF_EXEMPT, Field, Fields, Flatten, InitialValue, Query, Role, raw_name,
+};
 use crate::suggest::listing;
 
 const OPTIONS: [&str; 7] = ["default", "path", "query", "extract", "show", "setup", "flatten"];
@@ -23,20 +25,22 @@ pub(super) const ELSEWHERE: [(&str, &str); 7] = [
 ];
 
 /// The options of views, for those who write them on a struct of attributes.
-pub(super) const ON_A_VIEW: [(&str, &str); 5] = [
+pub(super) const ON_A_VIEW: [(&str, &str); 6] = [
     ("state", "on a view"),
     ("base", "on a view"),
     ("methods", "on a view"),
     ("layer", "on a view"),
     ("inline", "on a view"),
+    (CSRF_EXEMPT, "on a view"),
 ];
 
-const ON_THE_STRUCT: [(&str, &str); 6] = [
+const ON_THE_STRUCT: [(&str, &str); 7] = [
     ("state", "on the struct"),
     ("base", "on the struct"),
     ("methods", "on the struct"),
     ("layer", "on the struct or in `#[handler(..)]`"),
     ("inline", "on the struct"),
+    (CSRF_EXEMPT, "on the struct"),
     ("crate", "on the struct"),
 ];
 

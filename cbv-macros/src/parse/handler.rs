@@ -9,7 +9,8 @@ use syn::{Attribute, LitStr, Path, Signature, Token, Visibility};
 use super::options::{crate_path, each_item, layer, once};
 use crate::context::Ctxt;
 use crate::model::{
-    DJANGO_VERBS, HandlerInput, HandlerOptions, NOT_ALLOWED, STEPS, Step, StepOption, Verb,
+    CSRF_EXEMPT, DJANGO_VERBS, HandlerInput, HandlerOptions, NOT_ALLOWED, STEPS, Step, StepOption,
+    Verb,
 };
 use crate::suggest::{closest, listing};
 
@@ -194,8 +195,10 @@ fn unknown_verb(name: &Ident) -> syn::Error {
         .into_iter()
         .chain(["layer", "crate", NOT_ALLOWED].into_iter().chain(STEPS))
         .collect();
-    let message = if let Some(verb) = DJANGO_VERBS.iter().find(|verb| text.to_lowercase() == **verb)
-    {
+    let message = if name == CSRF_EXEMPT {
+        "`csrf_exempt` is for a view and all its handlers: write `#[view(csrf_exempt)]` on the struct"
+            .to_owned()
+    } else if let Some(verb) = DJANGO_VERBS.iter().find(|verb| text.to_lowercase() == **verb) {
         format!("verbs are written in lower case: `{verb}`")
     } else if let Some(verb) = closest(&text, &known) {
         format!("unknown verb `{text}`; did you mean `{verb}`?")

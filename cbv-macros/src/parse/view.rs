@@ -9,9 +9,9 @@ use super::options::{
 };
 use super::{fields, generic_view, handler, structure};
 use crate::context::Ctxt;
-use crate::model::{BaseOption, GenericView, Verb, ViewInput, ViewOptions};
+use crate::model::{BaseOption, CSRF_EXEMPT, GenericView, Verb, ViewInput, ViewOptions};
 
-const OPTIONS: [&str; 6] = ["state", "base", "methods", "layer", "inline", "crate"];
+const OPTIONS: [&str; 7] = ["state", "base", "methods", "layer", "inline", CSRF_EXEMPT, "crate"];
 
 /// A view, or a generic view with options of its own.
 pub(crate) fn view(
@@ -53,6 +53,10 @@ fn option(
         "inline" => {
             flag(name, input)?;
             once(&mut options.inline, name, name.clone())
+        }
+        CSRF_EXEMPT => {
+            flag(name, input)?;
+            once(&mut options.csrf_exempt, name, ())
         }
         "crate" => once(&mut options.krate, name, crate_path(name, input)?),
         _ => Err(generic_view::unknown(

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use minijinja::value::{Kwargs, Object, ObjectRepr, ValueKind, from_args};
 use minijinja::{Error, ErrorKind, State, Value};
 
-use super::escape::escaped;
 use super::request::HttpRequest;
 use crate::urls::{Routes, without_leading_slashes};
 
@@ -120,30 +119,6 @@ fn parameters(name: &str, value: &Value) -> Result<Vec<String>, Error> {
             value.try_iter()?.map(|value| text(name, &value)).collect()
         }
         _ => Ok(vec![text(name, value)?]),
-    }
-}
-
-/// `csrf_input()`: the hidden field with the token of the request; nothing where there is none.
-pub(super) struct CsrfInput(pub(super) Option<HttpRequest>);
-
-impl fmt::Debug for CsrfInput {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("csrf_input")
-    }
-}
-
-impl Object for CsrfInput {
-    fn repr(self: &Arc<Self>) -> ObjectRepr {
-        ObjectRepr::Plain
-    }
-
-    fn call(self: &Arc<Self>, _: &mut State<'_, '_>, args: &[Value]) -> Result<Value, Error> {
-        let () = from_args(args)?;
-        let field = self.0.as_ref().and_then(HttpRequest::csrf_token).map(|token| {
-            let token = escaped(token);
-            format!(r#"<input type="hidden" name="csrfmiddlewaretoken" value="{token}">"#)
-        });
-        Ok(Value::from_safe_string(field.unwrap_or_default()))
     }
 }
 

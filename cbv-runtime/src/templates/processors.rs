@@ -126,18 +126,8 @@ impl Processors {
 }
 
 /// What is not a global of the engine, and in every template.
-const IN_EVERY_TEMPLATE: [&str; 10] = [
-    "request",
-    "view",
-    "url",
-    "querystring",
-    "csrf_input",
-    "static",
-    "loop",
-    "self",
-    "super",
-    "caller",
-];
+const IN_EVERY_TEMPLATE: [&str; 9] =
+    ["request", "view", "url", "querystring", "static", "loop", "self", "super", "caller"];
 
 /// The variables of a template, and of all that it needs.
 #[derive(Default)]

@@ -36,7 +36,6 @@ pub struct HttpRequest(Arc<Inner>);
 struct Inner {
     /// As the view was given it: its URL is that of the innermost router, see [`HttpRequest::uri`].
     head: Parts,
-    csrf_token: Option<String>,
     /// `GET`, decoded when a template reads it first.
     query: OnceLock<Arc<QueryDict>>,
     /// What context processors have given, once one is asked.
@@ -125,24 +124,11 @@ impl HttpRequest {
         self.0.processed.get_or_init(|| shared().unwrap_or_default())
     }
 
-    /// The same, with a token against cross-site posts: what `csrf_input()` writes into a form.
-    #[must_use]
-    pub fn with_csrf_token(mut self, token: impl Into<String>) -> Self {
-        Arc::make_mut(&mut self.0).csrf_token = Some(token.into());
-        self
-    }
-
     /// The path that the router is nested under, without a slash at its end: Django's script name.
     /// The URLs that `url(..)` gives start with it.
     #[must_use]
     pub fn script_name(&self) -> &str {
         nested_under(self.uri().path(), self.0.head.uri.path())
-    }
-
-    /// The token against cross-site posts.
-    #[must_use]
-    pub fn csrf_token(&self) -> Option<&str> {
-        self.0.csrf_token.as_deref()
     }
 
     fn query(&self) -> &Arc<QueryDict> {
@@ -167,7 +153,7 @@ impl From<Parts> for HttpRequest {
     #[inline]
     fn from(head: Parts) -> Self {
         let (query, processed) = (OnceLock::new(), OnceLock::new());
-        Self(Arc::new(Inner { head, csrf_token: None, query, processed }))
+        Self(Arc::new(Inner { head, query, processed }))
     }
 }
 

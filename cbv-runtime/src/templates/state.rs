@@ -40,7 +40,6 @@ use crate::urls::Routes;
 /// - `url("shop:item", pk=3)`: the URL of a pattern by its name, captures by name or in order;
 /// - `querystring(page=2, sort=none)`: the query of the request with other values, after a `?`;
 /// - `static("css/site.css")`: the URL of a static file;
-/// - `csrf_input()`: the hidden field of a form against cross-site posts;
 /// - `request`: the request that is answered, see [`HttpRequest`](super::HttpRequest);
 /// - what [`context_processor`](Self::context_processor) adds;
 /// - `now()`: the time, in UTC;

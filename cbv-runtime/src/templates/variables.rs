@@ -7,7 +7,7 @@ use minijinja::Value;
 use minijinja::value::{Enumerator, Object};
 
 use super::context_values::ContextValues;
-use super::functions::{CsrfInput, QueryString, Url};
+use super::functions::{QueryString, Url};
 use super::request::HttpRequest;
 use crate::urls::Routes;
 
@@ -63,7 +63,6 @@ impl Variables {
                 Some(Value::from_object(Url { routes, request }))
             }
             "querystring" => Some(Value::from_object(QueryString(request))),
-            "csrf_input" => Some(Value::from_object(CsrfInput(request))),
             _ => None,
         }
     }

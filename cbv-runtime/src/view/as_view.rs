@@ -13,7 +13,7 @@ use tower_service::Service;
 
 use crate::view::View;
 use crate::view::attributes::{AttributeList, Shared};
-use crate::view::enter::enter;
+use crate::view::enter::{Admitted, admit, enter};
 use crate::view::future::{Served, ViewFuture};
 use crate::view::layers::{Layers, ViewLayer};
 use crate::view::state::ProvidedBy;
@@ -144,9 +144,13 @@ where
 {
     type Future = ViewFuture;
 
-    fn call(self, request: Request, state: S) -> ViewFuture {
+    fn call(self, mut request: Request, state: S) -> ViewFuture {
+        let admitted = match admit(&mut request) {
+            Ok(admitted) => admitted,
+            Err(answer) => return answer,
+        };
         match state_of::<V, S>(&state) {
-            Ok(state) => enter_settings(self.setters.settings(), state, request),
+            Ok(state) => enter_settings(admitted, self.setters.settings(), state, request),
             Err(answer) => answer,
         }
     }
@@ -161,8 +165,11 @@ impl<V: View<State = ()>> Service<Request> for AsView<V> {
         Poll::Ready(Ok(()))
     }
 
-    fn call(&mut self, request: Request) -> Served {
-        Served(enter_settings(self.setters.settings(), (), request))
+    fn call(&mut self, mut request: Request) -> Served {
+        Served(match admit(&mut request) {
+            Ok(admitted) => enter_settings(admitted, self.setters.settings(), (), request),
+            Err(answer) => answer,
+        })
     }
 }
 
@@ -179,13 +186,14 @@ where
 }
 
 fn enter_settings<V: View>(
+    admitted: Admitted<V>,
     settings: &Settings<V>,
     state: V::State,
     request: Request,
 ) -> ViewFuture {
     let Settings { attributes, layers } = settings;
     let (around_view, around_handlers) = (layers.around_view(), layers.around_handlers());
-    enter::<V, false>(attributes.clone(), around_view, around_handlers, state, request)
+    enter::<V, false>(admitted, attributes.clone(), around_view, around_handlers, state, request)
 }
 
 /// A view without layers on a route of axum's, as small as it gets: axum boxes a copy for every
@@ -206,9 +214,13 @@ where
 {
     type Future = ViewFuture;
 
-    fn call(self, request: Request, state: S) -> ViewFuture {
+    fn call(self, mut request: Request, state: S) -> ViewFuture {
+        let admitted = match admit(&mut request) {
+            Ok(admitted) => admitted,
+            Err(answer) => return answer,
+        };
         match state_of::<V, S>(&state) {
-            Ok(state) => enter::<V, true>(self.0, None, None, state, request),
+            Ok(state) => enter::<V, true>(admitted, self.0, None, None, state, request),
             Err(answer) => answer,
         }
     }
@@ -223,7 +235,10 @@ impl<V: View<State = ()>> Service<Request> for Unlayered<V> {
         Poll::Ready(Ok(()))
     }
 
-    fn call(&mut self, request: Request) -> Served {
-        Served(enter::<V, true>(self.0.clone(), None, None, (), request))
+    fn call(&mut self, mut request: Request) -> Served {
+        Served(match admit(&mut request) {
+            Ok(admitted) => enter::<V, true>(admitted, self.0.clone(), None, None, (), request),
+            Err(answer) => answer,
+        })
     }
 }

@@ -62,6 +62,8 @@ pub trait View: Sized + Send + Sync + 'static {
     const __CBV_TABLE: Table<Self>;
     #[doc(hidden)]
     const __CBV_INLINE: bool = false;
+    #[doc(hidden)]
+    const __CBV_CSRF_EXEMPT: bool = false;
 
     #[doc(hidden)]
     fn __cbv_build(

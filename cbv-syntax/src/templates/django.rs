@@ -93,7 +93,7 @@ fn instead_of(name: &str, rest: &str) -> Option<Instead> {
     let first = || words.first().copied().unwrap_or("..").to_owned();
     Some(Instead::Write(match name {
         "load" => return Some(Instead::Do("remove it, filters and functions are there already")),
-        "csrf_token" => return Some(Instead::Do("remove it, forms have no token")),
+        "csrf_token" => return Some(Instead::Do("remove it, no token is needed")),
         "spaceless" => return Some(Instead::Do("remove it, `{%-` and `-%}` take spaces away")),
         "trans" | "translate" | "blocktrans" | "blocktranslate" | "plural" => {
             return Some(Instead::Do("write the text, there are no translations"));

@@ -127,7 +127,6 @@ pub const TESTS: &[&str] = &[
 
 /// Of MiniJinja, of its companion, and of this library.
 pub const FUNCTIONS: &[&str] = &[
-    "csrf_input",
     "cycler",
     "debug",
     "dict",

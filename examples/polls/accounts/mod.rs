@@ -10,6 +10,7 @@ use axum::http::request::Parts;
 use axum::response::Redirect;
 use axum_extra::extract::SignedCookieJar;
 use axum_extra::extract::cookie::Key;
+use cbv::shortcuts::NextPage;
 use serde::Serialize;
 
 use crate::urls;
@@ -41,7 +42,7 @@ where
     type Rejection = Redirect;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Redirect> {
-        let login = || Redirect::to(&format!("{}?next={}", urls::login(), parts.uri.path()));
+        let login = || Redirect::to(&NextPage::of(parts).added_to(urls::login()));
         Self::of(&parts.headers, Key::from_ref(state)).ok_or_else(login)
     }
 }

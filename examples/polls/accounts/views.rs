@@ -16,7 +16,7 @@ use crate::urls;
 #[view(state = App, template_name = "accounts/login.html")]
 pub(crate) struct Login {
     #[view(query)]
-    next: Option<String>,
+    next: NextPage,
 }
 
 #[derive(Deserialize)]
@@ -37,10 +37,7 @@ impl Login {
         }
         let cookie =
             Cookie::build((COOKIE, name)).path("/").http_only(true).same_site(SameSite::Lax);
-        // A path of this site alone: not `//elsewhere`, nor `/\elsewhere`, which browsers read alike.
-        let next =
-            self.next.filter(|next| next.starts_with('/') && !next[1..].starts_with(['/', '\\']));
-        let next = redirect(next.unwrap_or_else(urls::profile))?;
+        let next = redirect(self.next.or(urls::profile()))?;
         Ok((jar.add(cookie), next).into_response())
     }
 }

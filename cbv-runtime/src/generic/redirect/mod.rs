@@ -11,10 +11,10 @@ use cbv_macros::base;
 pub use self::attributes::RedirectAttributes;
 pub(super) use self::attributes::refused;
 use self::request::RedirectRequest;
-use self::target::{target, with_query};
+use self::target::target;
 use crate::error::Error;
 use crate::extract::argument::Configured;
-use crate::redirect_response::redirect_with;
+use crate::redirect_response::{redirect_with, with_query};
 use crate::view::View;
 
 /// A view that leads elsewhere, whatever the verb: Django's `RedirectView`.

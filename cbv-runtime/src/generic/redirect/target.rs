@@ -110,34 +110,3 @@ fn reversed(name: &str, request: &mut RedirectRequest) -> Result<String, Error> 
         Err(error) => Err(Error::from(error)),
     }
 }
-
-/// The URL with a query behind the one that it has, and before its fragment.
-pub(super) fn with_query(url: &str, query: &str) -> String {
-    let (before, fragment) = url.split_at(url.find('#').unwrap_or(url.len()));
-    let joint = match before.split_once('?') {
-        None => "?",
-        Some((_, "")) => "",
-        Some(_) => "&",
-    };
-    format!("{before}{joint}{query}{fragment}")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::with_query;
-
-    #[test]
-    fn a_query_joins_the_one_that_is_there() {
-        for (url, expected) in [
-            ("/bar/", "/bar/?a=1"),
-            ("/bar/?x=2", "/bar/?x=2&a=1"),
-            ("/bar/?", "/bar/?a=1"),
-            ("/bar/#f", "/bar/?a=1#f"),
-            ("/bar/?x=2#f?g", "/bar/?x=2&a=1#f?g"),
-            ("/bar/#?", "/bar/?a=1#?"),
-            ("", "?a=1"),
-        ] {
-            assert_eq!(with_query(url, "a=1"), expected, "{url}");
-        }
-    }
-}

@@ -56,7 +56,7 @@ use crate::view::View;
 ///
 /// From low to high, as in Django: `view`, the captures of the route, `extra_context`, and what the
 /// hook [`context`](Self::context) adds. So a capture that is called `view` hides the view.
-/// `request`, `url()`, `static()` and `csrf_input()` are there in every template.
+/// `request`, `url()` and `static()` are there in every template.
 ///
 /// # State
 ///
