@@ -45,7 +45,7 @@ const IN_A_PARAMETER: &AsciiSet =
 /// # tokio::runtime::Runtime::new().unwrap().block_on(async {
 /// let client = cbv::testing::Client::view("/login/", Login::as_view());
 /// let leads_to = async |query: &str| {
-///     let answer = client.post(format!("/login/{query}")).await;
+///     let answer = client.post(&format!("/login/{query}")).await;
 ///     answer.header("location").map(str::to_owned)
 /// };
 /// assert_eq!(leads_to("?next=/books/%3Fpage=2").await.as_deref(), Some("/books/?page=2"));
