@@ -3,6 +3,7 @@
 //! `CBV_TEST_CHROMEDRIVER` names `chromedriver`, as `/usr/bin/chromedriver`; without it there is no
 //! browser to test in, and the tests say so.
 
+mod cross_site;
 mod driver;
 #[path = "../../examples/hello.rs"]
 #[allow(dead_code)]
@@ -63,6 +64,7 @@ async fn pages() {
     the_example(&browser).await;
     what_is_shown_is_no_script(&browser).await;
     a_redirect_stays_on_the_host(&browser).await;
+    cross_site::forms(&browser).await;
     browser.close().await.expect("the browser closes");
 }
 

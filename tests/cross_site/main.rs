@@ -1,10 +1,7 @@
 //! What a page of another site sends is refused, whatever it leads to; and where a client wants to go
 //! next is a page of this site.
 
-mod answers;
 mod exempt;
-#[path = "../support/logs.rs"]
-mod logs;
 mod matrix;
 mod mounts;
 mod next_page;

@@ -9,9 +9,15 @@ mod polls;
 #[path = "../../examples/polls/urls.rs"]
 mod urls;
 
+mod browser;
 mod detail;
+#[path = "../browser/driver.rs"]
+mod driver;
 mod index;
 mod readers;
+#[path = "../support/server.rs"]
+#[allow(dead_code)]
+mod server;
 mod votes;
 
 use cbv::testing::Client;
