@@ -37,6 +37,8 @@
 //! - [`RedirectView`](derive@RedirectView) and [`generic`]: views that lead elsewhere, and views that
 //!   are ready to be mounted.
 //! - [`Error`], [`ErrorPages`]: what goes wrong, and the answer to it.
+//! - [`TrustedOrigins`], [`shortcuts::NextPage`]: what pages of other sites may send, and where a client
+//!   may be led.
 //! - [`AsView`]: what `X::as_view()` returns; its setters, its layers, and the ways to mount it.
 #![cfg_attr(
     feature = "templates",
@@ -148,6 +150,8 @@ pub mod guide {
     pub mod redirects {}
     #[doc = include_str!("../docs/guide/errors.md")]
     pub mod errors {}
+    #[doc = include_str!("../docs/guide/cross_site.md")]
+    pub mod cross_site {}
     #[doc = include_str!("../docs/guide/testing.md")]
     pub mod testing {}
     #[doc = include_str!("../docs/guide/mistakes.md")]

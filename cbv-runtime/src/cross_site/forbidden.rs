@@ -6,22 +6,19 @@ use axum::extract::Request;
 use axum::http::HeaderMap;
 use axum::http::header::ORIGIN;
 use axum::http::request::Parts;
-use axum::response::IntoResponse;
+use axum::response::{IntoResponse, Response};
 
 use super::{SEC_FETCH_SITE, Said, host, origin, said};
 use crate::error::Error;
 use crate::error_pages::negotiate;
-use crate::view::future::ViewFuture;
-use crate::view::{View, short_name};
 
 /// 403, and the log says what the request has said. In a debug build the page says what to write.
-#[cold]
-pub(crate) fn forbidden<V: View>(request: &mut Request) -> ViewFuture {
-    let (parts, _) = std::mem::take(request).into_parts();
-    let error = Error::permission_denied(message(&parts, short_name::<V>()));
+pub(crate) fn forbidden<V>(request: Request, view: &str) -> Response {
+    let (parts, _) = request.into_parts();
+    let error = Error::permission_denied(message(&parts, view));
     let mut answer = error.with_source(CrossSite::of(&parts.headers)).into_response();
     negotiate::<V>(&mut answer, &parts);
-    ViewFuture::running(Box::pin(std::future::ready(answer)))
+    answer
 }
 
 /// What the client is told. A release build may show it as well, so there it says nothing more.

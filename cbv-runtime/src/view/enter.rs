@@ -1,16 +1,17 @@
 //! The one entrance into a view.
 
+use std::future::ready;
 use std::marker::PhantomData;
 
 use axum::extract::Request;
 use tower::ServiceExt;
 
 use crate::cross_site::{forbidden, may_enter};
-use crate::view::View;
 use crate::view::attributes::Shared;
 use crate::view::dispatch::{ViewExtension, dispatch};
 use crate::view::future::ViewFuture;
 use crate::view::layers::{AroundHandlers, ViewService};
+use crate::view::{View, short_name};
 
 /// What shows that a request may come into the view `V`: [`admit`] alone gives it.
 pub(crate) struct Admitted<V>(PhantomData<V>);
@@ -25,8 +26,14 @@ pub(crate) fn admit<V: View>(request: &mut Request) -> Result<Admitted<V>, ViewF
     if const { V::__CBV_CSRF_EXEMPT } || may_enter(request) {
         Ok(Admitted(PhantomData))
     } else {
-        Err(forbidden::<V>(request))
+        Err(refused::<V>(request))
     }
+}
+
+#[cold]
+fn refused<V: View>(request: &mut Request) -> ViewFuture {
+    let answer = forbidden::<V>(std::mem::take(request), short_name::<V>());
+    ViewFuture::running(Box::pin(ready(answer)))
 }
 
 /// Answers a request with a view. Every way into a view comes through here: axum's handler and
