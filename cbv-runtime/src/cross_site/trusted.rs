@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use axum::http::header::ORIGIN;
-use axum::http::{HeaderMap, Request};
+use axum::http::{HeaderMap, HeaderValue, Request};
 use tower_layer::Layer;
 use tower_service::Service;
 
@@ -137,7 +137,7 @@ impl TrustedOrigins {
 
     /// Whether all origins that are named are trusted, and one is.
     fn trusts(&self, headers: &HeaderMap) -> bool {
-        let mut named = headers.get_all(ORIGIN).iter().map(|origin| origin.as_bytes()).peekable();
+        let mut named = headers.get_all(ORIGIN).iter().map(HeaderValue::as_bytes).peekable();
         named.peek().is_some() && named.all(|origin| self.has(origin))
     }
 
