@@ -226,6 +226,26 @@ impl<F: Form> FormInstance<F> {
         self
     }
 
+    /// The file that is stored for a field: what is shown of it, and where it is.
+    ///
+    /// # Panics
+    ///
+    /// The form has no such field.
+    #[track_caller]
+    pub fn stored_file(
+        &mut self,
+        field: &str,
+        name: impl Into<String>,
+        url: Option<String>,
+    ) -> &mut Self {
+        let Some(position) = self.bound.position(field) else {
+            panic!("the form has no field `{field}`");
+        };
+        let shown = super::Shown::File { name: name.into(), url };
+        self.bound_mut().initial_mut().put(position, shown);
+        self
+    }
+
     #[track_caller]
     fn change(&mut self, field: &str) -> &mut super::bound::FieldChange {
         let Some(position) = self.bound.position(field) else {

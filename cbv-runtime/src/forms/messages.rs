@@ -74,3 +74,30 @@ pub(super) fn step_size_from<V: Display>(
 pub(super) fn one_or_more(is_one: bool, one: &'static str, more: &'static str) -> ValidationError {
     ValidationError::new(if is_one { one } else { more })
 }
+
+pub(super) fn no_file() -> ValidationError {
+    ValidationError::new("No file was submitted. Check the encoding type on the form.")
+}
+
+pub(super) fn empty_file() -> ValidationError {
+    ValidationError::new("The submitted file is empty.").code("empty")
+}
+
+pub(super) fn contradiction() -> ValidationError {
+    let message = "Please either submit a file or check the clear checkbox, not both.";
+    ValidationError::new(message).code("contradiction")
+}
+
+pub(super) fn max_size(limit: u64, size: u64) -> ValidationError {
+    let message = "Ensure this file has at most {limit_value} bytes (it has {show_value}).";
+    ValidationError::new(message)
+        .code("max_size")
+        .with("limit_value", limit)
+        .with("show_value", size)
+}
+
+pub(super) fn content_type(taken: &[std::borrow::Cow<'static, str>]) -> ValidationError {
+    ValidationError::new("Upload a file of one of these types: {content_types}.")
+        .code("content_type")
+        .with("content_types", taken.join(", "))
+}

@@ -1,6 +1,6 @@
 //! What was posted for one field.
 
-use super::data::FormData;
+use super::data::{FormData, UploadedFile};
 
 /// What was posted for one field: the values under its name.
 #[derive(Debug, Clone, Copy)]
@@ -39,6 +39,17 @@ impl<'a> Posted<'a> {
     #[must_use]
     pub fn part(&self, suffix: &str) -> Option<&'a str> {
         self.data.get(&format!("{}{suffix}", self.name))
+    }
+
+    /// The file: the last one, where there are several.
+    #[must_use]
+    pub fn file(&self) -> Option<&'a UploadedFile> {
+        self.data.file(self.name)
+    }
+
+    /// All files.
+    pub fn files(&self) -> impl Iterator<Item = &'a UploadedFile> {
+        self.data.files(self.name)
     }
 
     /// The name in the data: that of the field, with the prefix of the form.

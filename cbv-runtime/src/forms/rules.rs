@@ -209,3 +209,39 @@ pub trait GivenChoices<V>: Sized {
         choices: impl IntoIterator<Item = (V, L)>,
     ) -> Self::Chosen;
 }
+
+/// `content_types`: what a file may contain, as `image/png` or `image/*`.
+#[diagnostic::on_unimplemented(
+    message = "a field of this type has no `content_types`",
+    label = "remove it, or make the field a file: `UploadedFile`"
+)]
+pub trait ContentTypes: Sized {
+    /// The content types that are taken.
+    #[must_use]
+    fn content_types<T: Into<std::borrow::Cow<'static, str>>>(
+        self,
+        types: impl IntoIterator<Item = T>,
+    ) -> Self;
+}
+
+/// `max_size`: the largest file.
+#[diagnostic::on_unimplemented(
+    message = "a field of this type has no `max_size`",
+    label = "remove it, or make the field a file: `UploadedFile`"
+)]
+pub trait MaxSize: Sized {
+    /// The largest file, in bytes.
+    #[must_use]
+    fn max_size(self, bytes: u64) -> Self;
+}
+
+/// `allow_empty_file`: whether a file without content is taken.
+#[diagnostic::on_unimplemented(
+    message = "a field of this type has no `allow_empty_file`",
+    label = "remove it, or make the field a file: `UploadedFile`"
+)]
+pub trait AllowEmptyFile: Sized {
+    /// Whether a file without content is taken.
+    #[must_use]
+    fn allow_empty_file(self, allow: bool) -> Self;
+}

@@ -41,7 +41,7 @@ pub use form::FormAttributes;
 #[cfg(feature = "templates")]
 pub use list::{Count, CountCache, ListAttributes, ListParameters};
 #[cfg(all(feature = "forms", feature = "sea-orm"))]
-pub use model_form::{ModelOf, ProvidesDatabase};
+pub use model_form::{ModelOf, ProvidesDatabase, RowFiles};
 #[cfg(feature = "templates")]
 pub use objects::{AsJson, DatabaseOf, JsonOf, ModelName, ObjectAttributes, Publishes};
 pub use page_request::PageRequest;

@@ -48,6 +48,9 @@ pub(crate) const RULES: &[RuleSpec] = &[
     value("input_formats", "InputFormats", "[\"%d.%m.%Y\"]", &["input_format", "format"]),
     value("protocol", "Protocol", "IpProtocol::V4", &[]),
     switch("unpack_ipv4", "UnpackIpv4", "true", &[]),
+    value("content_types", "ContentTypes", "[\"image/png\"]", &["content_type", "accept", "mime"]),
+    value("max_size", "MaxSize", "1_000_000", &["size"]),
+    switch("allow_empty_file", "AllowEmptyFile", "true", &["allow_empty"]),
     value("choices", "GivenChoices", "[(1, \"One\")]", &["choice"]),
     value("empty_label", "EmptyLabel", "\"Choose\"", &["empty"]),
 ];

@@ -39,6 +39,11 @@ impl<F: Field> MultipleChoiceField<F> {
     pub fn of(field: F) -> Self {
         Self(field)
     }
+
+    /// Changes the field that each of them has.
+    pub(super) fn map(self, change: impl FnOnce(F) -> F) -> Self {
+        Self(change(self.0))
+    }
 }
 
 impl<F: Field> Field for MultipleChoiceField<F> {

@@ -109,7 +109,7 @@ impl<C: ColumnForm> ModelForm for Columns<C> {
         }
     }
 
-    fn write(cleaned: Self::Cleaned, row: &mut RowOf<Self::Model>) {
+    fn write(cleaned: &Self::Cleaned, row: &mut RowOf<Self::Model>) {
         for (_, field) in Self::fields() {
             if let ActiveValue::Set(value) = cleaned.get(field.column) {
                 row.set(field.column, value);

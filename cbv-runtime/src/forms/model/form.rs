@@ -19,7 +19,7 @@ pub trait ModelForm: Form {
     fn show(model: &Self::Model, initial: &mut InitialValues);
 
     /// Writes what is valid into a row.
-    fn write(cleaned: Self::Cleaned, row: &mut RowOf<Self::Model>);
+    fn write(cleaned: &Self::Cleaned, row: &mut RowOf<Self::Model>);
 
     /// The columns that the form writes, each with the name of its field.
     fn columns() -> Vec<(&'static str, ColumnOf<Self::Model>)>;

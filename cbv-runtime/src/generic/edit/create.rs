@@ -11,7 +11,7 @@ use sea_orm::{EntityName as _, ModelTrait};
 use crate::error::Error;
 use crate::extract::argument::Configured;
 use crate::forms::model::RowOf;
-use crate::forms::{FormInstance, ModelForm, Refusal as _};
+use crate::forms::{FormInstance, Refusal as _};
 use crate::generic::form::{FormAttributes, FormRequest, bind, load, unbound};
 use crate::generic::model_form::{ModelFormMixin, ModelOf, ProvidesDatabase, Saving, save};
 use crate::generic::objects::{FromTemplatesAndDatabase, ModelName, ObjectAttributes};
@@ -108,11 +108,10 @@ pub trait CreateView: ModelFormMixin + View<State: ProvidesTemplates + ProvidesD
         let mut form = unbound(&view.0, &attributes, FormInstance::new()).await?;
         let data = request.data().await?;
         bind::<Self>(&mut form, data, &request.state).await?;
-        if let Some(cleaned) = form.take_cleaned() {
-            let mut row = <RowOf<ModelOf<Self>> as Default>::default();
-            <Self::Form as ModelForm>::write(cleaned, &mut row);
+        if let Some(cleaned) = form.cleaned() {
+            let row = <RowOf<ModelOf<Self>> as Default>::default();
             let database = request.state.database();
-            match save(&view.0, row, Saving::Insert, &database).await {
+            match save(&view.0, cleaned, row, Saving::Insert, &database).await {
                 Ok(response) => return Ok(response),
                 Err(error) => form.add_errors(error.errors()?),
             }

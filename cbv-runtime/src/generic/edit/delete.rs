@@ -18,7 +18,7 @@ use crate::forms::{FormInstance, ModelFields, Refusal as _};
 use crate::generic::detail::view::show_with;
 use crate::generic::detail::{DetailView, find};
 use crate::generic::form::{FormAttributes, FormMixin, FormRequest, bind, load, unbound};
-use crate::generic::model_form::ProvidesDatabase;
+use crate::generic::model_form::{ProvidesDatabase, RowFiles};
 use crate::generic::objects::{FromTemplatesAndDatabase, ObjectAttributes};
 use crate::generic::page_request::PageRequest;
 use crate::generic::template::{ProvidesTemplates, TemplateAttributes, TemplateRequest};
@@ -63,6 +63,11 @@ pub trait DeleteView:
     ) -> Result<Response, Error> {
         let _ = (object, transaction);
         Ok(response)
+    }
+
+    /// Removes the files of the row once it is deleted.
+    fn remove_files(&self, object: &Object<Self>, files: &mut RowFiles) {
+        let _ = (object, files);
     }
 
     /// Shows the page from another handler than that of GET, with more context.
@@ -135,7 +140,10 @@ async fn delete<V: DeleteView>(
     }
     match view.form_valid(object, &transaction, response).await {
         Ok(response) => {
+            let mut files = RowFiles::default();
+            view.remove_files(object, &mut files);
             transaction.commit().await.map_err(cannot_be_deleted::<Object<V>>)?;
+            files.keep().await;
             Ok(response)
         }
         Err(error) => {

@@ -88,10 +88,9 @@ pub trait UpdateView:
         let mut form = unbound(&view.0, &attributes, FormInstance::new().of_model(&object)).await?;
         let data = request.data().await?;
         bind::<Self>(&mut form, data, &request.state).await?;
-        if let Some(cleaned) = form.take_cleaned() {
-            let mut row: RowOf<ModelOf<Self>> = object.clone().into_active_model();
-            <Self::Form as ModelForm>::write(cleaned, &mut row);
-            match save(&view.0, row, Saving::Update, &database).await {
+        if let Some(cleaned) = form.cleaned() {
+            let row: RowOf<ModelOf<Self>> = object.clone().into_active_model();
+            match save(&view.0, cleaned, row, Saving::Update, &database).await {
                 Ok(response) => return Ok(response),
                 Err(error) => {
                     if is_changed_meanwhile(&error) {

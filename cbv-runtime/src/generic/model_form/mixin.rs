@@ -4,9 +4,10 @@ use axum::response::Response;
 use cbv_macros::base;
 use sea_orm::DatabaseTransaction;
 
+use super::files::RowFiles;
 use crate::error::Error;
-use crate::forms::ModelForm;
 use crate::forms::model::{ColumnOf, RowOf};
+use crate::forms::{Form, ModelForm};
 use crate::generic::form::FormMixin;
 
 /// The model of a view that saves a row.
@@ -22,6 +23,18 @@ pub trait ModelFormMixin: FormMixin<Form: ModelForm> {
     /// `form.instance.owner = request.user`. They join the checks of uniqueness.
     async fn set(&self, row: &mut RowOf<ModelOf<Self>>) -> Result<(), Error> {
         let _ = row;
+        Ok(())
+    }
+
+    /// Stores what was uploaded, and writes into the row how it is called. New files are removed where the row
+    /// is not saved, old ones where it is.
+    async fn store_files(
+        &self,
+        form: &<Self::Form as Form>::Cleaned,
+        row: &mut RowOf<ModelOf<Self>>,
+        files: &mut RowFiles,
+    ) -> Result<(), Error> {
+        let _ = (form, row, files);
         Ok(())
     }
 

@@ -1,9 +1,11 @@
 //! What the views that save a row share.
 
 mod database;
+mod files;
 mod mixin;
 mod save;
 
 pub use database::ProvidesDatabase;
+pub use files::RowFiles;
 pub use mixin::{ModelFormMixin, ModelOf};
 pub(in crate::generic) use save::{Saving, save};

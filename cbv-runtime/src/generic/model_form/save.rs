@@ -6,11 +6,13 @@ use sea_orm::{
     ActiveModelTrait as _, DatabaseConnection, DatabaseTransaction, DbErr, TransactionTrait as _,
 };
 
+use super::files::RowFiles;
 use super::mixin::{ModelFormMixin, ModelOf};
 use crate::error::Error;
 use crate::forms::model::{
     ColumnOf, RowOf, changed_meanwhile, refused_by_database, taken, update_locked,
 };
+use crate::forms::{Form, ModelForm};
 use crate::redirect_response::redirect_with;
 
 /// How a row is saved.
@@ -27,21 +29,29 @@ pub(in crate::generic) enum Saving {
 /// transaction write at a time, and fails the one that has read before.
 pub(in crate::generic) async fn save<V: ModelFormMixin>(
     view: &V,
+    cleaned: &<V::Form as Form>::Cleaned,
     mut row: RowOf<ModelOf<V>>,
     saving: Saving,
     database: &DatabaseConnection,
 ) -> Result<Response, Error> {
+    let mut files = RowFiles::default();
+    <V::Form as ModelForm>::write(cleaned, &mut row);
     view.set(&mut row).await?;
     let errors = taken::<V::Form>(&row, database).await?;
     if !errors.is_empty() {
         return Err(errors.into());
     }
+    // As late as can be: what is refused was not written to the disk.
+    view.store_files(cleaned, &mut row, &mut files).await?;
     let transaction = database.begin().await?;
     let saved = write::<V>(row.clone(), saving, view.lock(), &transaction).await;
     let refused = match saved {
         Ok(object) => match succeed(view, &object, &transaction).await {
             Ok(response) => match transaction.commit().await {
-                Ok(()) => return Ok(response),
+                Ok(()) => {
+                    files.keep().await;
+                    return Ok(response);
+                }
                 Err(error) => error,
             },
             Err(error) => {
