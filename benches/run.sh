@@ -2,11 +2,11 @@
 # Compares views with the same thing written by hand in axum: instructions and allocations of one
 # request, counted by valgrind, so that the figures repeat on a busy machine.
 #
-#   benches/run.sh [case ..]        get post head 405 options; also: page redirect
+#   benches/run.sh [case ..]        get post head 405 options; also: page redirect form
 #
 # BOUND (1.00) is the highest ratio of instructions that passes; for 405, which is a page here,
 # BOUND_405 (1.10), for a page of a template BOUND_PAGE (1.15), for a redirect BOUND_REDIRECT
-# (1.15). OPTIONS is shown only: axum's get(..).post(..) answers it with 405. OUT keeps callgrind's
+# (1.15), for the page of a form BOUND_FORM (1.20). OPTIONS is shown only: axum's get(..).post(..) answers it with 405. OUT keeps callgrind's
 # files in a directory.
 set -eu
 cd "$(dirname "$0")/.."
@@ -15,6 +15,7 @@ BOUND=${BOUND:-1.00}
 BOUND_405=${BOUND_405:-1.10}
 BOUND_PAGE=${BOUND_PAGE:-1.15}
 BOUND_REDIRECT=${BOUND_REDIRECT:-1.15}
+BOUND_FORM=${BOUND_FORM:-1.20}
 FEW=100
 MANY=300
 
@@ -74,6 +75,7 @@ for case in "$@"; do
         405) bound=$BOUND_405 ;;
         page) bound=$BOUND_PAGE ;;
         redirect) bound=$BOUND_REDIRECT ;;
+        form) bound=$BOUND_FORM ;;
         *) bound=$BOUND ;;
     esac
     over=$(awk -v bound="$bound" '{ print ($3 > $1 * bound) }' "$OUT/both")

@@ -43,6 +43,7 @@ pub(crate) fn router() -> Router {
     Router::new()
         .route("/page/{name}", get(page))
         .with_state(Arc::new(templates))
+        .merge(crate::form::by_hand())
         .route("/hello/{name}", get(show))
         .route("/books", get(index).post(create))
         .route("/moved/{name}", any(moved))

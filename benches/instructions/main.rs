@@ -4,6 +4,7 @@
 //! times on one side, so that the counts of two runs of different length can be subtracted.
 
 mod by_hand;
+mod form;
 mod payload;
 mod request;
 mod views;
@@ -19,8 +20,8 @@ use tower::ServiceExt;
 
 use crate::request::Case;
 
-const USAGE: &str = "usage: instructions --case get|post|head|options|405|page|redirect --side axum|cbv \
-                     --requests N [--show]; `benches/run.sh` compares the sides";
+const USAGE: &str = "usage: instructions --case get|post|head|options|405|page|redirect|form --side \
+                     axum|cbv --requests N [--show]; `benches/run.sh` compares the sides";
 
 struct Arguments {
     case: Case,

@@ -15,6 +15,7 @@ pub(crate) enum Case {
     NotAllowed,
     Page,
     Redirect,
+    Form,
 }
 
 impl Case {
@@ -27,6 +28,7 @@ impl Case {
             "405" => Self::NotAllowed,
             "page" => Self::Page,
             "redirect" => Self::Redirect,
+            "form" => Self::Form,
             _ => return None,
         })
     }
@@ -41,6 +43,7 @@ impl Case {
             Self::NotAllowed => (Method::DELETE, "/books"),
             Self::Page => (Method::GET, "/page/Ada"),
             Self::Redirect => (Method::GET, "/moved/Ada"),
+            Self::Form => (Method::GET, "/form"),
         };
         let request = Request::builder().method(method).uri(path).header(HOST, "example.com");
         match self {

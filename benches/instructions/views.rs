@@ -53,6 +53,7 @@ pub(crate) fn router() -> Router {
     Router::new()
         .view("/page/{name}", Page::as_view().template_name("page.html"))
         .with_state(cbv::templates!())
+        .merge(crate::form::view())
         .view("/hello/{name}", Hello::as_view())
         .view("/books", Books::as_view())
         .view("/moved/{name}", redirect("/page/{name}"))

@@ -34,7 +34,8 @@ pub(crate) fn parts(html: &str) -> Vec<Part> {
             },
             Token::Comment(text) => panic!("a comment: {}", utf8(&text)),
             Token::Doctype(_) => panic!("a doctype"),
-            Token::Error(error) => panic!("{error:?} in {html}"),
+            // As a browser does.
+            Token::Error(_) => continue,
         });
     }
     parts

@@ -1,6 +1,5 @@
 //! Forms as templates see them, and as they print them.
 
-mod attributes;
 mod django;
 mod hostile;
 mod html;
