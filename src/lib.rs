@@ -146,6 +146,9 @@ pub mod guide {
     pub mod lists {}
     #[doc = include_str!("../docs/guide/uploads.md")]
     pub mod uploads {}
+    #[cfg(feature = "forms")]
+    #[doc = include_str!("../docs/guide/forms.md")]
+    pub mod forms {}
     #[doc = include_str!("../docs/guide/redirects.md")]
     pub mod redirects {}
     #[doc = include_str!("../docs/guide/errors.md")]

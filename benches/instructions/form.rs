@@ -46,7 +46,6 @@ pub(crate) fn by_hand() -> Router {
 }
 
 #[derive(Form)]
-#[expect(dead_code, reason = "nobody posts it here")]
 struct Contact {
     #[form(max_length = 100)]
     name: String,

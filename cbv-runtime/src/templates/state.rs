@@ -49,7 +49,10 @@ use crate::urls::Routes;
 ///   `urlizetrunc`, `slugify`, `yesno`, `capfirst`, `default_if_none`.
 ///
 /// The templates `cbv/base.html`, `cbv/list.html`, `cbv/detail.html` and `cbv/pagination.html`
-/// always exist. A template of the application with such a name replaces it.
+/// always exist, and those of forms and their widgets: `cbv/forms/form.html`, `p.html`, `field.html`, `label.html`,
+/// `errors.html`, `input.html`, `textarea.html`, `checkbox.html`, `select.html`, `option.html`, `choices.html`,
+/// `choice.html`, `file.html` and `attributes.html`. A template of the application with such a name
+/// replaces it.
 ///
 /// All values are escaped for HTML, whatever the name of the template; `|safe` turns that off.
 #[derive(Clone)]
