@@ -66,7 +66,7 @@
 pub use cbv_macros::ModelFields;
 pub use cbv_macros::{Attributes, RedirectView, View, base, handler, urls};
 #[cfg(feature = "forms")]
-pub use cbv_macros::{Choices, Form};
+pub use cbv_macros::{Choices, Form, FormView};
 #[cfg(feature = "templates")]
 pub use cbv_macros::{DetailView, ListView, TemplateView};
 pub use cbv_runtime::{
@@ -89,7 +89,7 @@ pub use cbv_runtime::{Context, DetailView, ListView, TemplateView, Templates, co
 #[cfg(all(feature = "forms", feature = "sea-orm"))]
 pub use cbv_runtime::{CreateView, DeleteView, UpdateView};
 #[cfg(feature = "forms")]
-pub use cbv_runtime::{FormView, forms};
+pub use cbv_runtime::{FormMixin, FormView, forms};
 
 /// What generated code calls. Not part of the API: any release may change it.
 #[doc(hidden)]
@@ -121,6 +121,8 @@ pub mod prelude {
     };
     #[cfg(feature = "templates")]
     pub use crate::{Context, DetailView, ListView, TemplateView, Templates, context};
+    #[cfg(feature = "forms")]
+    pub use crate::{FormMixin, FormView};
     // The derive alone, without the trait: its functions are not for users.
     #[cfg(feature = "forms")]
     pub use cbv_macros::Form;

@@ -13,7 +13,7 @@ fn ui() {
     must_not_compile();
 }
 
-const FOLDERS: [&str; 12] = [
+const FOLDERS: [&str; 13] = [
     "view",
     "attributes",
     "handler",
@@ -26,6 +26,7 @@ const FOLDERS: [&str; 12] = [
     "redirect_view",
     "list_view",
     "detail_view",
+    "form_view",
 ];
 
 /// Without a case that compiles among them they are checked at once, on all cores.

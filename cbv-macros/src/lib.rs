@@ -73,6 +73,13 @@ pub fn derive_model_fields(item: TokenStream) -> TokenStream {
     pipeline::model_fields(item.into()).into()
 }
 
+#[cfg(feature = "forms")]
+#[doc = include_str!("docs/form_view.md")]
+#[proc_macro_derive(FormView, attributes(view))]
+pub fn derive_form_view(item: TokenStream) -> TokenStream {
+    pipeline::generic_view(&generic_view::FORM_VIEW, item.into()).into()
+}
+
 #[doc = include_str!("docs/redirect_view.md")]
 #[proc_macro_derive(RedirectView, attributes(view))]
 pub fn derive_redirect_view(item: TokenStream) -> TokenStream {

@@ -42,6 +42,8 @@ pub mod context {
 
     /// The form of a view that has one.
     pub const FORM: &str = "form";
+    /// Of views with a form.
+    pub const FORMS: &[&str] = &[FORM];
 
     /// Whether a list has several pages.
     pub const IS_PAGINATED: &str = "is_paginated";

@@ -1,13 +1,32 @@
-//! The URL of a redirect, with captures in braces.
+//! The URL of a redirect, with values in braces: captures of the route, or fields of what was
+//! posted.
 
 use crate::scheme;
+
+/// What the braces of a URL name, as messages call it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Braces {
+    /// Captures of the route.
+    Captures,
+    /// Fields of a form or of an object.
+    Fields,
+}
+
+impl Braces {
+    fn noun(self) -> &'static str {
+        match self {
+            Self::Captures => "capture",
+            Self::Fields => "field",
+        }
+    }
+}
 
 /// A part of a URL with captures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part<'u> {
     /// A text.
     Text(&'u str),
-    /// The name of a capture.
+    /// The name of a capture, or of a field.
     Capture(&'u str),
 }
 
@@ -17,14 +36,24 @@ pub enum Part<'u> {
 ///
 /// What is wrong with it, and what to write instead.
 pub fn parts(url: &str) -> Result<Vec<Part<'_>>, String> {
-    check_python(url)?;
-    Parts::of(url).collect()
+    parts_with(url, Braces::Captures)
+}
+
+/// As [`parts`], of a URL with captures or fields.
+///
+/// # Errors
+///
+/// As [`parts`].
+pub fn parts_with(url: &str, braces: Braces) -> Result<Vec<Part<'_>>, String> {
+    check_python(url, braces)?;
+    Parts::with(url, braces).collect()
 }
 
 /// The parts of a URL, one after the other. It ends with the first that is wrong.
 #[derive(Debug, Clone)]
 pub struct Parts<'u> {
     url: &'u str,
+    braces: Braces,
     /// Where the rest starts.
     at: usize,
 }
@@ -33,7 +62,11 @@ impl<'u> Parts<'u> {
     /// Takes a URL apart, as [`parts`] does. What is wrong with a part stands in its place.
     #[must_use]
     pub fn of(url: &'u str) -> Self {
-        Self { url, at: 0 }
+        Self::with(url, Braces::Captures)
+    }
+
+    fn with(url: &'u str, braces: Braces) -> Self {
+        Self { url, braces, at: 0 }
     }
 
     /// The next part, and how much of the URL it takes.
@@ -43,7 +76,7 @@ impl<'u> Parts<'u> {
         let found = rest.bytes().position(|b| matches!(b, b'{' | b'}' | b'%'));
         let found = match found {
             Some(at) if rest.as_bytes()[at] == b'%' => {
-                check_python(self.url)?;
+                check_python(self.url, self.braces)?;
                 rest.find(['{', '}'])
             }
             found => found,
@@ -57,10 +90,12 @@ impl<'u> Parts<'u> {
             return Ok((Part::Text(before), at));
         }
         let end = brace.bytes().position(|b| b == b'}').filter(|_| brace.starts_with('{'));
-        let end = end.ok_or("write a brace that is no capture twice: `{{` or `}}`")?;
+        let end = end.ok_or_else(|| {
+            format!("write a brace that is no {} twice: `{{{{` or `}}}}`", self.braces.noun())
+        })?;
         let name = &brace[1..end];
-        check_name(name)?;
-        check_place(&self.url[..self.at], name)?;
+        check_name(name, self.braces)?;
+        check_place(&self.url[..self.at], name, self.braces)?;
         Ok((Part::Capture(name), end + 1))
     }
 }
@@ -93,25 +128,26 @@ pub fn captures(url: &str) -> Result<Vec<String>, String> {
 }
 
 /// Refuses Python's `%(name)s` and `%s`.
-fn check_python(url: &str) -> Result<(), String> {
+fn check_python(url: &str, braces: Braces) -> Result<(), String> {
     if let Some((before, after)) = url.split_once("%(")
         && let Some((name, after)) = after.split_once(')')
     {
         let rest = after.get(1..).unwrap_or_default();
-        return Err(format!("captures stand in braces: write `\"{before}{{{name}}}{rest}\"`"));
+        let noun = braces.noun();
+        return Err(format!("{noun}s stand in braces: write `\"{before}{{{name}}}{rest}\"`"));
     }
     let is_format = |after: &str| {
         let mut after = after.chars();
         matches!(after.next(), Some('s' | 'd')) && !after.next().is_some_and(char::is_alphanumeric)
     };
     if url.split('%').skip(1).any(is_format) {
-        return Err("captures stand in braces with their names: write `{pk}`".to_owned());
+        return Err(format!("{}s stand in braces with their names: write `{{pk}}`", braces.noun()));
     }
     Ok(())
 }
 
 #[inline]
-fn check_name(name: &str) -> Result<(), String> {
+fn check_name(name: &str, braces: Braces) -> Result<(), String> {
     let is_plain = |b: u8| b.is_ascii_alphabetic() || b == b'_';
     if !name.is_empty() && name.bytes().all(is_plain) {
         return Ok(());
@@ -120,12 +156,12 @@ fn check_name(name: &str) -> Result<(), String> {
     if starts && name.chars().all(|c| c.is_alphanumeric() || c == '_') {
         return Ok(());
     }
-    Err(format!("`{{{name}}}` is not a capture: write its name alone, `{{pk}}`"))
+    Err(format!("`{{{name}}}` is not a {}: write its name alone, `{{pk}}`", braces.noun()))
 }
 
 /// A capture must not choose the scheme or the host: the client would.
 #[inline]
-fn check_place(before: &str, name: &str) -> Result<(), String> {
+fn check_place(before: &str, name: &str, braces: Braces) -> Result<(), String> {
     // Most start with the path.
     if before.starts_with('/') && !before.starts_with("//") {
         return Ok(());
@@ -137,8 +173,9 @@ fn check_place(before: &str, name: &str) -> Result<(), String> {
         None => before.is_empty() || behind_scheme.is_some(),
     };
     if chooses_host {
+        let noun = braces.noun();
         return Err(format!(
-            "`{{{name}}}` would choose the host: put captures in the path, the query or the fragment"
+            "`{{{name}}}` would choose the host: put {noun}s in the path, the query or the fragment"
         ));
     }
     Ok(())

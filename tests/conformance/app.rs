@@ -17,6 +17,7 @@ use crate::detail::{
     AuthorDetailBySlugField, AuthorDetailNamed, BookDetail, DetailDefaultTemplate, DetailSuffix,
     FixedDetail, LongBookDetail,
 };
+use crate::edit::{Contact, ContactEcho, ContactInitial};
 use crate::int::Int;
 use crate::list::{
     AuthorList, AuthorListBySlug, AuthorListByTwo, AuthorListLenient, AuthorListNamed,
@@ -107,6 +108,13 @@ urls! {
             "/book/{pk: i64}/" => BookDetail::as_view(), name = book_detail;
             "/long-book/{pk: i64}/" => LongBookDetail::as_view();
             "/fixed/" => FixedDetail::as_view();
+        }
+        "/edit/" => {
+            "/contact/" => Contact::as_view();
+            "/contact/initial/" => ContactInitial::as_view();
+            "/contact/prefix/" => Contact::as_view().prefix("c");
+            "/contact/echo/" => ContactEcho::as_view();
+            "/thanks/" => template(ABOUT);
         }
         "/shop/" => include crate::shop::urls, namespace = shop;
         "/accounts/login/" => get(async || Html("log in")), name = login;

@@ -9,6 +9,7 @@ mod compare;
 #[path = "../support/connection.rs"]
 mod connection;
 mod detail;
+mod edit;
 mod fields;
 mod int;
 mod list;

@@ -3,6 +3,7 @@
 mod choices;
 mod clean;
 mod definition;
+mod form_view;
 mod garde;
 mod instance;
 mod rules;

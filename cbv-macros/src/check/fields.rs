@@ -26,7 +26,8 @@ pub(super) fn check_setter_names(cx: &Ctxt, fields: &Fields) {
 /// A view whose template has the captures of the route: one of them would hide what every template
 /// has. Django's `view` gives way, as there.
 pub(super) fn check_captures(cx: &Ctxt, generic: &'static GenericView, fields: &Fields) {
-    if !generic.all_groups().any(|group| group == Group::Context) {
+    let without_objects = |group| matches!(group, Group::Context | Group::FormContext);
+    if !generic.all_groups().any(without_objects) {
         return;
     }
     for (field, name) in fields.captures() {

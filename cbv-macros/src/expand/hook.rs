@@ -5,34 +5,45 @@ use quote::{ToTokens, format_ident, quote};
 use syn::spanned::Spanned;
 use syn::{FnArg, Pat, Path, ReturnType, Signature};
 
-use crate::model::options::Hook;
+use super::success_url;
+use crate::model::options::{Hook, SuccessUrl, Written};
 use crate::model::{in_parentheses, placed, spread};
 
 /// The hook of a base. A function of another signature is one error, on the path that names it.
 pub(super) fn hook(krate: &Path, hook: &Hook) -> TokenStream {
-    let Hook { signature: text, wanted, function } = hook;
+    let Hook { signature: text, wanted, written } = hook;
     let Some(mut signature) = parsed(krate, text) else { return TokenStream::new() };
     let arguments = prefixed_arguments(&mut signature);
     let answer = match &signature.output {
         ReturnType::Default => quote!(()),
         ReturnType::Type(_, answer) => answer.to_token_stream(),
     };
-    let call = Call {
+    let named = named(krate, text);
+    let calling = |function| Call {
         krate,
         wanted,
-        named: &named(krate, text),
+        named: &named,
         function,
         arguments: &arguments,
         answer: &answer,
         is_async: signature.asyncness.is_some(),
     };
-    let call = call.tokens();
-    quote!(#signature { #call })
+    let body = match written {
+        Written::Function(function) => calling(function).tokens(),
+        Written::Url(SuccessUrl::Function(function)) => success_url::function(&calling(function)),
+        Written::Url(SuccessUrl::Text(text)) => success_url::text(krate, text, &arguments),
+        Written::Url(SuccessUrl::Call(call)) => success_url::call(krate, call, &arguments),
+    };
+    quote!(#signature { #body })
 }
 
 /// The type that differs from view to view, which the message has to know.
 fn named(krate: &Path, signature: &str) -> TokenStream {
-    if signature.contains("::Object") {
+    if signature.contains("::Cleaned") {
+        quote!(<Self::Form as #krate::forms::Form>::Cleaned)
+    } else if signature.contains("Self::Form") {
+        quote!(Self::Form)
+    } else if signature.contains("::Object") {
         quote!(<Self::Query as #krate::query_set::QuerySet>::Object)
     } else if signature.contains("Self::Query") {
         quote!(Self::Query)
@@ -56,8 +67,14 @@ pub(super) struct Call<'a> {
 
 impl Call<'_> {
     pub(super) fn tokens(&self) -> TokenStream {
-        let Self { krate, named, function, arguments, answer, is_async, .. } = self;
+        let Self { krate, .. } = self;
         let wanted = format_ident!("{}", self.wanted);
+        self.with(&quote!(use #krate::__private::checked::signatures::#wanted as _;))
+    }
+
+    /// Where the method for a function of another signature comes from is said by `import`.
+    pub(super) fn with(&self, import: &TokenStream) -> TokenStream {
+        let Self { krate, named, function, arguments, answer, is_async, .. } = self;
         let hook = quote!(#krate::__private::checked::Hook::<_, _, #answer, #named>::new);
         let hook = placed(function.span(), hook);
         let arguments = spread(function, quote!(, (self, #(#arguments),*)));
@@ -65,7 +82,7 @@ impl Call<'_> {
         let call = spread(function, if *is_async { quote!(.start()) } else { quote!(.call()) });
         let wait = is_async.then(|| spread(function, quote!(.await)));
         quote! {
-            use #krate::__private::checked::signatures::#wanted as _;
+            #import
             #hook #given #call #wait
         }
     }

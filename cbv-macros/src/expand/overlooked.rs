@@ -29,22 +29,24 @@ pub(super) fn overlooked(level: &Level, view: &View) -> TokenStream {
         }
     });
     quote! {
-        // The bound hides what is wrong with the `impl` of the base, which is reported there. The
-        // lifetime keeps the compiler from looking for it.
-        fn __cbv_overlooked()
-        where
-            for<'__cbv> #ident: #krate::#base,
-        {
-            #[allow(unused_imports)]
-            use #krate::{#base as _, __private::checked::Overlooked as _};
-            #(#hooks)*
-        }
+        const _: () = {
+            // The bound hides what is wrong with the `impl` of the base, which is reported there. The
+            // lifetime keeps the compiler from looking for it.
+            fn __cbv_overlooked()
+            where
+                for<'__cbv> #ident: #krate::#base,
+            {
+                #[allow(unused_imports)]
+                use #krate::{#base as _, __private::checked::Overlooked as _};
+                #(#hooks)*
+            }
+        };
     }
 }
 
 /// All that options say, where they may name a function of the view.
 fn named_by_options(items: &LevelItems, view: &View) -> TokenStream {
-    let hooks = items.hooks.iter().map(|hook| &hook.function);
+    let hooks = items.hooks.iter().filter_map(|hook| hook.function());
     let querysets = items.groups.iter().filter_map(|group| match group {
         Checked::Source(Source::Model { queryset, .. }) => queryset.as_ref(),
         Checked::Source(Source::Items { queryset, .. }) => Some(queryset),

@@ -94,10 +94,22 @@ pub(super) fn group(group: Group, krate: &Path) -> TokenStream {
                 ::core::unreachable!()
             }
         },
+        Group::Form => quote!(
+            type Form = __CbvRefused;
+        ),
+        Group::FormSuccessUrl => quote! {
+            fn success_url(
+                &self,
+                _: &<Self::Form as #krate::forms::Form>::Cleaned,
+            ) -> ::core::result::Result<#krate::__private::String, #krate::Error> {
+                ::core::unreachable!()
+            }
+        },
         Group::Template
         | Group::Context
         | Group::ListContext
         | Group::DetailContext
+        | Group::FormContext
         | Group::Names
         | Group::Json
         | Group::Filter

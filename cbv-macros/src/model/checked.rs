@@ -33,12 +33,15 @@ pub(crate) enum Checked {
     Context,
     ListContext,
     DetailContext,
+    FormContext,
     Names,
     Source(Source),
     Json(Option<Json>),
     Filter(Filter),
     Pages,
     Lookup(Lookup),
+    Form(Path),
+    FormSuccessUrl,
     Target(Target),
 }
 

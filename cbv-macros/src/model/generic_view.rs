@@ -7,8 +7,8 @@ use super::options::{Group, OptionSpec, Options};
 pub(crate) struct GenericView {
     /// The name of the derive, and of the base.
     pub(crate) name: &'static str,
-    /// The generic view whose handlers, hooks and options it has as well.
-    pub(crate) stands_on: Option<&'static Self>,
+    /// Those whose handlers, hooks and options it has as well: views, and bases without a derive.
+    pub(crate) stands_on: &'static [&'static Self],
     /// The options that it adds.
     pub(crate) groups: &'static [Group],
     /// The hooks of its base, but for `json`: its type repeats an error of the query.
@@ -26,13 +26,13 @@ pub(crate) struct DefaultTemplate {
 }
 
 /// All generic views.
-pub(crate) static GENERIC_VIEWS: [&GenericView; 4] =
-    [&TEMPLATE_VIEW, &LIST_VIEW, &DETAIL_VIEW, &REDIRECT_VIEW];
+pub(crate) static GENERIC_VIEWS: [&GenericView; 5] =
+    [&TEMPLATE_VIEW, &LIST_VIEW, &DETAIL_VIEW, &FORM_VIEW, &REDIRECT_VIEW];
 
 /// Django's `TemplateView`.
 pub(crate) static TEMPLATE_VIEW: GenericView = GenericView {
     name: "TemplateView",
-    stands_on: None,
+    stands_on: &[],
     groups: &[Group::Template, Group::Context],
     hooks: &["template_names", "context", "render_to_response"],
     template: None,
@@ -41,7 +41,7 @@ pub(crate) static TEMPLATE_VIEW: GenericView = GenericView {
 /// Django's `ListView`.
 pub(crate) static LIST_VIEW: GenericView = GenericView {
     name: "ListView",
-    stands_on: None,
+    stands_on: &[],
     groups: &[
         Group::Template,
         Group::ListContext,
@@ -73,7 +73,7 @@ pub(crate) static LIST_VIEW: GenericView = GenericView {
 /// Django's `DetailView`.
 pub(crate) static DETAIL_VIEW: GenericView = GenericView {
     name: "DetailView",
-    stands_on: None,
+    stands_on: &[],
     groups: &[
         Group::Template,
         Group::DetailContext,
@@ -95,10 +95,28 @@ pub(crate) static DETAIL_VIEW: GenericView = GenericView {
     template: Some(DefaultTemplate { suffix: DETAIL_SUFFIX, columns: "cbv/detail.html" }),
 };
 
+/// Django's `FormMixin`, which has no handlers, and no derive.
+static FORM_MIXIN: GenericView = GenericView {
+    name: "FormMixin",
+    stands_on: &[],
+    groups: &[Group::Form],
+    hooks: &["initial", "prefix", "form", "form_invalid"],
+    template: None,
+};
+
+/// Django's `FormView`.
+pub(crate) static FORM_VIEW: GenericView = GenericView {
+    name: "FormView",
+    stands_on: &[&FORM_MIXIN],
+    groups: &[Group::Template, Group::FormSuccessUrl, Group::FormContext],
+    hooks: &["success_url", "form_valid", "template_names", "context", "render_to_response"],
+    template: None,
+};
+
 /// Django's `RedirectView`.
 pub(crate) static REDIRECT_VIEW: GenericView = GenericView {
     name: "RedirectView",
-    stands_on: None,
+    stands_on: &[],
     groups: &[Group::Target],
     hooks: &["redirect_url", "permanent", "query_string"],
     template: None,
@@ -110,9 +128,21 @@ impl GenericView {
         GENERIC_VIEWS.into_iter().find(|view| view.name == name)
     }
 
-    /// The view, and those that it stands on.
+    /// The view, and those that it stands on, each once: of all that one of them stands on, it comes
+    /// first.
     pub(crate) fn levels(&'static self) -> impl Iterator<Item = &'static Self> {
-        std::iter::successors(Some(self), |view| view.stands_on)
+        let mut levels = Vec::new();
+        self.push_below(&mut levels);
+        levels.into_iter().rev()
+    }
+
+    fn push_below(&'static self, levels: &mut Vec<&'static Self>) {
+        for below in self.stands_on.iter().rev() {
+            below.push_below(levels);
+        }
+        if levels.iter().all(|level| level.name != self.name) {
+            levels.push(self);
+        }
     }
 
     /// The groups of all levels.

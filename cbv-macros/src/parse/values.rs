@@ -73,7 +73,14 @@ impl OptionForm for Json {
 /// A function, by its path.
 impl OptionForm for Path {
     fn read(spec: &OptionSpec, name: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
-        value(name, input, spec.example)
+        match value(name, input, spec.example)? {
+            Expr::Path(ExprPath { qself: None, path, .. }) => Ok(path),
+            other => {
+                let message =
+                    format!("`{name}` names a function: write `{name} = {}`", spec.example);
+                Err(syn::Error::new_spanned(other, message))
+            }
+        }
     }
 }
 

@@ -34,6 +34,11 @@ fn collect(folder: &Path, items: &mut Vec<Item>) {
     }
 }
 
+/// The rows of all views, and of the bases without a derive that they stand on.
+fn levels() -> impl Iterator<Item = &'static GenericView> {
+    GENERIC_VIEWS.into_iter().flat_map(GenericView::levels)
+}
+
 fn base<'a>(items: &'a [Item], generic: &GenericView) -> &'a ItemTrait {
     let found = items.iter().find_map(|item| match item {
         Item::Trait(base) if base.ident == generic.name => Some(base),
@@ -68,9 +73,11 @@ fn the_attributes_of_a_row_are_those_of_its_base() {
     let items = items();
     let options = Options::default();
     for generic in GENERIC_VIEWS {
-        let groups = generic.groups.iter().map(|group| options.group(*group));
+        let groups = generic.all_groups().map(|group| options.group(group));
         let mut row: Vec<_> = groups.flat_map(OptionGroup::attribute_names).copied().collect();
-        let mut run_time = attributes_of(&items, base(&items, generic));
+        // Those of a base without handlers are the attributes of the views that stand on it.
+        let bases = generic.levels().map(|level| base(&items, level));
+        let mut run_time: Vec<_> = bases.flat_map(|base| attributes_of(&items, base)).collect();
         row.sort_unstable();
         run_time.sort_unstable();
         assert_eq!(row, run_time, "{}", generic.name);
@@ -116,7 +123,7 @@ fn push_plain(tokens: TokenStream, text: &mut String) {
 fn the_hooks_of_a_row_are_those_of_its_base() {
     let items = items();
     let options = Options::default();
-    for generic in GENERIC_VIEWS {
+    for generic in levels() {
         let base = base(&items, generic);
         let groups = generic.groups.iter().map(|group| options.group(*group));
         let signatures: Vec<_> = groups.flat_map(OptionGroup::hook_signatures).collect();
@@ -151,7 +158,7 @@ fn a_row_names_all_hooks_of_its_base() {
     let items = items();
     let messages = Path::new(env!("CARGO_MANIFEST_DIR")).join("../cbv-runtime/src/checked");
     let messages = fs::read_to_string(messages.join("overlooked.rs")).expect("it is a text");
-    for generic in GENERIC_VIEWS {
+    for generic in levels() {
         assert_eq!(generic.hooks, hooks_of(base(&items, generic)), "{}", generic.name);
         let option = |hook: &str| generic.options().any(|spec| spec.name == hook);
         for hook in generic.hooks {
@@ -181,8 +188,10 @@ fn each_option_of_a_row_is_there_once() {
 fn text(signature: &str) -> String {
     let mut text = signature
         .replace("<Self::Query as $crate::query_set::QuerySet>::Object", "{Named}")
-        .replace("Self::Query", "{Named}");
-    let paths = ["generic::", "__private::"].map(|path| format!("$crate::{path}"));
+        .replace("Self::Query", "{Named}")
+        .replace("<Self::Form as $crate::forms::Form>::Cleaned", "{Named}")
+        .replace("Self::Form", "{Named}");
+    let paths = ["forms::", "generic::", "__private::"].map(|path| format!("$crate::{path}"));
     for path in
         paths.iter().map(String::as_str).chain(["$crate::", "::core::option::", "::core::result::"])
     {
@@ -197,7 +206,7 @@ fn the_message_for_a_function_of_another_signature_has_that_of_the_row() {
         Path::new(env!("CARGO_MANIFEST_DIR")).join("../cbv-runtime/src/checked/signatures.rs");
     let messages = fs::read_to_string(messages).expect("the run-time crate is beside this one");
     let options = Options::default();
-    for generic in GENERIC_VIEWS {
+    for generic in levels() {
         let groups = generic.groups.iter().map(|group| options.group(*group));
         for (of_trait, signature) in groups.flat_map(OptionGroup::hook_signatures) {
             let is_its = |entry: &&str| entry.contains(&format!("trait {of_trait}<"));

@@ -39,6 +39,11 @@ impl<F, Arguments, Answer, Named> Hook<F, Arguments, Answer, Named> {
     pub fn new(function: F, arguments: Arguments) -> Self {
         Self { function, arguments, of: PhantomData }
     }
+
+    /// The function alone.
+    pub(super) fn into_function(self) -> F {
+        self.function
+    }
 }
 
 macro_rules! functions_of {

@@ -7,6 +7,8 @@ mod hook;
 mod overlooked;
 pub mod signatures;
 mod step;
+#[cfg(feature = "forms")]
+mod success_url;
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -25,6 +27,8 @@ pub use column::{KeyOf, Number, OtherField, SlugField, Text, column};
 pub use hook::{AnyHook, Hook};
 pub use overlooked::{Compared, Hooked, Overlooked, Unhooked, compared};
 pub use step::{AsyncRest, Outcome, SetupArgument, SyncRest, Unset, unset};
+#[cfg(feature = "forms")]
+pub use success_url::{FormSuccessUrlFunction, InUrl, OtherInUrl, PlainUrl, UrlText, field_of};
 
 /// `Self` is a view. The hidden items beside a handler name their types through this trait. In an
 /// `impl` block of another type its message is then the only one.

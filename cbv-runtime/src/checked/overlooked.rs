@@ -161,3 +161,33 @@ hook! {
     "nothing calls the function `query_string` of `{Self}`: the derive implements that hook"
     "write the option `query_string = true` instead of the function, or rename it"
 }
+hook! {
+    initial Initial
+    "nothing calls the function `initial` of `{Self}`: the derive implements that hook"
+    "write the option `initial = Self::initial`, or rename the function"
+}
+hook! {
+    form Form
+    "nothing calls the function `form` of `{Self}`: the derive implements that hook"
+    "write the option `form = Self::form`, or rename the function"
+}
+hook! {
+    form_invalid FormInvalid
+    "nothing calls the function `form_invalid` of `{Self}`: the derive implements that hook"
+    "write the option `form_invalid = Self::form_invalid`, or rename the function"
+}
+hook! {
+    form_valid FormValid
+    "nothing calls the function `form_valid` of `{Self}`: the derive implements that hook"
+    "write the option `form_valid = Self::form_valid`, or rename the function"
+}
+hook! {
+    success_url SuccessUrl
+    "nothing calls the function `success_url` of `{Self}`: the derive implements that hook"
+    "write the option `success_url = Self::success_url`, or rename the function"
+}
+hook! {
+    prefix Prefix
+    "nothing calls the function `prefix` of `{Self}`: the derive implements that hook"
+    "write the option `prefix = \"c\"` instead of the function, or rename it"
+}

@@ -18,6 +18,7 @@ macro_rules! of_every_hook {
     };
 }
 of_every_hook!(Queryset TemplateContext ListContext DetailContext RenderToResponse RedirectUrl TemplateNames ListTemplateNames DetailTemplateNames Lookup);
+of_every_hook!(FormInitial FormForm FormInvalid FormContext FormValid FormSuccessUrl);
 
 /// Of the option `queryset`.
 #[diagnostic::on_unimplemented(
@@ -164,6 +165,96 @@ pub trait Lookup<Named>: AnyHook {
     fn call(self) -> Self::Answer
     where
         Self::Function: Lookup<Named>,
+    {
+        unreachable!()
+    }
+}
+
+/// Of the option `initial`.
+#[diagnostic::on_unimplemented(
+    message = "`initial` takes a function of another signature",
+    label = "write `async fn initial(&self) -> Result<Partial<{Named}>, Error>`"
+)]
+pub trait FormInitial<Named>: AnyHook {
+    /// Does not compile.
+    fn start(self) -> Pending<Self::Answer>
+    where
+        Self::Function: FormInitial<Named>,
+    {
+        pending()
+    }
+}
+
+/// Of the option `form`.
+#[diagnostic::on_unimplemented(
+    message = "`form` takes a function of another signature",
+    label = "write `async fn form(&self, form: &mut FormInstance<{Named}>) -> Result<(), Error>`"
+)]
+pub trait FormForm<Named>: AnyHook {
+    /// Does not compile.
+    fn start(self) -> Pending<Self::Answer>
+    where
+        Self::Function: FormForm<Named>,
+    {
+        pending()
+    }
+}
+
+/// Of the option `form_invalid`.
+#[diagnostic::on_unimplemented(
+    message = "`form_invalid` takes a function of another signature",
+    label = "write `async fn form_invalid(&self, form: &FormInstance<{Named}>, response: Response) -> Result<Response, Error>`"
+)]
+pub trait FormInvalid<Named>: AnyHook {
+    /// Does not compile.
+    fn start(self) -> Pending<Self::Answer>
+    where
+        Self::Function: FormInvalid<Named>,
+    {
+        pending()
+    }
+}
+
+/// Of the option `context`.
+#[diagnostic::on_unimplemented(
+    message = "`context` takes a function of another signature",
+    label = "write `async fn context(&self, form: &FormInstance<{Named}>, context: Context) -> Result<Context, Error>`"
+)]
+pub trait FormContext<Named>: AnyHook {
+    /// Does not compile.
+    fn start(self) -> Pending<Self::Answer>
+    where
+        Self::Function: FormContext<Named>,
+    {
+        pending()
+    }
+}
+
+/// Of the option `form_valid`.
+#[diagnostic::on_unimplemented(
+    message = "`form_valid` takes a function of another signature",
+    label = "write `async fn form_valid(&self, form: &{Named}, response: Response) -> Result<Response, Error>`"
+)]
+pub trait FormValid<Named>: AnyHook {
+    /// Does not compile.
+    fn start(self) -> Pending<Self::Answer>
+    where
+        Self::Function: FormValid<Named>,
+    {
+        pending()
+    }
+}
+
+/// Of the option `success_url`.
+#[diagnostic::on_unimplemented(
+    message = "`success_url` takes a function of another signature",
+    label = "write `fn success_url(&self, form: &{Named}) -> Result<String, Error>`"
+)]
+pub trait FormSuccessUrl<Named>: AnyHook {
+    /// Does not compile.
+    fn call(self) -> Self::Answer
+    where
+        Self::Function: FormSuccessUrl<Named>,
     {
         unreachable!()
     }

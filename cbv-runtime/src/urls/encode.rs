@@ -4,11 +4,16 @@ use std::borrow::Cow;
 use std::fmt::Write;
 
 use cbv_syntax::SEGMENT;
-use percent_encoding::{percent_decode_str, utf8_percent_encode};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// Stands for a value that no URL can lead to. No text is encoded like this, and no pattern takes
 /// it.
 pub(super) const IMPOSSIBLE: &str = "%FF";
+
+/// What means nothing in any part of a URL (RFC 3986, 2.3) stays as it is: a value can be no more
+/// than a text.
+pub(crate) const UNRESERVED: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// Whether a URL leads back to the value.
 #[derive(Clone, Copy, PartialEq, Eq)]

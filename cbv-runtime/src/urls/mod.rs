@@ -16,8 +16,8 @@
 //! 5. `resolver_match` is the pattern that was found, for views that ask.
 //!
 //! And back, from values to URLs: `routes` is the table of the patterns, `reverse` takes their
-//! names at run time, `url_functions` is what the functions of `urls!` call; `encode` and `nesting`
-//! write the path.
+//! names at run time, `url_functions` is what the functions of `urls!` call, and `filled` is a text with
+//! fields in it; `encode` and `nesting` write the path.
 
 mod axum_routes;
 mod build;
@@ -25,6 +25,7 @@ mod by_name;
 mod capture_types;
 mod const_checks;
 mod encode;
+mod filled;
 mod guarded;
 mod included;
 mod matching;
@@ -52,7 +53,8 @@ pub use capture_types::{NoView, Nth, Probe};
 pub use const_checks::{gives_captures, has_captures, is_reached, may_include};
 #[cfg(feature = "templates")]
 pub(crate) use encode::push_path as encode_path;
-pub(crate) use encode::without_leading_slashes;
+pub(crate) use encode::{UNRESERVED, without_leading_slashes};
+pub use filled::FilledUrl;
 pub use module::{names, print, router, routes};
 pub use mounted::Mountable;
 pub(crate) use nesting::nested_under;

@@ -2,13 +2,16 @@
 
 mod columns;
 mod filter;
+mod form;
 mod json;
 mod lookup;
 mod names;
 mod pages;
 mod source;
+mod success_url;
 mod target;
 mod template;
+mod url;
 
 pub(super) use template::read as read_template;
 
@@ -28,6 +31,19 @@ pub(super) fn check(cx: &Ctxt, group: Group, view: &ViewInput) -> Option<Checked
         }
         Group::ListContext => Checked::ListContext,
         Group::DetailContext => Checked::DetailContext,
+        Group::FormContext => {
+            template::check_names_template(cx, view);
+            Checked::FormContext
+        }
+        Group::Form => Checked::Form(form::check(cx, view)?),
+        Group::FormSuccessUrl => {
+            success_url::check_required(
+                cx,
+                view,
+                &view.options.generic.form_success_url.success_url,
+            );
+            Checked::FormSuccessUrl
+        }
         Group::Names => Checked::Names,
         Group::Source => Checked::Source(source::check(cx, view)?),
         Group::Json => Checked::Json(json::check(cx, &view.options.generic)),
@@ -63,6 +79,9 @@ pub(super) fn attributes(cx: &Ctxt, groups: &[Group], options: &Options) -> From
             Group::Context
             | Group::ListContext
             | Group::DetailContext
+            | Group::FormContext
+            | Group::Form
+            | Group::FormSuccessUrl
             | Group::Source
             | Group::Json
             | Group::Lookup => {}

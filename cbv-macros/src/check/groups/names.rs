@@ -51,9 +51,12 @@ fn variables(group: Group) -> &'static [&'static str] {
         Group::Names => context::NAMES,
         Group::Pages => context::PAGES,
         Group::Filter => context::FILTER,
+        Group::Form => context::FORMS,
         Group::Context
         | Group::ListContext
         | Group::DetailContext
+        | Group::FormContext
+        | Group::FormSuccessUrl
         | Group::Source
         | Group::Json
         | Group::Lookup

@@ -1,10 +1,10 @@
 //! Where redirects lead.
 
 use cbv_syntax::redirect_url;
-use cbv_syntax::scheme::{self, NoPage};
 use proc_macro2::Ident;
 use syn::LitStr;
 
+use super::url::check_scheme;
 use crate::context::Ctxt;
 use crate::model::ViewInput;
 use crate::model::checked::Target;
@@ -45,16 +45,4 @@ fn captures(cx: &Ctxt, literal: &LitStr) -> Vec<String> {
         return Vec::new();
     }
     redirect_url::captures(&url).map_err(|message| cx.error(literal, message)).unwrap_or_default()
-}
-
-/// `http`, `https` and `ftp` lead to a page; `javascript:` does not.
-fn check_scheme(url: &str) -> Result<(), String> {
-    scheme::check(url).map_err(|why| match why {
-        NoPage::Scheme(scheme) => {
-            format!("a redirect leads to a page, by `http`, `https` or `ftp`, not by `{scheme}`")
-        }
-        NoPage::Host(scheme) => {
-            format!("this URL has no host: write `{scheme}://example.org/`")
-        }
-    })
 }

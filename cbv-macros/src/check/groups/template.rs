@@ -24,6 +24,7 @@ fn names_template(options: &Options) -> bool {
         || options.context.template_names.is_given()
         || options.list_context.template_names.is_given()
         || options.detail_context.template_names.is_given()
+        || options.form_context.template_names.is_given()
 }
 
 /// A view of objects that names no template has the one that is named after its model: no other

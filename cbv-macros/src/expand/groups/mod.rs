@@ -2,6 +2,7 @@
 
 mod columns;
 mod filter;
+mod form;
 mod json;
 mod lookup;
 mod source;
@@ -22,10 +23,13 @@ pub(super) fn group(group: &Checked, view: &View) -> TokenStream {
         Checked::Filter(given) => filter::filter(given, &view.krate),
         Checked::Lookup(given) => lookup::lookup(given, &view.krate),
         Checked::Target(given) => target::target(given, view),
+        Checked::Form(form) => form::form(form),
         Checked::Template
         | Checked::Context
         | Checked::ListContext
         | Checked::DetailContext
+        | Checked::FormContext
+        | Checked::FormSuccessUrl
         | Checked::Names
         | Checked::Pages => TokenStream::new(),
     }

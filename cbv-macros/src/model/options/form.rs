@@ -49,6 +49,21 @@ pub(crate) enum Json {
     Struct(Path),
 }
 
+/// A struct that derives `Form`.
+pub(crate) struct FormClass(pub(crate) Path);
+
+/// Where a view leads: how the option `success_url` is written.
+#[derive(Clone)]
+pub(crate) enum SuccessUrl {
+    /// `"/thanks/"`, or with fields in braces: `"/authors/?changed={slug}"`.
+    Text(LitStr),
+    /// A function of `urls!` without arguments, or one of the application: `urls::author_list`.
+    Function(Path),
+    /// A call of a function of `urls!`, whose arguments are the names of fields:
+    /// `urls::author_detail(id)`, `urls::shop().item(id)`.
+    Call(Expr),
+}
+
 impl Initial {
     /// The value, where it is a text.
     pub(crate) fn text(&self) -> Option<&LitStr> {

@@ -2,9 +2,11 @@
 
 use syn::{Expr, LitBool, LitStr, Path, Type};
 
-use super::form::{ColumnName, ColumnNames, Entity, Flag, Initial, Json, Related};
+use super::form::{
+    ColumnName, ColumnNames, Entity, Flag, FormClass, Initial, Json, Related, SuccessUrl,
+};
 use super::given::{Given, ReadOption};
-use super::spec::{Hook, OptionGroup, OptionSpec, Place, option_group};
+use super::spec::{Hook, OptionGroup, OptionSpec, Place, Written, option_group};
 use crate::model::InitialValue;
 
 option_group! {
@@ -153,6 +155,47 @@ option_group! {
         }
         options {
             to: Expr, "urls::some_name";
+        }
+    }
+}
+
+option_group! {
+    /// Django's `FormMixin`: the form, and how it is shown.
+    FormOptions {
+        attributes {
+            prefix: Initial "\"c\"" ["get_prefix"];
+            invalid_status: Initial "StatusCode::UNPROCESSABLE_ENTITY" ["status"];
+        }
+        hooks {
+            initial: FormInitial "async fn initial(&self) -> ::core::result::Result<$crate::forms::Partial<Self::Form>, $crate::Error>" ["get_initial"];
+            form: FormForm "async fn form(&self, form: &mut $crate::forms::FormInstance<Self::Form>) -> ::core::result::Result<(), $crate::Error>" ["get_form"];
+            form_invalid: FormInvalid "async fn form_invalid(&self, form: &$crate::forms::FormInstance<Self::Form>, response: $crate::__private::Response) -> ::core::result::Result<$crate::__private::Response, $crate::Error>";
+        }
+        options {
+            form_class: FormClass, "SomeForm" ["get_form_class" "form_type"];
+        }
+        elsewhere {
+            get_form_kwargs "in the option `form`, whose function is given the form; what its checks need is its `#[form(state = ..)]`";
+        }
+    }
+}
+
+option_group! {
+    /// What a view with a form of its own does with it, and what it gives its template.
+    FormContextOptions {
+        hooks {
+            form_valid: FormValid "async fn form_valid(&self, form: &<Self::Form as $crate::forms::Form>::Cleaned, response: $crate::__private::Response) -> ::core::result::Result<$crate::__private::Response, $crate::Error>";
+            context: FormContext "async fn context(&self, form: &$crate::forms::FormInstance<Self::Form>, context: $crate::Context) -> ::core::result::Result<$crate::Context, $crate::Error>" ["get_context_data"];
+            template_names: TemplateNames "fn template_names(&self, configured: ::core::option::Option<$crate::generic::TemplateName>) -> $crate::__private::Vec<$crate::generic::TemplateName>" ["get_template_names"];
+        }
+    }
+}
+
+option_group! {
+    /// Where a view with a form of its own leads.
+    FormSuccessUrlOptions {
+        urls {
+            success_url: FormSuccessUrl "fn success_url(&self, form: &<Self::Form as $crate::forms::Form>::Cleaned) -> ::core::result::Result<$crate::__private::String, $crate::Error>" ["get_success_url" "redirect_to"];
         }
     }
 }

@@ -9,15 +9,18 @@ mod given;
 mod groups;
 mod spec;
 
-pub(crate) use form::{ColumnName, ColumnNames, Entity, Flag, Initial, Json, Related};
+pub(crate) use form::{
+    ColumnName, ColumnNames, Entity, Flag, FormClass, Initial, Json, Related, SuccessUrl,
+};
 pub(crate) use given::{Given, OptionForm, ReadOption};
 pub(crate) use groups::{
-    ContextOptions, DetailContextOptions, FilterOptions, JsonOptions, ListContextOptions,
-    LookupOptions, NamesOptions, PagesOptions, SourceOptions, TargetOptions, TemplateOptions,
+    ContextOptions, DetailContextOptions, FilterOptions, FormContextOptions, FormOptions,
+    FormSuccessUrlOptions, JsonOptions, ListContextOptions, LookupOptions, NamesOptions,
+    PagesOptions, SourceOptions, TargetOptions, TemplateOptions,
 };
 #[cfg(feature = "forms")]
 pub(crate) use spec::option_group;
-pub(crate) use spec::{Hook, OptionGroup, OptionSpec, Place};
+pub(crate) use spec::{Hook, OptionGroup, OptionSpec, Place, Written};
 
 /// A group of options.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -30,6 +33,8 @@ pub(crate) enum Group {
     ListContext,
     /// The same, of a view that shows one.
     DetailContext,
+    /// What a view with a form does with it, and what it gives its template.
+    FormContext,
     /// What templates call the objects.
     Names,
     /// Where the objects come from.
@@ -42,6 +47,10 @@ pub(crate) enum Group {
     Pages,
     /// Which one is shown.
     Lookup,
+    /// The form, and how it is shown.
+    Form,
+    /// Where a view with a form leads.
+    FormSuccessUrl,
     /// Where a redirect leads.
     Target,
 }
@@ -59,6 +68,9 @@ pub(crate) struct Options {
     pub(crate) filter: FilterOptions,
     pub(crate) pages: PagesOptions,
     pub(crate) lookup: LookupOptions,
+    pub(crate) form: FormOptions,
+    pub(crate) form_context: FormContextOptions,
+    pub(crate) form_success_url: FormSuccessUrlOptions,
     pub(crate) target: TargetOptions,
 }
 
@@ -75,6 +87,9 @@ impl Options {
             Group::Filter => &self.filter,
             Group::Pages => &self.pages,
             Group::Lookup => &self.lookup,
+            Group::Form => &self.form,
+            Group::FormContext => &self.form_context,
+            Group::FormSuccessUrl => &self.form_success_url,
             Group::Target => &self.target,
         }
     }
@@ -91,6 +106,9 @@ impl Options {
             Group::Filter => &mut self.filter,
             Group::Pages => &mut self.pages,
             Group::Lookup => &mut self.lookup,
+            Group::Form => &mut self.form,
+            Group::FormContext => &mut self.form_context,
+            Group::FormSuccessUrl => &mut self.form_success_url,
             Group::Target => &mut self.target,
         }
     }

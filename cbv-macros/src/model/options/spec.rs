@@ -1,5 +1,6 @@
 use syn::Path;
 
+use super::form::SuccessUrl;
 use super::given::ReadOption;
 use crate::model::InitialValue;
 
@@ -20,13 +21,33 @@ pub(crate) struct Place {
     pub(crate) place: &'static str,
 }
 
-/// What an option names for a hook of the base: `context = Self::with_author`.
+/// What an option says for a hook of the base: `context = Self::with_author`.
 pub(crate) struct Hook {
     /// The signature of the hook. `$crate` is the library.
     pub(crate) signature: &'static str,
     /// The trait of the run-time crate with the message for a function of another signature.
     pub(crate) wanted: &'static str,
-    pub(crate) function: Path,
+    pub(crate) written: Written,
+}
+
+/// How it is said.
+pub(crate) enum Written {
+    /// By a function of that signature.
+    Function(Path),
+    /// By a URL.
+    Url(SuccessUrl),
+}
+
+impl Hook {
+    /// The function that the option names.
+    pub(crate) fn function(&self) -> Option<&Path> {
+        match &self.written {
+            Written::Function(function) | Written::Url(SuccessUrl::Function(function)) => {
+                Some(function)
+            }
+            Written::Url(_) => None,
+        }
+    }
 }
 
 /// A group of options, whichever it is.
@@ -59,8 +80,9 @@ pub(crate) trait OptionGroup {
     fn hooks(&self) -> Vec<Hook>;
 }
 
-/// A group: its attributes, which the base has as well; its hooks, each with its signature; its
-/// other options; and what of Django's is elsewhere.
+/// A group: its attributes, which the base has as well; its hooks, each with its signature; those of
+/// them that answer with a URL, which an option can write instead; its other options; and what of
+/// Django's is elsewhere.
 macro_rules! option_group {
     (
         $(#[$doc:meta])*
@@ -70,6 +92,9 @@ macro_rules! option_group {
             })?
             $(hooks {
                 $($hook:ident: $wanted:ident $signature:literal $([$($hook_alias:literal)+])?;)*
+            })?
+            $(urls {
+                $($url:ident: $url_wanted:ident $url_signature:literal $([$($url_alias:literal)+])?;)*
             })?
             $(options {
                 $($option:ident: $option_form:ty, $option_example:literal $([$($option_alias:literal)+])?;)*
@@ -82,6 +107,7 @@ macro_rules! option_group {
         pub(crate) struct $group {
             $($(pub(crate) $attribute: Given<$attribute_form>,)*)?
             $($(pub(crate) $hook: Given<syn::Path>,)*)?
+            $($(pub(crate) $url: Given<SuccessUrl>,)*)?
             $($(pub(crate) $option: Given<$option_form>,)*)?
         }
 
@@ -99,6 +125,11 @@ macro_rules! option_group {
                         aliases: &[$($($hook_alias),+)?],
                     },)*)?
                     $($(OptionSpec {
+                        name: stringify!($url),
+                        example: "\"/thanks/\"",
+                        aliases: &[$($($url_alias),+)?],
+                    },)*)?
+                    $($(OptionSpec {
                         name: stringify!($option),
                         example: $option_example,
                         aliases: &[$($($option_alias),+)?],
@@ -113,7 +144,10 @@ macro_rules! option_group {
 
             #[cfg(test)]
             fn hook_signatures(&self) -> &'static [(&'static str, &'static str)] {
-                &[$($((stringify!($wanted), $signature)),*)?]
+                &[
+                    $($((stringify!($wanted), $signature),)*)?
+                    $($((stringify!($url_wanted), $url_signature),)*)?
+                ]
             }
 
             fn elsewhere(&self) -> &'static [Place] {
@@ -127,6 +161,9 @@ macro_rules! option_group {
                 })*)?
                 $($(if name == stringify!($hook) {
                     return Some((spec, &mut self.$hook));
+                })*)?
+                $($(if name == stringify!($url) {
+                    return Some((spec, &mut self.$url));
                 })*)?
                 $($(if name == stringify!($option) {
                     return Some((spec, &mut self.$option));
@@ -147,13 +184,18 @@ macro_rules! option_group {
             }
 
             fn hooks(&self) -> Vec<Hook> {
-                let given: Vec<Option<Hook>> = vec![$($(
-                    self.$hook.value().map(|function| Hook {
+                let given: Vec<Option<Hook>> = vec![
+                    $($(self.$hook.value().map(|function| Hook {
                         signature: $signature,
                         wanted: stringify!($wanted),
-                        function: function.clone(),
-                    })
-                ),*)?];
+                        written: Written::Function(function.clone()),
+                    }),)*)?
+                    $($(self.$url.value().map(|url| Hook {
+                        signature: $url_signature,
+                        wanted: stringify!($url_wanted),
+                        written: Written::Url(url.clone()),
+                    }),)*)?
+                ];
                 given.into_iter().flatten().collect()
             }
         }

@@ -1,16 +1,13 @@
 //! Where a redirect leads: a URL with the captures of the request in it, or that of a name.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::utf8_percent_encode;
 
 use super::attributes::{RedirectAttributes, problems_of_name};
 use super::request::RedirectRequest;
 use crate::error::Error;
 use crate::extract::captured::{Captured, Captures};
+use crate::urls::UNRESERVED;
 use cbv_syntax::redirect_url::{Part, Parts, parts};
-
-/// What means nothing in any part of a URL (RFC 3986, 2.3) stays as it is: a capture can be no
-/// more than a text.
-const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// The URL that the attributes say.
 pub(super) fn target(

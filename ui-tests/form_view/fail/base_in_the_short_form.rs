@@ -1,0 +1,10 @@
+use cbv::prelude::*;
+
+#[path = "../../contact.rs"]
+mod contact;
+
+#[derive(FormView)]
+#[view(base = cbv::FormView, form_class = contact::Contact, template_name = "about.html", success_url = "/thanks/")]
+struct ContactView;
+
+fn main() {}

@@ -1,0 +1,16 @@
+use cbv::prelude::*;
+
+#[path = "../../contact.rs"]
+mod contact;
+
+#[derive(FormView)]
+#[view(form_class = contact::Contact, template_name = "about.html", success_url = "/thanks/", context = Self::more)]
+struct ContactView;
+
+impl ContactView {
+    async fn more(&self, context: Context) -> Result<Context, Error> {
+        Ok(context)
+    }
+}
+
+fn main() {}

@@ -1,0 +1,17 @@
+use cbv::prelude::*;
+
+#[path = "../../contact.rs"]
+mod contact;
+use contact::Contact;
+
+#[derive(FormView)]
+#[view(form_class = Contact, template_name = "about.html", success_url = "/thanks/", form = Self::narrowed)]
+struct ContactView;
+
+impl ContactView {
+    async fn narrowed(&self, form: FormInstance<Contact>) -> Result<FormInstance<Contact>, Error> {
+        Ok(form)
+    }
+}
+
+fn main() {}

@@ -1,0 +1,22 @@
+use cbv::prelude::*;
+
+#[path = "../../contact.rs"]
+mod contact;
+use contact::Contact;
+
+#[derive(FormView)]
+#[view(form_class = Contact, template_name = "about.html", success_url = "/thanks/", form_valid = Self::send)]
+struct ContactView;
+
+impl ContactView {
+    async fn send(
+        &self,
+        form: &FormInstance<Contact>,
+        response: axum::response::Response,
+    ) -> Result<axum::response::Response, Error> {
+        let _ = form;
+        Ok(response)
+    }
+}
+
+fn main() {}

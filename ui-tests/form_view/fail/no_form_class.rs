@@ -1,0 +1,7 @@
+use cbv::prelude::*;
+
+#[derive(FormView)]
+#[view(template_name = "about.html", success_url = "/thanks/")]
+struct ContactView;
+
+fn main() {}

@@ -1,0 +1,17 @@
+use cbv::prelude::*;
+
+#[path = "../../contact.rs"]
+mod contact;
+use contact::Contact;
+
+#[derive(FormView)]
+#[view(form_class = Contact, template_name = "about.html", success_url = Self::next_url)]
+struct ContactView;
+
+impl ContactView {
+    async fn next_url(&self, contact: &Contact) -> Result<String, Error> {
+        Ok(format!("/thanks/{}/", contact.name))
+    }
+}
+
+fn main() {}

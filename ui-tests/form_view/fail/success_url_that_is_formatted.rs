@@ -1,0 +1,10 @@
+use cbv::prelude::*;
+
+#[path = "../../contact.rs"]
+mod contact;
+
+#[derive(FormView)]
+#[view(form_class = contact::Contact, template_name = "about.html", success_url = format!("/thanks/{}/", 7))]
+struct ContactView;
+
+fn main() {}

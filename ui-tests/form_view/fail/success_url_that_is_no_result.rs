@@ -1,0 +1,15 @@
+use cbv::prelude::*;
+
+#[path = "../../contact.rs"]
+mod contact;
+use contact::Contact;
+
+#[derive(FormView)]
+#[view(form_class = Contact, template_name = "about.html", success_url = next_url)]
+struct ContactView;
+
+fn next_url(_: &ContactView, contact: &Contact) -> String {
+    format!("/thanks/{}/", contact.name)
+}
+
+fn main() {}

@@ -1,0 +1,16 @@
+use cbv::prelude::*;
+
+#[path = "../../contact.rs"]
+mod contact;
+
+#[derive(FormView)]
+#[view(form_class = contact::Contact, template_name = "about.html", success_url = urls::thanks(form.age))]
+struct ContactView;
+
+urls! {
+    mod urls {
+        "/thanks/{age: u8}/" => cbv::generic::redirect("/"), name = thanks;
+    }
+}
+
+fn main() {}
