@@ -5,9 +5,13 @@
 
 mod cross_site;
 mod driver;
+mod forms;
 #[path = "../../examples/hello.rs"]
 #[allow(dead_code)]
 mod hello;
+#[path = "../forms_rendering/sample.rs"]
+#[allow(dead_code)]
+mod sample;
 #[path = "../support/server.rs"]
 #[allow(dead_code)]
 mod server;
@@ -65,6 +69,7 @@ async fn pages() {
     what_is_shown_is_no_script(&browser).await;
     a_redirect_stays_on_the_host(&browser).await;
     cross_site::forms(&browser).await;
+    forms::forms(&browser).await;
     browser.close().await.expect("the browser closes");
 }
 
