@@ -57,6 +57,7 @@
 //! | `tracing` (default) | 405 answers and panics of handlers are logged, with the target `cbv::request` |
 //! | `templates` | templates: `cbv::Templates`, rendered by MiniJinja or another engine |
 //! | `forms` | forms: [`forms`](crate::forms), `#[derive(Form)]`; brings `templates` |
+//! | `rust_decimal` | fields of forms of the type `rust_decimal::Decimal`; brings `forms` |
 //! | `static-files` | static files: [`StaticFiles`], served from their folder or from the binary; brings `templates` |
 //! | `sea-orm` | lists and details over the entities of SeaORM |
 //! | `uuid` | captures of the type `uuid::Uuid` |
@@ -161,6 +162,9 @@ pub mod guide {
     pub mod testing {}
     #[doc = include_str!("../docs/guide/mistakes.md")]
     pub mod mistakes {}
+    #[cfg(feature = "forms")]
+    #[doc = include_str!("../docs/guide/fields.md")]
+    pub mod fields {}
     #[doc = include_str!("../docs/guide/differences.md")]
     pub mod differences {}
 }

@@ -3,6 +3,7 @@
 mod choices;
 mod clean;
 mod definition;
+mod fields;
 mod form_view;
 mod garde;
 mod instance;
