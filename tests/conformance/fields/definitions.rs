@@ -123,7 +123,7 @@ definitions! {
     boolean_optional: bool;
     null_boolean: Option<bool>;
     choice: Letter;
-    choice_optional: String [field = super::letters(), required = false];
+    choice_optional: String [field = letters(), required = false];
     choice_grouped: Grouped;
     choice_radio: Letter [widget = Widget::radios()];
     choice_integer: i64 [choices = [(1, "One"), (2, "Two")]];

@@ -58,7 +58,7 @@ impl Replay {
 
 async fn answer<F: Replayed>(data: FormData) -> Answer {
     let mut form = FormInstance::<F>::new();
-    form.bind(data, &()).await;
+    form.bind(data, &()).await.expect("it has no checks that fail");
     let errors = form.errors().of("field").iter();
     let errors = errors.map(|error| (error.kind().to_owned(), error.to_string())).collect();
     Answer { bound: shown(&form), result: form.cleaned().map(F::value).ok_or(errors) }
