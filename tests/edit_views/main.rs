@@ -7,6 +7,7 @@ mod create;
 mod delete;
 mod entities;
 mod lock;
+mod own_form;
 mod races;
 #[path = "../support/tables.rs"]
 mod tables;

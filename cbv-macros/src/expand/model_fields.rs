@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{GenericArgument, PathArguments, Type};
+use syn::{GenericArgument, Path, PathArguments, Type};
 
 use super::form::{definition, definition_in};
 use super::groups::column_variant;
@@ -145,7 +145,7 @@ fn variant(column: &ColumnField) -> TokenStream {
 
 /// A field whose value is the key of another row.
 fn of_rows(
-    krate: &syn::Path,
+    krate: &Path,
     field: &FormField,
     entity: &Type,
 ) -> (TokenStream, TokenStream, TokenStream) {
@@ -153,12 +153,15 @@ fn of_rows(
     let definition = if field.options.field.is_given() {
         definition(krate, field)
     } else {
-        let key = without_option(&field.ty);
-        let made =
-            quote!(<#krate::forms::model::RowField<#key> as ::core::default::Default>::default());
-        definition_in(krate, field, |_| made)
+        definition_in(krate, field, |_| row_field(krate, &field.ty))
     };
     (quote!(#related::USABLE), definition, quote!(#related::ROWS))
+}
+
+/// The field that chooses a row by its key.
+pub(super) fn row_field(krate: &Path, ty: &Type) -> TokenStream {
+    let key = without_option(ty);
+    quote!(<#krate::forms::model::RowField<#key> as ::core::default::Default>::default())
 }
 
 /// `i64` of `Option<i64>`.

@@ -23,6 +23,7 @@ pub(super) fn clean(form: &Form) -> TokenStream {
         let result = result(form, "form", function, &quote!(&mut __cbv_partial));
         quote!(__cbv_cleaning.whole(#result);)
     });
+    let of_rows = super::rows::checks(form);
     quote! {
         async fn clean(
             __cbv_cleaning: &mut #krate::forms::Cleaning<'_>,
@@ -30,6 +31,7 @@ pub(super) fn clean(form: &Form) -> TokenStream {
         ) -> Self::Partial {
             #[allow(unused_mut)]
             let mut __cbv_partial = __CbvPartial { #(#takes),* };
+            #(#of_rows)*
             #(#of_fields)*
             #of_form
             __cbv_partial
@@ -54,7 +56,7 @@ fn of_field(form: &Form, position: usize, field: &FormField) -> Option<TokenStre
 /// What a function says, which may be async, and may take the state.
 fn result(form: &Form, of: &str, function: &Path, value: &TokenStream) -> TokenStream {
     let krate = &form.krate;
-    let has_state = form.options.state.is_given();
+    let has_state = form.options.state.is_given() || form.asks_database();
     let check = match (of, has_state) {
         ("field", false) => quote!(field_check),
         ("field", true) => quote!(field_check_with),

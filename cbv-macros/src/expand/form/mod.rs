@@ -3,7 +3,9 @@
 mod clean;
 mod field;
 mod garde;
+mod model;
 mod partial;
+mod rows;
 
 pub(super) use field::{definition, definition_in};
 
@@ -16,15 +18,21 @@ pub(crate) fn form(form: &Form) -> TokenStream {
     let Form { krate, ident, options, .. } = form;
     let partial = partial::partial(form);
     let fields = form.fields.iter().filter(|field| !field.is_refused);
-    let fields = fields.map(|given| definition(krate, given));
+    let fields = fields.map(|given| model::definition(form, given));
     let prefix = options.prefix.value().map(|prefix| {
         let prefix = &prefix.0;
         quote!(.prefix(#prefix))
     });
     let state = match options.state.value() {
         Some(state) => quote!(#krate::forms::WithState<#state>),
+        // Whether there is such a row, the database knows.
+        None if form.asks_database() => {
+            quote!(#krate::forms::WithState<#krate::__private::sea_orm::DatabaseConnection>)
+        }
         None => quote!(#krate::forms::NoState),
     };
+    let load = rows::load(form);
+    let of_model = model::implementation(form);
     let clean = clean::clean(form);
     let of_parts = partial::methods(form);
     let validate = garde::validate(form);
@@ -46,10 +54,13 @@ pub(crate) fn form(form: &Form) -> TokenStream {
                     })
                 }
 
+                #load
                 #clean
                 #of_parts
                 #validate
             }
+
+            #of_model
         };
     }
 }

@@ -34,6 +34,14 @@ pub(crate) struct Form {
     pub(crate) garde: Option<Garde>,
 }
 
+impl Form {
+    /// Whether its checks are given the database where it names no state.
+    pub(crate) fn asks_database(&self) -> bool {
+        let has_rows = |field: &FormField| field.options.rows.is_given();
+        self.options.model.is_given() || self.fields.iter().any(has_rows)
+    }
+}
+
 /// The rules that the struct has for garde.
 pub(crate) struct Garde {
     /// One of its attributes, for errors.

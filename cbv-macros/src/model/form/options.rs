@@ -5,7 +5,7 @@ use syn::{Expr, LitStr, Path, Type};
 
 use crate::model::InitialValue;
 use crate::model::options::{
-    Given, Hook, OptionGroup, OptionSpec, Place, ReadOption, option_group,
+    Entity, Given, Hook, OptionGroup, OptionSpec, Place, ReadOption, option_group,
 };
 
 option_group! {
@@ -15,6 +15,7 @@ option_group! {
             clean: Path, "Self::clean" ["validate"];
             state: Type, "DatabaseConnection";
             prefix: TextExpr, "\"contact\"";
+            model: Entity, "author::Entity" ["entity" "table"];
         }
     }
 }
@@ -34,6 +35,8 @@ option_group! {
             error_messages: Messages, "required = \"Tell us your name.\"" ["messages" "message" "error_message" "errors"];
             validators: Validators, "[Self::even]" ["validator" "validate"];
             clean: Path, "Self::clean_name";
+            rows: Type, "author::Entity" ["queryset" "entity"];
+            extra: Bare, "" ["not_a_column" "skip"];
         }
     }
 }

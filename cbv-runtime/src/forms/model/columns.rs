@@ -6,7 +6,7 @@ use sea_orm::{ActiveModelTrait, ActiveValue, DatabaseConnection};
 
 use super::fields::{ModelField, ModelFields, RowOf};
 use super::form::{ColumnOf, ModelForm};
-use super::row_field::no_such_row;
+use super::rows::check_row;
 use crate::error::Error;
 use crate::forms::cleaning::Cleaning;
 use crate::forms::definition::FormDefinition;
@@ -79,13 +79,9 @@ impl<C: ColumnForm> Form for Columns<C> {
         let mut row = <RowOf<C::Model> as Default>::default();
         for (position, field) in Self::fields() {
             (field.write)(cleaning, position, &mut row);
-            let value =
-                row.get(field.column).into_value().filter(|value| *value != value.as_null());
-            if let (Some(rows), Some(value)) = (field.rows, value) {
-                let found = rows.has(database, value).await.map_err(Error::from);
-                let there =
-                    found.and_then(|found| if found { Ok(()) } else { Err(no_such_row().into()) });
-                cleaning.checked(position, there);
+            let value = row.get(field.column).into_value();
+            if let Some(rows) = field.rows {
+                check_row(cleaning, position, rows, value, database).await;
             }
         }
         row

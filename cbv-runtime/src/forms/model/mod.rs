@@ -21,5 +21,5 @@ pub(crate) use lock::{changed_meanwhile, is_changed_meanwhile, update_locked};
 pub use probe::{ColumnType, NoColumnType, NotShown, RelatedTo};
 pub(crate) use refused::{cannot_be_deleted, refused_by_database};
 pub use row_field::RowField;
-pub use rows::Rows;
+pub use rows::{Rows, check_row, load_rows, rows_of};
 pub(crate) use unique::{field as field_of_column, taken};

@@ -8,7 +8,12 @@ use sea_orm::{
     PrimaryKeyToColumn as _, QueryFilter as _, QuerySelect as _, Value,
 };
 
+use super::row_field::no_such_row;
+use crate::error::Error;
 use crate::forms::choice::Choice;
+use crate::forms::cleaning::Cleaning;
+use crate::forms::loading::Loading;
+use crate::generic::ProvidesDatabase;
 
 /// A future in a box.
 type Boxed<'a, T> = Pin<Box<dyn Future<Output = Result<T, DbErr>> + Send + 'a>>;
@@ -77,6 +82,49 @@ async fn has<E: EntityTrait>(database: &DatabaseConnection, value: Value) -> Res
     let row = E::find().select_only().column(key.into_column());
     let found = row.filter(key.into_column().eq(value)).limit(1).into_json();
     Ok(found.one(database).await?.is_some())
+}
+
+/// The rows of an entity, for a field of a form.
+#[must_use]
+pub const fn rows_of<E>() -> Rows
+where
+    E: EntityTrait<Model: fmt::Display + Send + Sync>,
+{
+    Rows::of::<E>()
+}
+
+/// Shows the rows in the field at a position.
+///
+/// # Errors
+///
+/// The database fails.
+pub async fn load_rows(
+    loading: &mut Loading<'_>,
+    position: usize,
+    rows: Rows,
+    state: &impl ProvidesDatabase,
+) -> Result<(), Error> {
+    if loading.wants(position) {
+        let database = state.database();
+        loading.rows(position, rows.choices(&database).await?);
+    }
+    Ok(())
+}
+
+/// Refuses the key of a row that is not there.
+pub async fn check_row<K: Into<Value>>(
+    cleaning: &mut Cleaning<'_>,
+    position: usize,
+    rows: Rows,
+    key: Option<K>,
+    state: &impl ProvidesDatabase,
+) {
+    let key = key.map(Into::into).filter(|key| *key != key.as_null());
+    let Some(key) = key else { return };
+    let database = state.database();
+    let found = rows.has(&database, key).await.map_err(Error::from);
+    let there = found.and_then(|found| if found { Ok(()) } else { Err(no_such_row().into()) });
+    cleaning.checked(position, there);
 }
 
 /// A key as a browser posts it.
