@@ -71,7 +71,7 @@ pub use cbv_macros::{Choices, Form, FormView};
 #[cfg(feature = "templates")]
 pub use cbv_macros::{DetailView, ListView, TemplateView};
 pub use cbv_runtime::{
-    AsView, Attributes, Captures, Configured, Converter, Error, ErrorPage, ErrorPages,
+    AbsoluteUrl, AsView, Attributes, Captures, Configured, Converter, Error, ErrorPage, ErrorPages,
     ErrorRenderer, IntoAttribute, InvalidOrigin, Next, NoReverseMatch, RedirectView, RouteInfo,
     RouterExt, Routes, Slug, SyncNext, TrustedOrigins, UrlValue, View, ViewFuture, generic,
     pagination, query_set, shortcuts,
@@ -79,6 +79,8 @@ pub use cbv_runtime::{
 
 #[cfg(feature = "static-files")]
 pub use cbv_macros::static_files;
+#[cfg(all(feature = "forms", feature = "sea-orm"))]
+pub use cbv_macros::{CreateView, DeleteView, UpdateView};
 #[cfg(feature = "templates")]
 pub use cbv_macros::{template, template_name, templates};
 #[cfg(feature = "static-files")]
@@ -88,7 +90,7 @@ pub use cbv_runtime::testing;
 #[cfg(feature = "templates")]
 pub use cbv_runtime::{Context, DetailView, ListView, TemplateView, Templates, context, templates};
 #[cfg(all(feature = "forms", feature = "sea-orm"))]
-pub use cbv_runtime::{CreateView, DeleteView, UpdateView};
+pub use cbv_runtime::{CreateView, DeleteView, ModelFormMixin, UpdateView};
 #[cfg(feature = "forms")]
 pub use cbv_runtime::{FormMixin, FormView, forms};
 
@@ -122,6 +124,8 @@ pub mod prelude {
     };
     #[cfg(feature = "templates")]
     pub use crate::{Context, DetailView, ListView, TemplateView, Templates, context};
+    #[cfg(all(feature = "forms", feature = "sea-orm"))]
+    pub use crate::{CreateView, DeleteView, ModelFormMixin, UpdateView};
     #[cfg(feature = "forms")]
     pub use crate::{FormMixin, FormView};
     // The derive alone, without the trait: its functions are not for users.

@@ -80,6 +80,27 @@ pub fn derive_form_view(item: TokenStream) -> TokenStream {
     pipeline::generic_view(&generic_view::FORM_VIEW, item.into()).into()
 }
 
+#[cfg(feature = "forms")]
+#[doc = include_str!("docs/create_view.md")]
+#[proc_macro_derive(CreateView, attributes(view))]
+pub fn derive_create_view(item: TokenStream) -> TokenStream {
+    pipeline::generic_view(&generic_view::CREATE_VIEW, item.into()).into()
+}
+
+#[cfg(feature = "forms")]
+#[doc = include_str!("docs/update_view.md")]
+#[proc_macro_derive(UpdateView, attributes(view))]
+pub fn derive_update_view(item: TokenStream) -> TokenStream {
+    pipeline::generic_view(&generic_view::UPDATE_VIEW, item.into()).into()
+}
+
+#[cfg(feature = "forms")]
+#[doc = include_str!("docs/delete_view.md")]
+#[proc_macro_derive(DeleteView, attributes(view))]
+pub fn derive_delete_view(item: TokenStream) -> TokenStream {
+    pipeline::generic_view(&generic_view::DELETE_VIEW, item.into()).into()
+}
+
 #[doc = include_str!("docs/redirect_view.md")]
 #[proc_macro_derive(RedirectView, attributes(view))]
 pub fn derive_redirect_view(item: TokenStream) -> TokenStream {

@@ -40,7 +40,7 @@ pub use generic::bases::*;
 pub use static_files::StaticFiles;
 #[cfg(feature = "templates")]
 pub use templates::{Context, Templates};
-pub use urls::{Captures, NoReverseMatch, RouteInfo, Routes, UrlValue};
+pub use urls::{AbsoluteUrl, Captures, NoReverseMatch, RouteInfo, Routes, UrlValue};
 pub use view::View;
 pub use view::as_view::AsView;
 pub use view::attributes::{Attributes, IntoAttribute};

@@ -17,7 +17,11 @@ use crate::detail::{
     AuthorDetailBySlugField, AuthorDetailNamed, BookDetail, DetailDefaultTemplate, DetailSuffix,
     FixedDetail, LongBookDetail,
 };
-use crate::edit::{Contact, ContactEcho, ContactInitial};
+use crate::edit::{
+    ArtistCreate, ArtistDeleteInterpolated, ArtistUpdate, AuthorCreate, AuthorCreateForm,
+    AuthorDelete, AuthorDeleteConfirmed, AuthorUpdate, AuthorUpdateName, BookCreate, Contact,
+    ContactEcho, ContactInitial,
+};
 use crate::int::Int;
 use crate::list::{
     AuthorList, AuthorListBySlug, AuthorListByTwo, AuthorListLenient, AuthorListNamed,
@@ -36,7 +40,7 @@ pub(crate) struct App {
 const ABOUT: &str = "catalogue/about.txt";
 
 urls! {
-    mod urls: App {
+    pub(crate) mod urls: App {
         "/base/" => {
             "/simple/" => Simple::as_view(), name = simple;
             "/post-only/" => PostOnly::as_view();
@@ -115,6 +119,16 @@ urls! {
             "/contact/prefix/" => Contact::as_view().prefix("c");
             "/contact/echo/" => ContactEcho::as_view();
             "/thanks/" => template(ABOUT);
+            "/author/create/" => AuthorCreate::as_view();
+            "/author/create/form/" => AuthorCreateForm::as_view();
+            "/author/{pk: i64}/update/" => AuthorUpdate::as_view();
+            "/author/{slug: Slug}/rename/" => AuthorUpdateName::as_view();
+            "/author/{pk: i64}/delete/" => AuthorDelete::as_view();
+            "/author/{pk: i64}/delete/confirmed/" => AuthorDeleteConfirmed::as_view();
+            "/artist/create/" => ArtistCreate::as_view();
+            "/artist/{pk: i64}/update/" => ArtistUpdate::as_view();
+            "/artist/{pk: i64}/delete/" => ArtistDeleteInterpolated::as_view();
+            "/book/create/" => BookCreate::as_view();
         }
         "/shop/" => include crate::shop::urls, namespace = shop;
         "/accounts/login/" => get(async || Html("log in")), name = login;

@@ -7,7 +7,7 @@ const AREAS: [(&str, bool); 9] = [
     ("redirect", true),
     ("list", true),
     ("detail", true),
-    ("edit", false),
+    ("edit", true),
     ("dates", false),
     ("access", false),
     ("conditional", false),

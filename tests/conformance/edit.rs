@@ -1,4 +1,4 @@
-//! One view per behaviour: `FormView`.
+//! One view per behaviour: `FormView`, `CreateView`, `UpdateView` and `DeleteView`.
 
 use std::collections::BTreeMap;
 
@@ -6,6 +6,9 @@ use axum::response::{IntoResponse, Response};
 use cbv::forms::EmailField;
 use cbv::prelude::*;
 use serde_json::{Value, json};
+
+use crate::app::urls;
+use crate::catalogue::{artist, author, book};
 
 #[derive(Form)]
 #[form(clean = Self::clean)]
@@ -79,4 +82,88 @@ impl ContactEcho {
         ]);
         Ok(json!(data).to_string().into_response())
     }
+}
+
+/// Success goes to the object's own URL.
+#[derive(CreateView)]
+#[view(model = author::Entity, fields = ["name", "slug"], template_name = "catalogue/form.txt")]
+pub(crate) struct AuthorCreate;
+
+#[derive(CreateView)]
+#[view(model = author::Entity, fields = ["name", "slug"], template_name = "catalogue/form.txt")]
+#[view(success_url = urls::author_list)]
+pub(crate) struct AuthorCreateForm;
+
+#[derive(CreateView)]
+#[view(model = artist::Entity, fields = ["name"], template_name = "catalogue/form.txt")]
+#[view(success_url = "/edit/artist/{id}/update/")]
+pub(crate) struct ArtistCreate;
+
+#[derive(CreateView)]
+#[view(model = book::Entity, template_name = "catalogue/form.txt")]
+#[view(fields = ["title", "slug", "pages", "pubdate", "author"])]
+pub(crate) struct BookCreate;
+
+#[derive(UpdateView)]
+#[view(model = author::Entity, fields = ["name", "slug"], template_name = "catalogue/form.txt")]
+pub(crate) struct AuthorUpdate {
+    #[view(path)]
+    pk: i64,
+}
+
+/// Only one of the fields is the user's to change.
+#[derive(UpdateView)]
+#[view(model = author::Entity, fields = ["name"], template_name = "catalogue/form.txt")]
+#[view(success_url = "/list/authors/?changed={slug}")]
+pub(crate) struct AuthorUpdateName {
+    #[view(path)]
+    slug: Slug,
+}
+
+#[derive(UpdateView)]
+#[view(model = artist::Entity, fields = ["name"], template_name = "catalogue/form.txt")]
+#[view(success_url = "/edit/artist/{id}/update/")]
+pub(crate) struct ArtistUpdate {
+    #[view(path)]
+    pk: i64,
+}
+
+#[derive(DeleteView)]
+#[view(model = author::Entity, template_name = "catalogue/confirm_delete.txt")]
+#[view(success_url = "/list/authors/")]
+pub(crate) struct AuthorDelete {
+    #[view(path)]
+    pk: i64,
+}
+
+#[derive(DeleteView)]
+#[view(model = artist::Entity, template_name = "catalogue/confirm_delete.txt")]
+#[view(success_url = "/edit/thanks/?gone={name}")]
+pub(crate) struct ArtistDeleteInterpolated {
+    #[view(path)]
+    pk: i64,
+}
+
+#[derive(Form)]
+#[form(clean = Self::clean)]
+pub(crate) struct ConfirmDeleteForm {
+    #[form(required)]
+    confirm: bool,
+}
+
+impl ConfirmDeleteForm {
+    fn clean(form: &mut Partial<Self>) -> Result<(), FormErrors> {
+        match form.confirm {
+            Some(_) => Ok(()),
+            None => Err("You must confirm the delete.".into()),
+        }
+    }
+}
+
+#[derive(DeleteView)]
+#[view(model = author::Entity, form_class = ConfirmDeleteForm)]
+#[view(template_name = "catalogue/form.txt", success_url = "/list/authors/")]
+pub(crate) struct AuthorDeleteConfirmed {
+    #[view(path)]
+    pk: i64,
 }

@@ -18,7 +18,7 @@ pub(crate) fn generic_view(
 ) -> GenericViewImpl {
     let krate = super::crate_path(input.options.krate.clone());
     check_base(cx, generic, &mut input.options.base);
-    let checked: Vec<_> = generic.levels().map(|level| items(cx, level, &input)).collect();
+    let checked: Vec<_> = generic.levels().map(|level| items(cx, generic, level, &input)).collect();
     let shows_items = checked.iter().flat_map(|items| &items.groups).any(is_items);
     // A base of the user's own may have a state that is not seen here.
     if shows_items && input.options.state.is_none() && input.options.base.is_none() {
@@ -36,8 +36,14 @@ pub(crate) fn generic_view(
     GenericViewImpl { levels: levels.collect(), view }
 }
 
-fn items(cx: &Ctxt, level: &GenericView, input: &ViewInput) -> LevelItems {
-    let groups = level.groups.iter().filter_map(|group| groups::check(cx, *group, input)).collect();
+fn items(
+    cx: &Ctxt,
+    generic: &'static GenericView,
+    level: &GenericView,
+    input: &ViewInput,
+) -> LevelItems {
+    let checked = level.groups.iter().map(|group| groups::check(cx, generic, *group, input));
+    let groups = checked.flatten().collect();
     let options = &input.options.generic;
     let hooks = level.groups.iter().flat_map(|group| options.group(*group).hooks()).collect();
     LevelItems { hooks, groups }

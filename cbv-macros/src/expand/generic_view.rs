@@ -12,8 +12,9 @@ pub(crate) fn generic_view(generic: &GenericViewImpl) -> TokenStream {
     let of_view = &generic.view;
     let levels = generic.levels.iter().map(|level| implementation(level, of_view));
     let columns = groups::columns(&of_view.krate, &generic.levels);
+    let form = groups::form_columns(of_view, &generic.levels);
     let overlooked = generic.levels.iter().map(|level| overlooked(level, of_view));
-    view_with(of_view, &quote!(#columns #(#levels)* #(#overlooked)*))
+    view_with(of_view, &quote!(#columns #form #(#levels)* #(#overlooked)*))
 }
 
 fn implementation(level: &Level, view: &View) -> TokenStream {

@@ -41,6 +41,8 @@ pub(super) fn hook(krate: &Path, hook: &Hook) -> TokenStream {
 fn named(krate: &Path, signature: &str) -> TokenStream {
     if signature.contains("::Cleaned") {
         quote!(<Self::Form as #krate::forms::Form>::Cleaned)
+    } else if signature.contains("ModelOf<Self>") {
+        quote!(#krate::generic::ModelOf<Self>)
     } else if signature.contains("Self::Form") {
         quote!(Self::Form)
     } else if signature.contains("::Object") {

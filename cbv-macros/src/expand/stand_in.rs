@@ -105,7 +105,27 @@ pub(super) fn group(group: Group, krate: &Path) -> TokenStream {
                 ::core::unreachable!()
             }
         },
-        Group::Template
+        Group::ObjectSuccessUrl => quote! {
+            fn success_url(
+                &self,
+                _: &#krate::generic::ModelOf<Self>,
+            ) -> ::core::result::Result<#krate::__private::String, #krate::Error> {
+                ::core::unreachable!()
+            }
+        },
+        Group::DeleteSuccessUrl => quote! {
+            fn success_url(
+                &self,
+                _: &<Self::Query as #krate::query_set::QuerySet>::Object,
+            ) -> ::core::result::Result<#krate::__private::String, #krate::Error> {
+                ::core::unreachable!()
+            }
+        },
+        Group::CreateContext
+        | Group::Model
+        | Group::ModelForm
+        | Group::Deletion
+        | Group::Template
         | Group::Context
         | Group::ListContext
         | Group::DetailContext

@@ -8,6 +8,9 @@ use syn::{Expr, LitStr, Path};
 use super::hook::Call;
 use crate::model::{in_parentheses, located, placed};
 
+/// The message of a hook that is given a form, which has no key.
+const FORM: &str = "FormSuccessUrl";
+
 /// `success_url = urls::author_list`, `success_url = Self::next_url`
 pub(super) fn function(call: &Call<'_>) -> TokenStream {
     // Of a function of the view nobody expects that it is one of `urls!`.
@@ -16,7 +19,8 @@ pub(super) fn function(call: &Call<'_>) -> TokenStream {
     }
     let krate = call.krate;
     let other = format_ident!("{}Function", call.wanted);
-    call.with(&quote!(use #krate::__private::checked::{#other as _, PlainUrl as _};))
+    let by_key = (call.wanted != FORM).then(|| quote!(UrlByKey as _,));
+    call.with(&quote!(use #krate::__private::checked::{#other as _, #by_key PlainUrl as _};))
 }
 
 /// `success_url = "/authors/?changed={slug}"`

@@ -40,8 +40,14 @@ pub(crate) enum Checked {
     Filter(Filter),
     Pages,
     Lookup(Lookup),
-    Form(Path),
+    Form(FormType),
     FormSuccessUrl,
+    CreateContext,
+    Model(Option<String>),
+    ModelForm(Option<LitStr>),
+    ObjectSuccessUrl(Leads),
+    Deletion,
+    DeleteSuccessUrl,
     Target(Target),
 }
 
@@ -78,6 +84,24 @@ impl Checked {
             _ => Vec::new(),
         }
     }
+}
+
+/// The form of a view.
+pub(crate) enum FormType {
+    /// A struct that derives `Form`.
+    Class(Path),
+    /// Some columns of a model; `set` are those that the view fills.
+    Columns { model: Path, fields: Vec<LitStr>, set: Vec<LitStr>, makes_row: bool },
+    /// Nothing to fill in.
+    Empty,
+}
+
+/// Where a view leads that has saved a row.
+pub(crate) enum Leads {
+    /// Where the option says.
+    Configured,
+    /// To the page of the row.
+    ToObject,
 }
 
 /// Where objects come from.

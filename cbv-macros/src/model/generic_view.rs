@@ -1,4 +1,4 @@
-use cbv_syntax::names::{DETAIL_SUFFIX, LIST_SUFFIX};
+use cbv_syntax::names::{CONFIRM_DELETE_SUFFIX, DETAIL_SUFFIX, FORM_SUFFIX, LIST_SUFFIX};
 
 use super::options::{Group, OptionSpec, Options};
 
@@ -22,12 +22,20 @@ pub(crate) struct DefaultTemplate {
     /// The end of its name.
     pub(crate) suffix: &'static str,
     /// The template of the library with all columns, which is shown where a view names it.
-    pub(crate) columns: &'static str,
+    pub(crate) columns: Option<&'static str>,
 }
 
 /// All generic views.
-pub(crate) static GENERIC_VIEWS: [&GenericView; 5] =
-    [&TEMPLATE_VIEW, &LIST_VIEW, &DETAIL_VIEW, &FORM_VIEW, &REDIRECT_VIEW];
+pub(crate) static GENERIC_VIEWS: [&GenericView; 8] = [
+    &TEMPLATE_VIEW,
+    &LIST_VIEW,
+    &DETAIL_VIEW,
+    &FORM_VIEW,
+    &CREATE_VIEW,
+    &UPDATE_VIEW,
+    &DELETE_VIEW,
+    &REDIRECT_VIEW,
+];
 
 /// Django's `TemplateView`.
 pub(crate) static TEMPLATE_VIEW: GenericView = GenericView {
@@ -67,7 +75,7 @@ pub(crate) static LIST_VIEW: GenericView = GenericView {
         "context",
         "render_to_response",
     ],
-    template: Some(DefaultTemplate { suffix: LIST_SUFFIX, columns: "cbv/list.html" }),
+    template: Some(DefaultTemplate { suffix: LIST_SUFFIX, columns: Some("cbv/list.html") }),
 };
 
 /// Django's `DetailView`.
@@ -92,7 +100,7 @@ pub(crate) static DETAIL_VIEW: GenericView = GenericView {
         "context",
         "render_to_response",
     ],
-    template: Some(DefaultTemplate { suffix: DETAIL_SUFFIX, columns: "cbv/detail.html" }),
+    template: Some(DefaultTemplate { suffix: DETAIL_SUFFIX, columns: Some("cbv/detail.html") }),
 };
 
 /// Django's `FormMixin`, which has no handlers, and no derive.
@@ -111,6 +119,42 @@ pub(crate) static FORM_VIEW: GenericView = GenericView {
     groups: &[Group::Template, Group::FormSuccessUrl, Group::FormContext],
     hooks: &["success_url", "form_valid", "template_names", "context", "render_to_response"],
     template: None,
+};
+
+/// Django's `ModelFormMixin`, which has no handlers, and no derive.
+static MODEL_FORM_MIXIN: GenericView = GenericView {
+    name: "ModelFormMixin",
+    stands_on: &[&FORM_MIXIN],
+    groups: &[Group::ModelForm, Group::ObjectSuccessUrl],
+    hooks: &["set", "store_files", "lock", "success_url", "form_valid"],
+    template: None,
+};
+
+/// Django's `CreateView`.
+pub(crate) static CREATE_VIEW: GenericView = GenericView {
+    name: "CreateView",
+    stands_on: &[&MODEL_FORM_MIXIN],
+    groups: &[Group::Template, Group::CreateContext, Group::Names, Group::Model],
+    hooks: &["model_name", "template_names", "context", "render_to_response"],
+    template: Some(DefaultTemplate { suffix: FORM_SUFFIX, columns: None }),
+};
+
+/// Django's `UpdateView`.
+pub(crate) static UPDATE_VIEW: GenericView = GenericView {
+    name: "UpdateView",
+    stands_on: &[&DETAIL_VIEW, &MODEL_FORM_MIXIN],
+    groups: &[],
+    hooks: &[],
+    template: Some(DefaultTemplate { suffix: FORM_SUFFIX, columns: None }),
+};
+
+/// Django's `DeleteView`.
+pub(crate) static DELETE_VIEW: GenericView = GenericView {
+    name: "DeleteView",
+    stands_on: &[&DETAIL_VIEW, &FORM_MIXIN],
+    groups: &[Group::Deletion, Group::DeleteSuccessUrl],
+    hooks: &["success_url", "form_valid"],
+    template: Some(DefaultTemplate { suffix: CONFIRM_DELETE_SUFFIX, columns: None }),
 };
 
 /// Django's `RedirectView`.

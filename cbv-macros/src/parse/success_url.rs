@@ -1,14 +1,14 @@
-//! The values of `form_class` and `success_url`.
+//! The values of `form_class`, `fields` and `success_url`.
 
 use proc_macro2::Ident;
 use syn::parse::ParseStream;
 use syn::{
     Expr, ExprCall, ExprField, ExprGroup, ExprLit, ExprMethodCall, ExprPath, ExprReference, Lit,
-    Member, Path, parse_quote_spanned,
+    LitStr, Member, Path, parse_quote_spanned,
 };
 
 use super::options::value;
-use crate::model::options::{FormClass, OptionForm, OptionSpec, SuccessUrl};
+use crate::model::options::{FieldNames, FormClass, OptionForm, OptionSpec, SuccessUrl};
 use crate::model::{located, raw_name};
 
 /// `form_class = Contact`, and not a form that is made already (Django: `TypeError`).
@@ -47,6 +47,45 @@ fn made(function: &Expr) -> Option<String> {
 fn path_text(path: &Path) -> String {
     let names: Vec<_> = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
     names.join("::")
+}
+
+/// `fields = ["title", "slug"]`: always a list, and never all (Django: `TypeError` for a text alone).
+impl OptionForm for FieldNames {
+    fn read(spec: &OptionSpec, name: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
+        let given = ungrouped(value(name, input, spec.example)?);
+        let literals = match &given {
+            Expr::Array(array) => array.elems.iter().map(text).collect::<Result<Vec<_>, _>>(),
+            other => Err(other),
+        };
+        match literals {
+            Ok(literals) => Ok(Self { literals, value: given }),
+            Err(other) => Err(syn::Error::new_spanned(other, not_names(spec, name, other))),
+        }
+    }
+}
+
+fn text(value: &Expr) -> Result<LitStr, &Expr> {
+    match value {
+        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Ok(text.clone()),
+        other => Err(other),
+    }
+}
+
+fn not_names(spec: &OptionSpec, name: &Ident, given: &Expr) -> String {
+    match given {
+        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) if text.value() == "__all__" => format!(
+            "what the model gets later could be written as well: name the columns, `{name} = {}`",
+            spec.example
+        ),
+        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => {
+            format!("`{name}` is a list: write `{name} = [\"{}\"]`", text.value())
+        }
+        Expr::Path(path) if path.path.get_ident().is_some() => format!(
+            "columns are named by texts: write `\"{}\"`",
+            path.path.get_ident().map(raw_name).unwrap_or_default()
+        ),
+        _ => format!("columns are named by texts: write `{name} = {}`", spec.example),
+    }
 }
 
 /// A text, a function, or a call of a function with fields.

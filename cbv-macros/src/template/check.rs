@@ -44,7 +44,7 @@ pub(crate) fn check_default(
     cx: &Ctxt,
     model: &Path,
     name: &str,
-    columns: &str,
+    columns: Option<&str>,
 ) -> Option<ReadTemplate> {
     let home = Home::of_crate();
     if home.is_elsewhere() {
@@ -76,7 +76,7 @@ fn read(cx: &Ctxt, home: &Home, folder: &Folder, name: &str, at: &impl ToTokens)
 
 /// Names the template that was probably meant: of the same name in another folder, as Django's
 /// stand, or of a name that is close.
-fn missing(home: &Home, folder: Option<&Folder>, name: &str, columns: &str) -> String {
+fn missing(home: &Home, folder: Option<&Folder>, name: &str, columns: Option<&str>) -> String {
     let names = folder.map(Sources::names).unwrap_or_default();
     let names = || names.iter().map(String::as_str);
     let elsewhere = names().find(|other| other.rsplit('/').next() == Some(name));
@@ -89,8 +89,12 @@ fn missing(home: &Home, folder: Option<&Folder>, name: &str, columns: &str) -> S
                 "there is no `{place}`, but there is `{there}`: write `template_name = \"{meant}\"`"
             )
         }
-        None => format!(
-            "there is no `{place}`: create it, or name another by `template_name = \"..\"`; `\"{columns}\"` shows all columns"
-        ),
+        None => {
+            let columns = columns
+                .map_or_else(String::new, |columns| format!("; `\"{columns}\"` shows all columns"));
+            format!(
+                "there is no `{place}`: create it, or name another by `template_name = \"..\"`{columns}"
+            )
+        }
     }
 }

@@ -40,9 +40,9 @@ impl<F, Arguments, Answer, Named> Hook<F, Arguments, Answer, Named> {
         Self { function, arguments, of: PhantomData }
     }
 
-    /// The function alone.
-    pub(super) fn into_function(self) -> F {
-        self.function
+    /// The function, and what it is given.
+    pub(super) fn into_parts(self) -> (F, Arguments) {
+        (self.function, self.arguments)
     }
 }
 

@@ -28,7 +28,7 @@ pub use hook::{AnyHook, Hook};
 pub use overlooked::{Compared, Hooked, Overlooked, Unhooked, compared};
 pub use step::{AsyncRest, Outcome, SetupArgument, SyncRest, Unset, unset};
 #[cfg(feature = "forms")]
-pub use success_url::{FormSuccessUrlFunction, InUrl, OtherInUrl, PlainUrl, UrlText, field_of};
+pub use success_url::*;
 
 /// `Self` is a view. The hidden items beside a handler name their types through this trait. In an
 /// `impl` block of another type its message is then the only one.

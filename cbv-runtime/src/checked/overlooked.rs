@@ -191,3 +191,18 @@ hook! {
     "nothing calls the function `prefix` of `{Self}`: the derive implements that hook"
     "write the option `prefix = \"c\"` instead of the function, or rename it"
 }
+hook! {
+    set ModelFormSet
+    "nothing calls the function `set` of `{Self}`: the derive implements that hook"
+    "write the option `set = [\"..\"]` and `fill = Self::set`, or rename the function"
+}
+hook! {
+    lock ModelFormLock
+    "nothing calls the function `lock` of `{Self}`: the derive implements that hook"
+    "write the option `lock = \"version\"` instead of the function, or rename it"
+}
+hook! {
+    store_files StoreFiles
+    "nothing calls the function `store_files` of `{Self}`: the derive implements that hook"
+    "write the hook in an `impl` of the base, or rename the function"
+}

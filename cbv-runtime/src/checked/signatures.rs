@@ -18,6 +18,8 @@ macro_rules! of_every_hook {
     };
 }
 of_every_hook!(Queryset TemplateContext ListContext DetailContext RenderToResponse RedirectUrl TemplateNames ListTemplateNames DetailTemplateNames Lookup);
+#[cfg(feature = "sea-orm")]
+of_every_hook!(ModelFormValid ModelFormSet ObjectSuccessUrl DeleteFormValid DeleteSuccessUrl);
 of_every_hook!(FormInitial FormForm FormInvalid FormContext FormValid FormSuccessUrl);
 
 /// Of the option `queryset`.
@@ -255,6 +257,86 @@ pub trait FormSuccessUrl<Named>: AnyHook {
     fn call(self) -> Self::Answer
     where
         Self::Function: FormSuccessUrl<Named>,
+    {
+        unreachable!()
+    }
+}
+
+/// Of the option `form_valid`.
+#[diagnostic::on_unimplemented(
+    message = "`form_valid` takes a function of another signature",
+    label = "write `async fn form_valid(&self, object: &{Named}, transaction: &DatabaseTransaction, response: Response) -> Result<Response, Error>`"
+)]
+#[cfg(feature = "sea-orm")]
+pub trait ModelFormValid<Named>: AnyHook {
+    /// Does not compile.
+    fn start(self) -> Pending<Self::Answer>
+    where
+        Self::Function: ModelFormValid<Named>,
+    {
+        pending()
+    }
+}
+
+/// Of the option `fill`.
+#[diagnostic::on_unimplemented(
+    message = "`fill` takes a function of another signature",
+    label = "write `async fn set(&self, row: &mut RowOf<{Named}>) -> Result<(), Error>`"
+)]
+#[cfg(feature = "sea-orm")]
+pub trait ModelFormSet<Named>: AnyHook {
+    /// Does not compile.
+    fn start(self) -> Pending<Self::Answer>
+    where
+        Self::Function: ModelFormSet<Named>,
+    {
+        pending()
+    }
+}
+
+/// Of the option `success_url`.
+#[diagnostic::on_unimplemented(
+    message = "`success_url` takes a function of another signature",
+    label = "write `fn success_url(&self, object: &{Named}) -> Result<String, Error>`"
+)]
+#[cfg(feature = "sea-orm")]
+pub trait ObjectSuccessUrl<Named>: AnyHook {
+    /// Does not compile.
+    fn call(self) -> Self::Answer
+    where
+        Self::Function: ObjectSuccessUrl<Named>,
+    {
+        unreachable!()
+    }
+}
+
+/// Of the option `form_valid`.
+#[diagnostic::on_unimplemented(
+    message = "`form_valid` takes a function of another signature",
+    label = "write `async fn form_valid(&self, object: &{Named}, transaction: &DatabaseTransaction, response: Response) -> Result<Response, Error>`"
+)]
+#[cfg(feature = "sea-orm")]
+pub trait DeleteFormValid<Named>: AnyHook {
+    /// Does not compile.
+    fn start(self) -> Pending<Self::Answer>
+    where
+        Self::Function: DeleteFormValid<Named>,
+    {
+        pending()
+    }
+}
+
+/// Of the option `success_url`.
+#[diagnostic::on_unimplemented(
+    message = "`success_url` takes a function of another signature",
+    label = "write `fn success_url(&self, object: &{Named}) -> Result<String, Error>`"
+)]
+#[cfg(feature = "sea-orm")]
+pub trait DeleteSuccessUrl<Named>: AnyHook {
+    /// Does not compile.
+    fn call(self) -> Self::Answer
+    where
+        Self::Function: DeleteSuccessUrl<Named>,
     {
         unreachable!()
     }

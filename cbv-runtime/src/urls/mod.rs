@@ -19,6 +19,7 @@
 //! names at run time, `url_functions` is what the functions of `urls!` call, and `filled` is a text with
 //! fields in it; `encode` and `nesting` write the path.
 
+mod absolute;
 mod axum_routes;
 mod build;
 mod by_name;
@@ -48,6 +49,7 @@ mod tree;
 mod url_functions;
 mod view_captures;
 
+pub use absolute::AbsoluteUrl;
 pub use by_name::{Pick, pick, place};
 pub use capture_types::{NoView, Nth, Probe};
 pub use const_checks::{gives_captures, has_captures, is_reached, may_include};

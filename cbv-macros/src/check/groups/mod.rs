@@ -17,12 +17,18 @@ pub(super) use template::read as read_template;
 
 use crate::context::Ctxt;
 use crate::model::checked::Checked;
-use crate::model::options::{Group, Options};
+use crate::model::options::{Entity, Group, Options};
 use crate::model::{FromAttributes, GenericView, ReadTemplate, ViewInput};
 
 /// What a group of options says; `None` where it says nothing that can be gone on with, which was
 /// reported.
-pub(super) fn check(cx: &Ctxt, group: Group, view: &ViewInput) -> Option<Checked> {
+pub(super) fn check(
+    cx: &Ctxt,
+    generic: &'static GenericView,
+    group: Group,
+    view: &ViewInput,
+) -> Option<Checked> {
+    let options = &view.options.generic;
     Some(match group {
         Group::Template => Checked::Template,
         Group::Context => {
@@ -35,7 +41,7 @@ pub(super) fn check(cx: &Ctxt, group: Group, view: &ViewInput) -> Option<Checked
             template::check_names_template(cx, view);
             Checked::FormContext
         }
-        Group::Form => Checked::Form(form::check(cx, view)?),
+        Group::Form => Checked::Form(form::check(cx, generic, view)?),
         Group::FormSuccessUrl => {
             success_url::check_required(
                 cx,
@@ -43,6 +49,17 @@ pub(super) fn check(cx: &Ctxt, group: Group, view: &ViewInput) -> Option<Checked
                 &view.options.generic.form_success_url.success_url,
             );
             Checked::FormSuccessUrl
+        }
+        Group::CreateContext => Checked::CreateContext,
+        Group::Model => Checked::Model(options.model().and_then(Entity::entity_name)),
+        Group::ModelForm => Checked::ModelForm(options.model_form.lock.value().cloned()),
+        Group::ObjectSuccessUrl => {
+            Checked::ObjectSuccessUrl(success_url::check_of_object(cx, options))
+        }
+        Group::Deletion => Checked::Deletion,
+        Group::DeleteSuccessUrl => {
+            success_url::check_required(cx, view, &options.delete_success_url.success_url);
+            Checked::DeleteSuccessUrl
         }
         Group::Names => Checked::Names,
         Group::Source => Checked::Source(source::check(cx, view)?),
@@ -82,6 +99,12 @@ pub(super) fn attributes(cx: &Ctxt, groups: &[Group], options: &Options) -> From
             | Group::FormContext
             | Group::Form
             | Group::FormSuccessUrl
+            | Group::CreateContext
+            | Group::Model
+            | Group::ModelForm
+            | Group::ObjectSuccessUrl
+            | Group::Deletion
+            | Group::DeleteSuccessUrl
             | Group::Source
             | Group::Json
             | Group::Lookup => {}

@@ -57,6 +57,12 @@ fn variables(group: Group) -> &'static [&'static str] {
         | Group::DetailContext
         | Group::FormContext
         | Group::FormSuccessUrl
+        | Group::CreateContext
+        | Group::Model
+        | Group::ModelForm
+        | Group::ObjectSuccessUrl
+        | Group::Deletion
+        | Group::DeleteSuccessUrl
         | Group::Source
         | Group::Json
         | Group::Lookup

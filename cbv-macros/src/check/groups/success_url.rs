@@ -7,7 +7,8 @@ use syn::LitStr;
 use super::url::check_scheme;
 use crate::context::Ctxt;
 use crate::model::ViewInput;
-use crate::model::options::{Given, SuccessUrl};
+use crate::model::checked::Leads;
+use crate::model::options::{Given, Options, SuccessUrl};
 
 /// A view that has nowhere to lead to (Django: `ImproperlyConfigured`, once a valid form was posted).
 pub(super) fn check_required(cx: &Ctxt, view: &ViewInput, given: &Given<SuccessUrl>) {
@@ -18,8 +19,15 @@ pub(super) fn check_required(cx: &Ctxt, view: &ViewInput, given: &Given<SuccessU
     check(cx, given);
 }
 
+/// A view that has saved a row leads to its page, unless it says otherwise.
+pub(super) fn check_of_object(cx: &Ctxt, options: &Options) -> Leads {
+    let given = &options.object_success_url.success_url;
+    check(cx, given);
+    if given.is_given() { Leads::Configured } else { Leads::ToObject }
+}
+
 /// The URL can be filled in, and leads to a page.
-pub(super) fn check(cx: &Ctxt, given: &Given<SuccessUrl>) {
+fn check(cx: &Ctxt, given: &Given<SuccessUrl>) {
     if let Some(SuccessUrl::Text(literal)) = given.value()
         && let Err(message) = check_text(literal)
     {

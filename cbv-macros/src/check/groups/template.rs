@@ -25,6 +25,7 @@ fn names_template(options: &Options) -> bool {
         || options.list_context.template_names.is_given()
         || options.detail_context.template_names.is_given()
         || options.form_context.template_names.is_given()
+        || options.create_context.template_names.is_given()
 }
 
 /// A view of objects that names no template has the one that is named after its model: no other
@@ -39,7 +40,7 @@ pub(super) fn check_default(
     if cx.has_errors() || names_template(options) {
         return None;
     }
-    let Some(model) = options.source.model.value() else {
+    let Some(model) = options.model() else {
         check_names_template(cx, view);
         return None;
     };
@@ -74,12 +75,17 @@ pub(in crate::check) fn read(cx: &Ctxt, name: &LitStr) -> Option<ReadTemplate> {
 }
 
 #[cfg(feature = "templates")]
-fn read_default(cx: &Ctxt, model: &Path, name: &str, columns: &str) -> Option<ReadTemplate> {
+fn read_default(
+    cx: &Ctxt,
+    model: &Path,
+    name: &str,
+    columns: Option<&str>,
+) -> Option<ReadTemplate> {
     crate::template::check_default(cx, model, name, columns)
 }
 
 #[cfg(not(feature = "templates"))]
-fn read_default(_: &Ctxt, _: &Path, _: &str, _: &str) -> Option<ReadTemplate> {
+fn read_default(_: &Ctxt, _: &Path, _: &str, _: Option<&str>) -> Option<ReadTemplate> {
     None
 }
 

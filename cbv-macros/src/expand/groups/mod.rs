@@ -14,7 +14,19 @@ pub(super) use columns::variant as column_variant;
 use proc_macro2::TokenStream;
 
 use crate::model::View;
-use crate::model::checked::Checked;
+use crate::model::checked::{Checked, Level};
+
+/// The columns of a form that `fields` names.
+pub(super) fn form_columns(view: &View, levels: &[Level]) -> TokenStream {
+    let groups = levels.iter().filter_map(|level| level.items.as_ref());
+    groups
+        .flat_map(|items| &items.groups)
+        .filter_map(|group| match group {
+            Checked::Form(form) => Some(form::columns_of(form, view)),
+            _ => None,
+        })
+        .collect()
+}
 
 pub(super) fn group(group: &Checked, view: &View) -> TokenStream {
     match group {
@@ -23,13 +35,19 @@ pub(super) fn group(group: &Checked, view: &View) -> TokenStream {
         Checked::Filter(given) => filter::filter(given, &view.krate),
         Checked::Lookup(given) => lookup::lookup(given, &view.krate),
         Checked::Target(given) => target::target(given, view),
-        Checked::Form(form) => form::form(form),
+        Checked::Form(form) => form::form(form, &view.krate),
+        Checked::ModelForm(lock) => form::lock(lock.as_ref(), view),
+        Checked::Model(name) => source::model_name(&view.krate, name.as_deref()),
+        Checked::ObjectSuccessUrl(leads) => form::success_url(leads, view),
         Checked::Template
         | Checked::Context
         | Checked::ListContext
         | Checked::DetailContext
         | Checked::FormContext
         | Checked::FormSuccessUrl
+        | Checked::CreateContext
+        | Checked::Deletion
+        | Checked::DeleteSuccessUrl
         | Checked::Names
         | Checked::Pages => TokenStream::new(),
     }

@@ -60,7 +60,7 @@ impl Select<'_> {
         let Self { krate, .. } = self;
         let query = self.query_type(rows);
         let queryset = self.queryset(rows);
-        let model_name = self.model_name();
+        let model_name = model_name(krate, self.name);
         quote! {
             type Query = #query;
             async fn queryset(&self) -> ::core::result::Result<Self::Query, #krate::Error> {
@@ -149,18 +149,18 @@ impl Select<'_> {
         let (field, variant) = (field_of(column), variant_of(krate, model, column));
         quote!(#krate::query_set::ValueColumn::new(#literal, #variant, #field))
     }
+}
 
-    /// What templates and variables are named after; the base's own, the name of the table, where
-    /// the path does not say it.
-    fn model_name(&self) -> Option<TokenStream> {
-        let (krate, name) = (self.krate, self.name?);
-        Some(quote! {
-            fn model_name(&self) -> #krate::generic::ModelName {
-                #krate::generic::ModelName {
-                    app_label: ::core::option::Option::None,
-                    name: ::core::option::Option::Some(#name),
-                }
+/// What templates and variables are named after; the base's own, the name of the table, where the
+/// path does not say it.
+pub(super) fn model_name(krate: &Path, name: Option<&str>) -> TokenStream {
+    let Some(name) = name else { return TokenStream::new() };
+    quote! {
+        fn model_name(&self) -> #krate::generic::ModelName {
+            #krate::generic::ModelName {
+                app_label: ::core::option::Option::None,
+                name: ::core::option::Option::Some(#name),
             }
-        })
+        }
     }
 }

@@ -49,6 +49,13 @@ pub(crate) enum Json {
     Struct(Path),
 }
 
+/// The names of fields of a model, as an array.
+pub(crate) struct FieldNames {
+    pub(crate) literals: Vec<LitStr>,
+    /// All of the value, for messages.
+    pub(crate) value: Expr,
+}
+
 /// A struct that derives `Form`.
 pub(crate) struct FormClass(pub(crate) Path);
 

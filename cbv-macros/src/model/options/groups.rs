@@ -3,7 +3,8 @@
 use syn::{Expr, LitBool, LitStr, Path, Type};
 
 use super::form::{
-    ColumnName, ColumnNames, Entity, Flag, FormClass, Initial, Json, Related, SuccessUrl,
+    ColumnName, ColumnNames, Entity, FieldNames, Flag, FormClass, Initial, Json, Related,
+    SuccessUrl,
 };
 use super::given::{Given, ReadOption};
 use super::spec::{Hook, OptionGroup, OptionSpec, Place, Written, option_group};
@@ -196,6 +197,71 @@ option_group! {
     FormSuccessUrlOptions {
         urls {
             success_url: FormSuccessUrl "fn success_url(&self, form: &<Self::Form as $crate::forms::Form>::Cleaned) -> ::core::result::Result<$crate::__private::String, $crate::Error>" ["get_success_url" "redirect_to"];
+        }
+    }
+}
+
+option_group! {
+    /// The model of a view that makes a row.
+    ModelOptions {
+        options {
+            model: Entity, "book::Entity" ["entity"];
+        }
+    }
+}
+
+option_group! {
+    /// The same as `FormContextOptions` of a view that makes a row.
+    CreateContextOptions {
+        hooks {
+            context: FormContext "async fn context(&self, form: &$crate::forms::FormInstance<Self::Form>, context: $crate::Context) -> ::core::result::Result<$crate::Context, $crate::Error>" ["get_context_data"];
+            template_names: ListTemplateNames "fn template_names(&self, configured: ::core::option::Option<$crate::generic::TemplateName>, suffix: &str) -> $crate::__private::Vec<$crate::generic::TemplateName>" ["get_template_names"];
+        }
+    }
+}
+
+option_group! {
+    /// Django's `ModelFormMixin`: the columns that a form writes, those that the view sets, and what
+    /// else is saved with the row.
+    ModelFormOptions {
+        hooks {
+            form_valid: ModelFormValid "async fn form_valid(&self, object: &$crate::generic::ModelOf<Self>, transaction: &$crate::__private::sea_orm::DatabaseTransaction, response: $crate::__private::Response) -> ::core::result::Result<$crate::__private::Response, $crate::Error>";
+            fill: ModelFormSet "async fn set(&self, row: &mut $crate::forms::model::RowOf<$crate::generic::ModelOf<Self>>) -> ::core::result::Result<(), $crate::Error>";
+        }
+        options {
+            fields: FieldNames, "[\"title\", \"slug\"]";
+            set: FieldNames, "[\"author_id\"]";
+            lock: LitStr, "\"version\"";
+        }
+        elsewhere {
+            exclude "in no option: name the columns that the form has in `fields`";
+        }
+    }
+}
+
+option_group! {
+    /// Where a view leads that has saved a row.
+    ObjectSuccessUrlOptions {
+        urls {
+            success_url: ObjectSuccessUrl "fn success_url(&self, object: &$crate::generic::ModelOf<Self>) -> ::core::result::Result<$crate::__private::String, $crate::Error>" ["get_success_url" "redirect_to"];
+        }
+    }
+}
+
+option_group! {
+    /// What a view does with the row that it deletes.
+    DeletionOptions {
+        hooks {
+            form_valid: DeleteFormValid "async fn form_valid(&self, object: &<Self::Query as $crate::query_set::QuerySet>::Object, transaction: &$crate::__private::sea_orm::DatabaseTransaction, response: $crate::__private::Response) -> ::core::result::Result<$crate::__private::Response, $crate::Error>" ["delete"];
+        }
+    }
+}
+
+option_group! {
+    /// Where a view leads that has deleted a row.
+    DeleteSuccessUrlOptions {
+        urls {
+            success_url: DeleteSuccessUrl "fn success_url(&self, object: &<Self::Query as $crate::query_set::QuerySet>::Object) -> ::core::result::Result<$crate::__private::String, $crate::Error>" ["get_success_url" "redirect_to"];
         }
     }
 }

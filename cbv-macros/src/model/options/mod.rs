@@ -10,13 +10,15 @@ mod groups;
 mod spec;
 
 pub(crate) use form::{
-    ColumnName, ColumnNames, Entity, Flag, FormClass, Initial, Json, Related, SuccessUrl,
+    ColumnName, ColumnNames, Entity, FieldNames, Flag, FormClass, Initial, Json, Related,
+    SuccessUrl,
 };
 pub(crate) use given::{Given, OptionForm, ReadOption};
 pub(crate) use groups::{
-    ContextOptions, DetailContextOptions, FilterOptions, FormContextOptions, FormOptions,
-    FormSuccessUrlOptions, JsonOptions, ListContextOptions, LookupOptions, NamesOptions,
-    PagesOptions, SourceOptions, TargetOptions, TemplateOptions,
+    ContextOptions, CreateContextOptions, DeleteSuccessUrlOptions, DeletionOptions,
+    DetailContextOptions, FilterOptions, FormContextOptions, FormOptions, FormSuccessUrlOptions,
+    JsonOptions, ListContextOptions, LookupOptions, ModelFormOptions, ModelOptions, NamesOptions,
+    ObjectSuccessUrlOptions, PagesOptions, SourceOptions, TargetOptions, TemplateOptions,
 };
 #[cfg(feature = "forms")]
 pub(crate) use spec::option_group;
@@ -51,6 +53,18 @@ pub(crate) enum Group {
     Form,
     /// Where a view with a form leads.
     FormSuccessUrl,
+    /// The same, of a view that makes a row.
+    CreateContext,
+    /// The model of a view that makes a row.
+    Model,
+    /// The columns that a form writes, and what is saved with them.
+    ModelForm,
+    /// Where a view leads that has saved a row.
+    ObjectSuccessUrl,
+    /// What a view does with the row that it deletes.
+    Deletion,
+    /// Where it leads then.
+    DeleteSuccessUrl,
     /// Where a redirect leads.
     Target,
 }
@@ -71,10 +85,21 @@ pub(crate) struct Options {
     pub(crate) form: FormOptions,
     pub(crate) form_context: FormContextOptions,
     pub(crate) form_success_url: FormSuccessUrlOptions,
+    pub(crate) create_context: CreateContextOptions,
+    pub(crate) model: ModelOptions,
+    pub(crate) model_form: ModelFormOptions,
+    pub(crate) object_success_url: ObjectSuccessUrlOptions,
+    pub(crate) deletion: DeletionOptions,
+    pub(crate) delete_success_url: DeleteSuccessUrlOptions,
     pub(crate) target: TargetOptions,
 }
 
 impl Options {
+    /// The model that is named.
+    pub(crate) fn model(&self) -> Option<&Entity> {
+        self.source.model.value().or(self.model.model.value())
+    }
+
     pub(crate) fn group(&self, group: Group) -> &dyn OptionGroup {
         match group {
             Group::Template => &self.template,
@@ -90,6 +115,12 @@ impl Options {
             Group::Form => &self.form,
             Group::FormContext => &self.form_context,
             Group::FormSuccessUrl => &self.form_success_url,
+            Group::CreateContext => &self.create_context,
+            Group::Model => &self.model,
+            Group::ModelForm => &self.model_form,
+            Group::ObjectSuccessUrl => &self.object_success_url,
+            Group::Deletion => &self.deletion,
+            Group::DeleteSuccessUrl => &self.delete_success_url,
             Group::Target => &self.target,
         }
     }
@@ -109,6 +140,12 @@ impl Options {
             Group::Form => &mut self.form,
             Group::FormContext => &mut self.form_context,
             Group::FormSuccessUrl => &mut self.form_success_url,
+            Group::CreateContext => &mut self.create_context,
+            Group::Model => &mut self.model,
+            Group::ModelForm => &mut self.model_form,
+            Group::ObjectSuccessUrl => &mut self.object_success_url,
+            Group::Deletion => &mut self.deletion,
+            Group::DeleteSuccessUrl => &mut self.delete_success_url,
             Group::Target => &mut self.target,
         }
     }

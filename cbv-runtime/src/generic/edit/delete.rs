@@ -50,14 +50,14 @@ pub trait DeleteView:
 {
     /// Where the client goes once the row is deleted: Django's `get_success_url`. It is asked before
     /// that.
-    fn success_url(&self, object: &Object<Self>) -> Result<String, Error>;
+    fn success_url(&self, object: &<Self::Query as QuerySet>::Object) -> Result<String, Error>;
 
     /// Does what belongs to the row that was deleted, in its transaction: Django's `form_valid`.
     /// `response` is the redirect to [`success_url`](Self::success_url). An error undoes the
     /// transaction; [`FormErrors`](crate::forms::FormErrors) show the page again.
     async fn form_valid(
         &self,
-        object: &Object<Self>,
+        object: &<Self::Query as QuerySet>::Object,
         transaction: &DatabaseTransaction,
         response: Response,
     ) -> Result<Response, Error> {
