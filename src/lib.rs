@@ -156,6 +156,9 @@ pub mod guide {
     #[cfg(feature = "forms")]
     #[doc = include_str!("../docs/guide/forms.md")]
     pub mod forms {}
+    #[cfg(feature = "sea-orm")]
+    #[doc = include_str!("../docs/guide/model_forms.md")]
+    pub mod model_forms {}
     #[doc = include_str!("../docs/guide/redirects.md")]
     pub mod redirects {}
     #[doc = include_str!("../docs/guide/errors.md")]
