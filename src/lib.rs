@@ -60,6 +60,7 @@
 //! | `rust_decimal` | fields of forms of the type `rust_decimal::Decimal`; brings `forms` |
 //! | `static-files` | static files: [`StaticFiles`], served from their folder or from the binary; brings `templates` |
 //! | `sea-orm` | lists and details over the entities of SeaORM |
+//! | `garde` | the rules that structs have for garde, in forms; brings `forms` |
 //! | `uuid` | captures of the type `uuid::Uuid` |
 //! | `testing` | the test client, `cbv::testing` |
 

@@ -13,7 +13,7 @@ fn ui() {
     must_not_compile();
 }
 
-const FOLDERS: [&str; 13] = [
+const FOLDERS: [&str; 15] = [
     "view",
     "attributes",
     "handler",
@@ -27,6 +27,8 @@ const FOLDERS: [&str; 13] = [
     "list_view",
     "detail_view",
     "form_view",
+    "form",
+    "choices",
 ];
 
 /// Without a case that compiles among them they are checked at once, on all cores.

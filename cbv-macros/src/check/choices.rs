@@ -42,7 +42,10 @@ fn check_values_differ(cx: &Ctxt, variants: &[ChoiceInput]) {
     for variant in known {
         let value = value(variant);
         if let Some((_, first)) = seen.iter().find(|(known, _)| *known == value) {
-            let message = format!("`{}` has the value `{value}` already", first.variant.ident);
+            let first = &first.variant.ident;
+            let message = format!(
+                "`{first}` has the value `{value}` already: write another, `#[choice(value = \"..\")]`"
+            );
             match &variant.value {
                 Some(given) => cx.error(&given.at, message),
                 None => cx.error(&variant.variant.ident, message),

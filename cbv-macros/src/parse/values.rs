@@ -73,7 +73,7 @@ impl OptionForm for Json {
 /// A function, by its path.
 impl OptionForm for Path {
     fn read(spec: &OptionSpec, name: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
-        match value(name, input, spec.example)? {
+        match ungrouped(value(name, input, spec.example)?) {
             Expr::Path(ExprPath { qself: None, path, .. }) => Ok(path),
             other => {
                 let message =
@@ -81,6 +81,14 @@ impl OptionForm for Path {
                 Err(syn::Error::new_spanned(other, message))
             }
         }
+    }
+}
+
+/// What a `macro_rules!` hands on stands in an invisible group.
+fn ungrouped(value: Expr) -> Expr {
+    match value {
+        Expr::Group(group) => ungrouped(*group.expr),
+        value => value,
     }
 }
 

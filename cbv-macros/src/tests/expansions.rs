@@ -1,4 +1,4 @@
-//! Three expansions, formatted; `cargo insta review`, or `INSTA_UPDATE=always`, renews them.
+//! Four expansions, formatted; `cargo insta review`, or `INSTA_UPDATE=always`, renews them.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -52,6 +52,21 @@ fn a_base() {
         },
     );
     insta::assert_binary_snapshot!("base.rs", formatted(expansion));
+}
+
+#[cfg(feature = "forms")]
+#[test]
+fn a_form() {
+    let expansion = pipeline::form(quote! {
+        #[form(clean = Self::clean, state = DatabaseConnection)]
+        pub struct Contact {
+            #[form(max_length = 20, label = "Your name", clean = Self::clean_name)]
+            pub name: String,
+            #[form(field = EmailField, initial = "ada@example.com")]
+            email: Option<String>,
+        }
+    });
+    insta::assert_binary_snapshot!("form.rs", formatted(expansion));
 }
 
 #[test]

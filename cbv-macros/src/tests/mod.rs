@@ -2,4 +2,6 @@
 
 mod errors;
 mod expansions;
+#[cfg(feature = "forms")]
+mod forms;
 mod rows;

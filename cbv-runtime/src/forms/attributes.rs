@@ -90,6 +90,10 @@ pub(super) fn is_name(name: &str) -> bool {
 }
 
 /// What an attribute can be set to: a text or a number.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the value of an attribute",
+    label = "write a text or a number; an attribute without a value is its name alone"
+)]
 pub trait IntoAttributeValue {
     /// The text of it.
     fn into_attribute_value(self) -> Cow<'static, str>;

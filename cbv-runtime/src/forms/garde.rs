@@ -12,8 +12,30 @@ use ::garde::i18n::{
 use super::error::{FormErrors, ValidationError};
 use super::messages;
 
-/// The rules that a value does not keep: of its fields, and of the form where garde names none.
-pub fn garde<T: Validate>(value: &T, context: &T::Context) -> FormErrors {
+/// A struct with attributes of garde.
+#[derive(Debug)]
+pub struct Ruled<'v, T>(pub &'v T);
+
+impl<T: Validate> Ruled<'_, T> {
+    /// The rules that it does not keep.
+    #[must_use]
+    pub fn errors(&self, context: &T::Context) -> FormErrors {
+        errors_of(self.0, context)
+    }
+}
+
+/// A struct that does not derive `Validate`. Its attributes are errors already.
+pub trait Unruled {
+    /// There are no rules.
+    fn errors<Context>(&self, _: &Context) -> FormErrors {
+        FormErrors::new()
+    }
+}
+
+impl<T> Unruled for Ruled<'_, T> {}
+
+/// The errors are of the fields, and of the form where garde names none.
+fn errors_of<T: Validate>(value: &T, context: &T::Context) -> FormErrors {
     let said = Said::default();
     let report = with_i18n(&said, || value.validate_with(context));
     let mut errors = FormErrors::new();

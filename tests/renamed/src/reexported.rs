@@ -148,3 +148,36 @@ pub fn router() -> Router {
         .view("/moved/{pk}", Moved::as_view())
         .with_state(templates)
 }
+
+/// What can be chosen.
+#[derive(Clone, Debug, crate::framework::views::Choices)]
+#[choice(crate = crate::framework::views)]
+pub enum Topic {
+    /// One.
+    Sales,
+    /// Another.
+    Support,
+}
+
+/// A form.
+#[derive(Debug, crate::framework::views::Form)]
+#[form(crate = crate::framework::views, clean = Self::clean)]
+pub struct Contact {
+    /// Who.
+    #[form(max_length = 20, initial = "Ada", clean = Self::clean_name)]
+    pub name: String,
+    /// About what.
+    pub topic: Topic,
+}
+
+impl Contact {
+    fn clean_name(name: String) -> Result<String, String> {
+        if name.is_empty() { Err("Who?".to_owned()) } else { Ok(name) }
+    }
+
+    async fn clean(
+        contact: &mut crate::framework::views::forms::Partial<Self>,
+    ) -> Result<(), String> {
+        if contact.name.is_some() { Ok(()) } else { Err("Nobody.".to_owned()) }
+    }
+}

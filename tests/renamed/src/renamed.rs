@@ -156,3 +156,34 @@ urls! {
         "/pages/{pk: u32}/" => Page::as_view(), name = page;
     }
 }
+
+/// What can be chosen.
+#[derive(Clone, Debug, web::Choices)]
+#[choice(crate = web)]
+pub enum Topic {
+    /// One.
+    Sales,
+    /// Another.
+    Support,
+}
+
+/// A form.
+#[derive(Debug, web::Form)]
+#[form(crate = web, clean = Self::clean)]
+pub struct Contact {
+    /// Who.
+    #[form(max_length = 20, initial = "Ada", clean = Self::clean_name)]
+    pub name: String,
+    /// About what.
+    pub topic: Topic,
+}
+
+impl Contact {
+    fn clean_name(name: String) -> Result<String, String> {
+        if name.is_empty() { Err("Who?".to_owned()) } else { Ok(name) }
+    }
+
+    async fn clean(contact: &mut web::forms::Partial<Self>) -> Result<(), String> {
+        if contact.name.is_some() { Ok(()) } else { Err("Nobody.".to_owned()) }
+    }
+}

@@ -22,6 +22,7 @@
 #![forbid(unsafe_code)]
 
 mod entities;
+pub mod forms;
 pub mod objects;
 
 use std::borrow::Cow;

@@ -17,9 +17,10 @@ pub(crate) fn form(cx: &Ctxt, input: FormInput) -> Form {
     if input.fields.is_empty() {
         cx.error(&input.ident, "a form has at least one field: write one");
     }
-    check_garde(cx, &input);
     let has_checks = input.options.clean.is_given() || input.garde.is_some();
+    let is_checked = check_garde(cx, &input);
     let FormInput { ident, krate, options, mut fields, garde } = input;
+    let garde = garde.filter(|_| is_checked);
     for field in &mut fields {
         let errors = cx.count();
         field::check(cx, field);
@@ -58,8 +59,9 @@ fn is_plain(ty: &Type) -> bool {
 }
 
 /// Rules that nobody follows are a mistake: the form could be thought to.
-fn check_garde(cx: &Ctxt, input: &FormInput) {
-    let Some(garde) = &input.garde else { return };
+fn check_garde(cx: &Ctxt, input: &FormInput) -> bool {
+    let errors = cx.count();
+    let Some(garde) = &input.garde else { return true };
     if cfg!(not(feature = "garde")) {
         cx.error(
             &garde.at,
@@ -74,4 +76,5 @@ fn check_garde(cx: &Ctxt, input: &FormInput) {
             "the context of garde is the state of the form: write `#[form(state = ..)]` with this type",
         );
     }
+    cx.count() == errors
 }

@@ -17,20 +17,23 @@ pub(super) fn clean(form: &Form) -> TokenStream {
     // Without the state, a check that asks it has no signature.
     let checks = !form.options.state.is_refused();
     let of_fields = form.fields.iter().enumerate().filter(|_| checks);
-    let of_fields = of_fields.filter_map(|(position, field)| of_field(form, position, field));
+    let of_fields: Vec<_> =
+        of_fields.filter_map(|(position, field)| of_field(form, position, field)).collect();
     let of_form = form.options.clean.value().filter(|_| checks);
     let of_form = of_form.map(|function| {
-        let result = result(form, "form", function, &quote!(&mut __cbv_partial));
+        let value = (quote!(Self::Partial), quote!(&mut __cbv_partial));
+        let result = result(form, "form", function, &value);
         quote!(__cbv_cleaning.whole(#result);)
     });
-    let of_rows = super::rows::checks(form);
+    let of_rows: Vec<_> = super::rows::checks(form).into_iter().collect();
+    let is_changed = !of_rows.is_empty() || !of_fields.is_empty() || of_form.is_some();
+    let mutable = is_changed.then(|| quote!(mut));
     quote! {
         async fn clean(
             __cbv_cleaning: &mut #krate::forms::Cleaning<'_>,
             __cbv_state: &#krate::forms::StateOf<Self>,
         ) -> Self::Partial {
-            #[allow(unused_mut)]
-            let mut __cbv_partial = __CbvPartial { #(#takes),* };
+            let #mutable __cbv_partial = __CbvPartial { #(#takes),* };
             #(#of_rows)*
             #(#of_fields)*
             #of_form
@@ -42,8 +45,8 @@ pub(super) fn clean(form: &Form) -> TokenStream {
 /// The check of a field, which has run where the value is there.
 fn of_field(form: &Form, position: usize, field: &FormField) -> Option<TokenStream> {
     let function = field.options.clean.value().filter(|_| !field.is_refused)?;
-    let ident = &field.ident;
-    let result = result(form, "field", function, &quote!(__cbv_value));
+    let (ident, ty) = (&field.ident, &field.ty);
+    let result = result(form, "field", function, &(quote!(#ty), quote!(__cbv_value)));
     Some(quote! {
         if __cbv_cleaning.is_there(#position)
             && let ::core::option::Option::Some(__cbv_value) = __cbv_partial.#ident
@@ -53,8 +56,14 @@ fn of_field(form: &Form, position: usize, field: &FormField) -> Option<TokenStre
     })
 }
 
-/// What a function says, which may be async, and may take the state.
-fn result(form: &Form, of: &str, function: &Path, value: &TokenStream) -> TokenStream {
+/// What a function says, which may be async, and may take the state: of a value, whose type comes
+/// first.
+fn result(
+    form: &Form,
+    of: &str,
+    function: &Path,
+    (ty, value): &(TokenStream, TokenStream),
+) -> TokenStream {
     let krate = &form.krate;
     let has_state = form.options.state.is_given() || form.asks_database();
     let check = match (of, has_state) {
@@ -63,14 +72,17 @@ fn result(form: &Form, of: &str, function: &Path, value: &TokenStream) -> TokenS
         (_, false) => quote!(form_check),
         (_, true) => quote!(form_check_with),
     };
-    let start = placed(function.span(), quote!(#krate::__private::checked::#check));
+    let at = function.segments.last().map_or_else(|| function.span(), |last| last.ident.span());
+    let start = placed(at, quote!(#krate::__private::checked::#check));
+    // With its types named, a function of others is one error, with a message that names them.
+    let of_state = has_state.then(|| quote!(#krate::forms::StateOf<Self>,));
     let state = has_state.then(|| quote!(, __cbv_state));
-    let span = located(function.span());
+    let span = located(at);
     quote_spanned! {span=>
         {
             #[allow(unused_imports)]
             use #krate::__private::checked::Settle as _;
-            #start(#function, #value #state).settle().await
+            #start::<_, #ty, #of_state _>(#function, #value #state).settle().await
         }
     }
 }

@@ -1,9 +1,9 @@
 //! The definition of a field.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Delimiter, Group, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Expr, Path};
+use syn::{Expr, Path, Type};
 
 use crate::model::form::{FieldExpr, FormField, Required, Rule};
 use crate::model::{located, placed};
@@ -20,34 +20,58 @@ pub(in crate::expand) fn definition_in(
 ) -> TokenStream {
     let (ty, name) = (&field.ty, field.name());
     let made = around(made(krate, field));
-    let ruled = field.rules.iter().fold(made, |made, rule| self::rule(krate, made, rule));
+    let rules = field.rules.iter().map(|rule| self::rule(krate, rule));
     let said = said(krate, field);
-    let of = placed(ty.span(), quote!(#krate::forms::FieldDefinition::of::<#ty, _>));
-    quote!(#of(#name, #ruled) #said .build())
+    quote! {{
+        let __cbv_field = #made;
+        #(#rules)*
+        #krate::forms::FieldDefinition::of::<#ty, _>(#name, __cbv_field) #said .build()
+    }}
 }
 
 /// The field, before its rules.
 fn made(krate: &Path, field: &FormField) -> TokenStream {
     let ty = &field.ty;
     match field.options.field.value() {
+        // All of the call is at one place: what is said twice of a type there, is said once.
         None => {
-            let made = placed(ty.span(), quote!(#krate::__private::forms::field::<#ty>));
-            quote!(#made())
+            let open = placed(ty.span(), quote!(#krate::__private::forms::field::<));
+            let close = placed(ty.span(), quote!(>()));
+            let ty = in_place(ty);
+            quote!(#open #ty #close)
         }
-        Some(FieldExpr::Type(ty)) => {
-            let span = located(ty.span());
-            quote_spanned!(span=> <#ty as ::core::default::Default>::default())
+        Some(FieldExpr::Type(field)) => {
+            let span = located(field.span());
+            let made = quote_spanned!(span=> <#field as ::core::default::Default>::default());
+            chosen(krate, ty, field.span(), &made)
         }
-        Some(FieldExpr::Value(value)) => quote!(#value),
+        Some(FieldExpr::Value(value)) => chosen(krate, ty, value.span(), &quote!(#value)),
     }
 }
 
+/// The type at the place of its first token, but for one of a macro in another crate: `$crate` is known
+/// by its place.
+fn in_place(ty: &Type) -> TokenStream {
+    let tokens = quote!(#ty);
+    if tokens.to_string().contains("$crate") { tokens } else { placed(ty.span(), tokens) }
+}
+
+/// A field that fits the type.
+fn chosen(krate: &Path, ty: &Type, at: Span, made: &TokenStream) -> TokenStream {
+    let open = placed(at, quote!(#krate::__private::forms::chosen::<));
+    let close = placed(at, quote!(, _, _>));
+    let mut made = Group::new(Delimiter::Parenthesis, made.clone());
+    made.set_span(located(at));
+    quote!(#open #ty #close #made)
+}
+
 /// The field with one more rule, in the order in which they are written: `choices` makes another field.
-fn rule(krate: &Path, field: TokenStream, rule: &Rule) -> TokenStream {
+fn rule(krate: &Path, rule: &Rule) -> TokenStream {
     let (of_trait, name) = (format_ident!("{}", rule.spec.of_trait), &rule.name);
     let value = &rule.value;
     let call = placed(name.span(), quote!(#krate::forms::rules::#of_trait::#name));
-    quote!(#call(#field, #value))
+    let field = placed(name.span(), quote!(__cbv_field));
+    quote!(let __cbv_field = #call(#field, #value);)
 }
 
 /// What the form says of the field, as calls of its builder.

@@ -15,13 +15,14 @@ pub(super) fn validate(form: &Form) -> Option<TokenStream> {
         Some(context) => placed(context.span(), quote!(__cbv_state)),
         None => quote!(&()),
     };
-    let check = placed(garde.at.span(), quote!(#krate::__private::forms::garde::<Self>));
     Some(quote! {
         fn validate(
             __cbv_cleaned: &Self,
             __cbv_state: &#krate::forms::StateOf<Self>,
         ) -> #krate::forms::FormErrors {
-            #check(__cbv_cleaned, #context)
+            #[allow(unused_imports)]
+            use #krate::__private::forms::Unruled as _;
+            #krate::__private::forms::Ruled(__cbv_cleaned).errors(#context)
         }
     })
 }

@@ -1,0 +1,58 @@
+//! Forms and choices.
+
+use cbv::prelude::*;
+
+/// Which.
+#[derive(Clone, Copy, Choices, Debug, PartialEq, Eq)]
+pub enum Topic {
+    /// One.
+    Sales,
+    /// Another.
+    #[choice(label = "Support desk", group = "Technical")]
+    Support,
+}
+
+/// A form.
+#[derive(Clone, Debug, Form)]
+#[form(clean = Self::clean, prefix = "contact")]
+pub struct Contact {
+    /// Who.
+    #[form(max_length = 20, label = "Your name", clean = Self::clean_name)]
+    pub name: String,
+    #[form(initial = Topic::Support, widget = Widget::radios())]
+    topic: Topic,
+    #[form(validators = [polite], attributes(rows = 3, autofocus))]
+    pub(crate) message: String,
+    #[form(required = false, error_messages(max_length = "Shorter."), max_length = 3)]
+    r#type: String,
+    #[form(disabled, initial = 7)]
+    number: Option<u8>,
+}
+
+fn polite(text: &str) -> Result<(), ValidationError> {
+    if text.contains('!') { Err("Do not shout.".into()) } else { Ok(()) }
+}
+
+impl Contact {
+    fn clean_name(name: String) -> Result<String, ValidationError> {
+        if name.is_empty() { Err("Who?".into()) } else { Ok(name) }
+    }
+
+    #[allow(clippy::unnecessary_wraps, reason = "the shape of a check")]
+    fn clean(contact: &mut Partial<Self>) -> Result<(), FormErrors> {
+        contact.name = contact.name.take();
+        Ok(())
+    }
+
+    /// All of it.
+    #[must_use]
+    pub fn is_plain(&self) -> bool {
+        self.topic == Topic::Sales && self.r#type.is_empty() && self.number.is_some()
+    }
+}
+
+/// What a page shows.
+#[must_use]
+pub fn shown() -> FormInstance<Contact> {
+    FormInstance::new().initial(&Partial::<Contact>::default())
+}

@@ -1,0 +1,8 @@
+use cbv::prelude::*;
+
+#[derive(Clone, Choices)]
+struct Topic {
+    sales: bool,
+}
+
+fn main() {}

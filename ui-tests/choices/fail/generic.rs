@@ -1,0 +1,8 @@
+use cbv::prelude::*;
+
+#[derive(Clone, Choices)]
+enum Topic<T> {
+    Sales(std::marker::PhantomData<T>),
+}
+
+fn main() {}

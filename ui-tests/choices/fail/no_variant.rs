@@ -1,0 +1,7 @@
+use cbv::prelude::*;
+
+#[derive(Clone, Choices)]
+enum Topic {
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+use cbv::prelude::*;
+
+#[derive(Choices)]
+enum Topic {
+    Sales,
+}
+
+fn main() {}

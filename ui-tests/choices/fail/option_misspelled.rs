@@ -1,0 +1,9 @@
+use cbv::prelude::*;
+
+#[derive(Clone, Choices)]
+enum Topic {
+    #[choice(lable = "Sales desk")]
+    Sales,
+}
+
+fn main() {}

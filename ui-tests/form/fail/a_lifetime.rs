@@ -1,0 +1,8 @@
+use cbv::prelude::*;
+
+#[derive(Form)]
+struct Contact<'a> {
+    field: &'a str,
+}
+
+fn main() {}

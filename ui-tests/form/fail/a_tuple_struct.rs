@@ -1,0 +1,6 @@
+use cbv::prelude::*;
+
+#[derive(Form)]
+struct Contact(String);
+
+fn main() {}

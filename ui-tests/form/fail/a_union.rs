@@ -1,0 +1,8 @@
+use cbv::prelude::*;
+
+#[derive(Form)]
+union Contact {
+    age: u8,
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+use cbv::prelude::*;
+
+#[derive(Form)]
+enum Contact {
+    Email(String),
+}
+
+fn main() {}

@@ -1,0 +1,15 @@
+use cbv::prelude::*;
+
+#[derive(Form)]
+#[form(clean = Self::clean, state = u16)]
+struct Contact {
+    field: String,
+}
+
+impl Contact {
+    async fn clean(_: &mut Partial<Self>, _: &u8) -> Result<(), FormErrors> {
+        Ok(())
+    }
+}
+
+fn main() {}

@@ -1,0 +1,15 @@
+use cbv::prelude::*;
+
+#[derive(Form)]
+struct Contact {
+    #[form(clean = Self::clean_field)]
+    field: String,
+}
+
+impl Contact {
+    async fn clean_field(text: String, _: &u8) -> Result<String, ValidationError> {
+        Ok(text)
+    }
+}
+
+fn main() {}

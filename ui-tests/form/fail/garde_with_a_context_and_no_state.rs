@@ -1,0 +1,13 @@
+use cbv::prelude::*;
+use garde::Validate;
+
+struct Limits;
+
+#[derive(Form, Validate)]
+#[garde(context(Limits))]
+struct Contact {
+    #[garde(range(max = 5))]
+    field: u8,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use cbv::prelude::*;
+
+#[derive(Form)]
+struct Contact {
+    #[form(help_text)]
+    field: String,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use cbv::prelude::*;
+
+#[derive(Form)]
+struct Contact {
+    #[form(initial = "seven")]
+    field: i32,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use cbv::prelude::*;
+
+#[derive(Form)]
+struct Contact {
+    #[form(required = false)]
+    field: Option<String>,
+}
+
+fn main() {}

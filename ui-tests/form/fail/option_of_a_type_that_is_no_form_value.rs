@@ -1,0 +1,10 @@
+use cbv::prelude::*;
+
+struct Isbn(u64);
+
+#[derive(Form)]
+struct Contact {
+    field: Option<Isbn>,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use cbv::prelude::*;
+
+#[derive(Form)]
+struct Contact {
+    #[form(regex = "[a-z]+")]
+    field: String,
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+use cbv::prelude::*;
+
+#[derive(Form)]
+struct Contact {
+    field: &'static str,
+}
+
+fn main() {}

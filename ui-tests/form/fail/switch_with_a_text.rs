@@ -1,0 +1,9 @@
+use cbv::prelude::*;
+
+#[derive(Form)]
+struct Contact {
+    #[form(strip = "no")]
+    field: String,
+}
+
+fn main() {}
