@@ -36,6 +36,21 @@ const _: () = {
                                 .label("Your name")
                                 .build()
                         },
+                        {
+                            let __cbv_field = ::cbv::__private::forms::chosen::<
+                                Option<String>,
+                                _,
+                                _,
+                            >(<EmailField as ::core::default::Default>::default());
+                            ::cbv::forms::FieldDefinition::of::<
+                                Option<String>,
+                                _,
+                            >("email", __cbv_field)
+                                .initial(|| ::cbv::__private::forms::initial::<
+                                    Option<String>,
+                                >("ada@example.com"))
+                                .build()
+                        },
                     ])
                 })
         }
@@ -43,7 +58,6 @@ const _: () = {
             __cbv_cleaning: &mut ::cbv::forms::Cleaning<'_>,
             __cbv_state: &::cbv::forms::StateOf<Self>,
         ) -> Self::Partial {
-            #[allow(unused_mut)]
             let mut __cbv_partial = __CbvPartial {
                 name: __cbv_cleaning.take(0usize),
                 email: __cbv_cleaning.take(1usize),
@@ -106,6 +120,3 @@ const _: () = {
         }
     }
 };
-::core::compile_error! {
-    "an `Option` may be left out already: remove `required = false`"
-}
