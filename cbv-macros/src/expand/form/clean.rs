@@ -25,8 +25,8 @@ pub(super) fn clean(form: &Form) -> TokenStream {
         let result = result(form, "form", function, &value);
         quote!(__cbv_cleaning.whole(#result);)
     });
-    let of_rows: Vec<_> = super::rows::checks(form).into_iter().collect();
-    let is_changed = !of_rows.is_empty() || !of_fields.is_empty() || of_form.is_some();
+    let of_rows = super::rows::checks(form);
+    let is_changed = !of_fields.is_empty() || of_form.is_some();
     let mutable = is_changed.then(|| quote!(mut));
     quote! {
         async fn clean(
