@@ -11,8 +11,9 @@ use std::time::Duration;
 
 use axum::extract::{FromRef, State};
 use axum::http::StatusCode;
+use axum::response::Response;
 use axum::{Json, Router};
-use cbv::Error;
+use cbv::forms::EmailField;
 use cbv::generic::redirect;
 use cbv::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -213,6 +214,51 @@ impl Home {
     }
 }
 
+// A form is a struct: what is valid arrives as that struct. All else is shown again, with what was typed and
+// with all that is wrong with it.
+
+#[derive(Form)]
+struct Contact {
+    #[form(label = "Your name", max_length = 60)]
+    name: String,
+    #[form(label = "E-mail", field = EmailField, help_text = "We answer to it.")]
+    email: String,
+    #[form(empty_label = "Choose one")]
+    topic: Topic,
+    #[form(widget = Widget::textarea(), min_length = 10, max_length = 2000)]
+    message: String,
+}
+
+#[derive(Clone, Choices)]
+enum Topic {
+    Views,
+    Forms,
+    #[choice(label = "Something else")]
+    Other,
+}
+
+// `success_url` is a pattern with fields of the form, so that reloading the page sends nothing twice.
+
+#[derive(FormView)]
+#[view(state = App, template_name = "hello/contact.html")]
+#[view(form_class = Contact, success_url = urls::thanks(name), form_valid = Self::send)]
+struct ContactView;
+
+impl ContactView {
+    async fn send(&self, contact: &Contact, response: Response) -> Result<Response, Error> {
+        let Contact { name, email, topic, message } = contact;
+        println!("{name} <{email}> about {}: {message}", topic.label());
+        Ok(response)
+    }
+}
+
+#[derive(TemplateView)]
+#[view(state = App, template_name = "hello/thanks.html")]
+struct Thanks {
+    #[view(path)]
+    name: String,
+}
+
 // A redirect to a pattern of `urls!`: one that does not exist, or takes something else, does not
 // compile.
 
@@ -232,6 +278,8 @@ urls! {
         "/hello/{name}" => Greeting::as_view(), name = hello;
         "/howdy/{name}" => Greeting::as_view().greeting("Howdy"), name = howdy;
         "/hi/{name}" => Hi::as_view(), name = hi;
+        "/contact/" => ContactView::as_view(), name = contact;
+        "/contact/thanks/{name}/" => Thanks::as_view(), name = thanks;
         "/start/" => redirect("/").query_string(true);
         "/articles/{year: u16}/{slug: Slug}" => Article::as_view(), name = article;
         "/report" => Report::as_view(), name = report;
@@ -251,7 +299,7 @@ pub(crate) fn router() -> Router {
 }
 
 /// What to try, with `URL` for the address.
-const TRY: [&str; 19] = [
+const TRY: [&str; 21] = [
     "curl URL/",
     "curl URL/hello/Ada",
     "curl URL/howdy/Ada",
@@ -267,6 +315,8 @@ const TRY: [&str; 19] = [
     "curl URL/authors",
     "curl 'URL/authors?page=2'",
     "curl URL/primes",
+    "curl URL/contact/ -d name=Ada -d email=ada@example -d topic=forms",
+    "curl -i URL/contact/ -d name=Ada -d email=ada@example.com -d topic=forms -d 'message=They are short.'",
     "curl -I URL/hello/Ada",
     "curl -i -X OPTIONS URL/guestbook",
     "curl -i -X DELETE URL/guestbook",
