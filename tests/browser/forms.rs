@@ -1,18 +1,14 @@
 //! A form of each widget, as those use it who see it and those who hear it.
 
-use std::path::PathBuf;
-
 use axum::response::Html;
 use axum::routing::get;
 use cbv::{Context, Templates};
 use fantoccini::{Client, Locator};
 use serde_json::Value;
 
+use crate::axe;
 use crate::sample::{Instance, empty, refused};
 use crate::server;
-
-/// The variable that names the script of axe-core. Without it pages are not checked by it.
-const AXE: &str = "CBV_TEST_AXE";
 
 const PAGE: &str = "<!doctype html><html lang=en><title>A form</title><main><h1>A form</h1>\
                     <form method=post>{{ form }}<button>Send</button></form></main></html>";
@@ -27,7 +23,7 @@ pub(crate) async fn forms(browser: &Client) {
         groups_have_legends(browser).await;
         descriptions_are_there(browser).await;
         browser.refresh().await.expect("the page loads again");
-        axe_finds_nothing(browser).await;
+        axe::finds_nothing(browser).await;
     }
 }
 
@@ -77,17 +73,4 @@ async fn descriptions_are_there(browser: &Client) {
     let unsaid = "return [...document.querySelectorAll('[aria-invalid]')]\
                   .filter(one => !one.closest('[aria-describedby]')).map(one => one.id)";
     assert_eq!(ask(browser, unsaid).await, serde_json::json!([]));
-}
-
-async fn axe_finds_nothing(browser: &Client) {
-    let Some(path) = std::env::var_os(AXE).map(PathBuf::from) else {
-        println!("skipped: no axe-core, {AXE} is not set");
-        return;
-    };
-    let script = std::fs::read_to_string(path).expect("the script of axe-core");
-    ask(browser, &script).await;
-    let run = "const done = arguments[0]; axe.run().then(found => done(found.violations\
-               .map(one => one.id + ': ' + one.nodes.map(node => node.html).join(' '))))";
-    let found = browser.execute_async(run, Vec::new()).await.expect("axe-core runs");
-    assert_eq!(found, serde_json::json!([]));
 }

@@ -3,6 +3,7 @@
 //! `CBV_TEST_CHROMEDRIVER` names `chromedriver`, as `/usr/bin/chromedriver`; without it there is no
 //! browser to test in, and the tests say so.
 
+mod axe;
 mod cross_site;
 mod driver;
 mod forms;
@@ -79,7 +80,7 @@ async fn the_example(browser: &Client) {
     assert_eq!(browser.title().await.expect("a title"), "Class-based views");
     assert_eq!(text(browser, "h1").await, "Class-based views");
     let links = browser.find_all(Locator::Css("li a")).await.expect("links");
-    assert_eq!(links.len(), 5);
+    assert_eq!(links.len(), 6);
 
     let link = browser.find(Locator::LinkText("An old address")).await.expect("the link");
     link.click().await.expect("the link leads somewhere");
@@ -90,8 +91,37 @@ async fn the_example(browser: &Client) {
     browser.goto(&format!("{origin}/start")).await.expect("the slash is appended");
     assert_eq!(browser.current_url().await.expect("a URL").as_str(), format!("{origin}/"));
 
+    a_message(browser, &origin).await;
+
     browser.goto(&format!("{origin}/nowhere")).await.expect("a page");
     assert_eq!(text(browser, "h1").await, "Not Found");
+}
+
+/// An address that browsers take and the form does not, then one that it takes.
+async fn a_message(browser: &Client, origin: &str) {
+    browser.goto(&format!("{origin}/contact/")).await.expect("the page loads");
+    axe::finds_nothing(browser).await;
+    let topic = browser.find(Locator::Css("#id_topic")).await.expect("the choices");
+    topic.select_by_value("forms").await.expect("a topic");
+    for (css, text) in [
+        ("#id_name", "Ada"),
+        ("#id_message", "They are <b>short</b>."),
+        ("#id_email", "ada@example\u{e007}"),
+    ] {
+        let field = browser.find(Locator::Css(css)).await.expect("the field");
+        field.send_keys(text).await.expect("it takes keys");
+    }
+    let error = browser.wait().for_element(Locator::Css("#id_email_error")).await;
+    let error = error.expect("what is wrong").text().await.expect("a text");
+    assert_eq!(error, "Enter a valid email address.");
+    axe::finds_nothing(browser).await;
+    let email = browser.find(Locator::Css("#id_email[aria-invalid]")).await.expect("the field");
+    assert_eq!(email.prop("value").await.expect("a value").as_deref(), Some("ada@example"));
+    email.clear().await.expect("it can be emptied");
+    email.send_keys("ada@example.com\u{e007}").await.expect("it takes keys");
+    let thanks = format!("{origin}/contact/thanks/Ada/").parse().expect("a URL");
+    browser.wait().for_url(&thanks).await.expect("the message is sent");
+    assert_eq!(text(browser, "h1").await, "Thank you, Ada!");
 }
 
 fn application() -> axum::Router {
