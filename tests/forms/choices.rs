@@ -66,6 +66,28 @@ async fn a_request_can_narrow_them() {
     assert!(form.is_valid());
 }
 
+/// As Django does, of a list and of what a request has left of it.
+#[tokio::test]
+async fn the_first_bad_value_of_a_list_is_named() {
+    #[derive(Form)]
+    struct Filter {
+        topics: Vec<Topic>,
+    }
+    let posted = || FormData::from_iter([("topics", "sales"), ("topics", "x"), ("topics", "y")]);
+    for narrowed in [false, true] {
+        let mut form = FormInstance::<Filter>::new();
+        if narrowed {
+            form.choices("topics", Topic::choices().into_iter().take(1));
+        }
+        form.bind(posted(), &()).await.expect("the server works");
+        let errors = form.errors().of("topics").iter().map(ToString::to_string);
+        assert_eq!(
+            errors.collect::<Vec<_>>(),
+            ["Select a valid choice. x is not one of the available choices."]
+        );
+    }
+}
+
 #[test]
 fn a_value_is_shown_as_it_is_posted() {
     use cbv::forms::{ChoiceField, Field};

@@ -4,7 +4,9 @@ use crate::html::{Part, parts, structure};
 use crate::printed;
 use crate::sample::{bind, empty, form, refused, text};
 
-use cbv::forms::{Choice, FormData, Widget};
+use cbv::forms::model::RowField;
+use cbv::forms::rules::GivenChoices;
+use cbv::forms::{CharField, Choice, FieldDefinition, FormData, Widget};
 
 fn tags(html: &str) -> Vec<String> {
     let names = parts(html).into_iter().filter_map(|part| match part {
@@ -69,6 +71,41 @@ fn only_a_select_whose_first_choice_is_empty_is_required() {
     form.choices("kind", [Choice::new("", "None"), Choice::new("a", "A")]);
     assert!(printed("{{ form.kind }}", &form).contains("required"));
     assert!(printed("{{ form.kind }}", &form).contains("<option value=\"\" selected>"));
+}
+
+/// What a request leaves of the choices begins as all of them did.
+#[test]
+fn narrowed_choices_keep_the_empty_one() {
+    let options = |form: &super::sample::Instance| {
+        let values = "{% for option in form.kind %}{{ option.data.value }}={{ option.choice_label }},{% endfor %}";
+        printed(values, form)
+    };
+    let chosen = || GivenChoices::choices(CharField::default(), [("a", "A"), ("b", "B")]);
+    let b = || [Choice::new("b", "B")];
+
+    let mut optional = form([FieldDefinition::of::<Option<String>, _>("kind", chosen()).build()]);
+    optional.choices("kind", b());
+    assert_eq!(options(&optional), "=---------,b=B,");
+    optional.choices("kind", [Choice::new("", "None"), Choice::new("b", "B")]);
+    assert_eq!(options(&optional), "=None,b=B,");
+
+    let named = chosen().empty_label("Pick one");
+    let mut named = form([FieldDefinition::of::<String, _>("kind", named).build()]);
+    named.choices("kind", b());
+    assert_eq!(options(&named), "=Pick one,b=B,");
+
+    let mut required = form([FieldDefinition::of::<String, _>("kind", chosen()).build()]);
+    required.choices("kind", b());
+    assert_eq!(options(&required), "b=B,");
+
+    // The rows of another model have one even where one has to be chosen; radio buttons have none.
+    let row = || FieldDefinition::of::<i64, _>("kind", RowField::default());
+    let mut rows = form([row().build()]);
+    rows.choices("kind", b());
+    assert_eq!(options(&rows), "=---------,b=B,");
+    let mut radios = form([row().widget(Widget::radios()).build()]);
+    radios.choices("kind", b());
+    assert_eq!(options(&radios), "b=B,");
 }
 
 /// Every `for` and every id that describes something is that of one tag.

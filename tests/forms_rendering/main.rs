@@ -3,6 +3,7 @@
 mod django;
 mod hostile;
 mod html;
+mod messages;
 mod objects;
 mod replaced;
 mod sample;

@@ -53,7 +53,8 @@ pub(crate) fn bind(form: &mut Instance, data: FormData) {
     tokio::runtime::Builder::new_current_thread()
         .build()
         .expect("a runtime")
-        .block_on(form.bind(data, &()));
+        .block_on(form.bind(data, &()))
+        .expect("the server works");
 }
 
 pub(crate) fn text(name: &str) -> FieldBuilder<String, CharField> {

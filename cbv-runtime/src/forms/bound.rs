@@ -12,6 +12,7 @@ use super::initial::InitialValues;
 use super::posted::Posted;
 use super::shown::Shown;
 use super::text::Text;
+use super::translation;
 use super::widget::Kind;
 
 /// A form with its data and its errors: all of a [`FormInstance`](super::FormInstance) but the values.
@@ -91,6 +92,11 @@ impl Bound {
 
     pub(super) fn errors(&self) -> &FormErrors {
         &self.errors
+    }
+
+    /// The errors of the form as a whole, each with what is said of it.
+    pub(super) fn said(&self) -> impl Iterator<Item = (&ValidationError, String)> {
+        self.errors.of_form().iter().map(|error| (error, translation::said(error)))
     }
 
     pub(super) fn add_errors(&mut self, errors: FormErrors) {
@@ -196,6 +202,11 @@ impl<'f> BoundField<'f> {
         own.unwrap_or(&self.definition.choices)
     }
 
+    /// The first of its own choices, where that stands for nothing.
+    pub(super) fn empty_choice(&self) -> Option<&'static Choice> {
+        self.definition.choices.first().filter(|choice| choice.value.is_empty())
+    }
+
     /// The name in what is posted, with the prefix of the form.
     pub(super) fn html_name(&self) -> Cow<'f, str> {
         let name = self.definition.name.as_ref();
@@ -246,6 +257,15 @@ impl<'f> BoundField<'f> {
 
     pub(super) fn errors(&self) -> &'f [ValidationError] {
         self.form.errors.of(&self.definition.name)
+    }
+
+    /// Its errors, each with what is said of it: by the form of this field, else by the application.
+    pub(super) fn said(&self) -> impl Iterator<Item = (&'f ValidationError, String)> + use<'f> {
+        let definition = self.definition;
+        self.errors().iter().map(move |error| match definition.own_message(error.kind()) {
+            Some(_) => (error, error.to_string()),
+            None => (error, translation::said(error)),
+        })
     }
 
     /// What the widget shows: what was typed, else the initial value.
@@ -301,9 +321,11 @@ impl<'f> BoundField<'f> {
             return Ok(());
         };
         let is_other = |text: &&str| !text.is_empty() && choices.iter().all(|c| c.value != *text);
-        let others = posted.texts().filter(is_other);
-        let errors: Vec<_> = others.map(super::messages::not_a_choice).collect();
-        if errors.is_empty() { Ok(()) } else { Err(errors) }
+        // Django names the first of a list.
+        match { posted.texts() }.find(is_other) {
+            Some(other) => Err(vec![super::messages::not_a_choice(other)]),
+            None => Ok(()),
+        }
     }
 }
 

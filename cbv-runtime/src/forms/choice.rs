@@ -15,6 +15,10 @@ pub struct Choice {
 }
 
 impl Choice {
+    /// Django's choice that stands for nothing.
+    pub(super) const EMPTY: Self =
+        Self { value: Cow::Borrowed(""), label: Cow::Borrowed("---------"), group: None };
+
     /// A choice of no group.
     pub fn new(value: impl Into<Cow<'static, str>>, label: impl Into<Cow<'static, str>>) -> Self {
         Self { value: value.into(), label: label.into(), group: None }

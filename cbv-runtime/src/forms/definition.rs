@@ -181,13 +181,17 @@ impl FieldDefinition {
         self.field.initial()
     }
 
-    /// The message that the form has for errors of this kind.
+    /// The error with the message that the form has for errors of this kind.
     pub(super) fn in_own_words(&self, error: ValidationError) -> ValidationError {
-        let own = self.error_messages.iter().find(|(code, _)| code == error.kind());
-        match own {
-            Some((_, message)) => error.message(message.clone()),
+        match self.own_message(error.kind()) {
+            Some(message) => error.message(message.clone()),
             None => error,
         }
+    }
+
+    /// The message that the form has for errors of a kind.
+    pub(super) fn own_message(&self, kind: &str) -> Option<&Cow<'static, str>> {
+        self.error_messages.iter().find(|(code, _)| code == kind).map(|(_, message)| message)
     }
 }
 

@@ -204,14 +204,42 @@ impl<F: Form> FormInstance<F> {
         self
     }
 
-    /// What can be chosen for this request: other values are refused.
+    /// What can be chosen for this request: other values are refused. A first choice that stands for nothing stays,
+    /// unless there is another one among these.
+    ///
+    /// ```
+    /// use cbv::forms::Choices as _;
+    /// use cbv::prelude::*;
+    ///
+    /// #[derive(Clone, Choices)]
+    /// enum Topic {
+    ///     Sales,
+    ///     Support,
+    /// }
+    ///
+    /// #[derive(Form)]
+    /// struct Ticket {
+    ///     topic: Option<Topic>,
+    /// }
+    ///
+    /// let mut form = FormInstance::<Ticket>::new();
+    /// // `---------` and `Support`
+    /// form.choices("topic", Topic::choices().into_iter().skip(1));
+    /// ```
     ///
     /// # Panics
     ///
     /// The form has no such field.
     #[track_caller]
     pub fn choices(&mut self, field: &str, choices: impl IntoIterator<Item = Choice>) -> &mut Self {
-        self.change(field).choices = Some(choices.into_iter().collect());
+        let position = self.position(field);
+        let mut choices: Vec<_> = choices.into_iter().collect();
+        if let Some(empty) = self.bound.field(position).empty_choice()
+            && choices.iter().all(|choice| !choice.value.is_empty())
+        {
+            choices.insert(0, empty.clone());
+        }
+        self.bound_mut().change(position).choices = Some(choices);
         self
     }
 
@@ -238,9 +266,7 @@ impl<F: Form> FormInstance<F> {
         name: impl Into<String>,
         url: Option<String>,
     ) -> &mut Self {
-        let Some(position) = self.bound.position(field) else {
-            panic!("the form has no field `{field}`");
-        };
+        let position = self.position(field);
         let shown = super::Shown::File { name: name.into(), url };
         self.bound_mut().initial_mut().put(position, shown);
         self
@@ -248,10 +274,16 @@ impl<F: Form> FormInstance<F> {
 
     #[track_caller]
     fn change(&mut self, field: &str) -> &mut super::bound::FieldChange {
+        let position = self.position(field);
+        self.bound_mut().change(position)
+    }
+
+    #[track_caller]
+    fn position(&self, field: &str) -> usize {
         let Some(position) = self.bound.position(field) else {
             panic!("the form has no field `{field}`");
         };
-        self.bound_mut().change(position)
+        position
     }
 
     fn bound_mut(&mut self) -> &mut Bound {

@@ -3,9 +3,6 @@
 use super::bound::Bound;
 use super::choice::Choice;
 
-/// What Django shows for a choice that is not made.
-const EMPTY_LABEL: &str = "---------";
-
 /// Takes the rows of a database that a form lets the user choose from.
 #[derive(Debug)]
 pub struct Loading<'f> {
@@ -27,8 +24,11 @@ impl<'f> Loading<'f> {
 
     /// Sets what can be chosen in the field at a position. A select has an empty choice before it.
     pub fn rows(&mut self, position: usize, rows: impl IntoIterator<Item = Choice>) {
-        let is_select = self.form.field(position).is_single_select();
-        let empty = is_select.then(|| Choice::new("", EMPTY_LABEL));
+        let field = self.form.field(position);
+        let empty = field.is_single_select().then(|| {
+            let own = field.empty_choice();
+            own.cloned().unwrap_or(Choice::EMPTY)
+        });
         self.form.change(position).rows = Some(empty.into_iter().chain(rows).collect());
     }
 }

@@ -29,6 +29,7 @@ pub mod rules;
 mod shown;
 mod state;
 mod text;
+mod translation;
 mod widget;
 
 pub use cbv_macros::{Choices, Form};
@@ -56,4 +57,5 @@ pub use refusal::Refusal;
 pub use shown::Shown;
 pub use state::{FormState, FormStateFrom, NoState, WithState};
 pub use text::{Text, mark_safe};
+pub(crate) use translation::FormMessages;
 pub use widget::{Kind as WidgetKind, Widget};

@@ -21,6 +21,8 @@ pub(super) struct MiniJinja {
     pub(super) env: Environment<'static>,
     pub(super) routes: Routes,
     pub(super) processors: Processors,
+    #[cfg(feature = "forms")]
+    pub(super) form_messages: Option<crate::forms::FormMessages>,
     statics: Statics,
     sources: Sources,
 }
@@ -31,8 +33,15 @@ impl MiniJinja {
         sources.load_into(&mut env);
         #[cfg(feature = "testing")]
         record_needed(&mut env, &sources);
-        let (routes, processors) = (Routes::default(), Processors::default());
-        Self { env, routes, processors, statics: Statics::default(), sources }
+        Self {
+            env,
+            routes: Routes::default(),
+            processors: Processors::default(),
+            #[cfg(feature = "forms")]
+            form_messages: None,
+            statics: Statics::default(),
+            sources,
+        }
     }
 
     /// Changes what `static(..)` gives.
@@ -54,6 +63,8 @@ impl MiniJinja {
         template: &str,
         context: Context,
     ) -> Result<String, TemplateError> {
+        #[cfg(feature = "forms")]
+        let _speaking = self.form_messages.as_ref().map(crate::forms::FormMessages::speak);
         let variables = context.into_object(&self.routes);
         Ok(self.env.get_template(template)?.render(variables)?)
     }

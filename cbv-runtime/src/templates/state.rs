@@ -277,6 +277,71 @@ impl Templates {
         with_it
     }
 
+    /// Says the messages of all forms in the words of the application: in another language, or politer.
+    ///
+    /// The function is asked for each error that a template shows, and answers with a message that names the
+    /// parameters of the error in braces, or with `None` for the message as it is. It goes by the
+    /// [`kind`](crate::forms::ValidationError::kind) of the error, by its
+    /// [`template`](crate::forms::ValidationError::template), as gettext does, and for plural forms by its
+    /// [`parameters`](crate::forms::ValidationError::parameters). A message that a field has for itself,
+    /// `error_messages(..)`, comes first, and is not asked about.
+    ///
+    /// It runs while the page is rendered, in the task that answers the request: where each visitor has a language,
+    /// a layer puts that into a `tokio::task_local!`.
+    ///
+    /// ```
+    /// use cbv::forms::{FormData, ValidationError};
+    /// use cbv::prelude::*;
+    /// use cbv::{Templates, context};
+    ///
+    /// fn in_german(error: &ValidationError) -> Option<std::borrow::Cow<'static, str>> {
+    ///     let is_one = error.parameters().any(|limit| limit == ("limit_value", "1"));
+    ///     let message = match error.kind() {
+    ///         "required" => "Dieses Feld ist ein Pflichtfeld.",
+    ///         "max_length" if is_one => "Höchstens ein Zeichen (nicht {show_value}).",
+    ///         "max_length" => "Höchstens {limit_value} Zeichen (nicht {show_value}).",
+    ///         _ => return None,
+    ///     };
+    ///     Some(message.into())
+    /// }
+    ///
+    /// #[derive(Form)]
+    /// struct Contact {
+    ///     #[form(max_length = 5)]
+    ///     name: String,
+    ///     topic: String,
+    /// }
+    ///
+    /// let page = "{{ form.name.errors[0] }} {{ form.topic.errors[0] }}";
+    /// let templates = Templates::from_sources([("contact.html", page)])?.form_messages(in_german);
+    /// # tokio::runtime::Runtime::new().unwrap().block_on(async {
+    /// let mut form = FormInstance::<Contact>::new();
+    /// form.bind(FormData::from_iter([("name", "Augusta")]), &()).await?;
+    /// let page = templates.render("contact.html", &context! { form => form })?;
+    /// assert_eq!(page, "Höchstens 5 Zeichen (nicht 7). Dieses Feld ist ein Pflichtfeld.");
+    /// # Ok::<(), cbv::Error>(())
+    /// # }).unwrap();
+    /// # Ok::<(), cbv::Error>(())
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// When the engine is another than MiniJinja.
+    #[cfg(feature = "forms")]
+    #[must_use]
+    #[track_caller]
+    pub fn form_messages(
+        self,
+        say: impl Fn(&crate::forms::ValidationError) -> Option<Cow<'static, str>>
+        + Send
+        + Sync
+        + 'static,
+    ) -> Self {
+        self.changed("form_messages", |engine| {
+            engine.form_messages = Some(crate::forms::FormMessages::new(say));
+        })
+    }
+
     /// Whether there are context processors.
     pub(crate) fn has_processors(&self) -> bool {
         matches!(&self.0, Kind::MiniJinja(engine) if !engine.processors.is_empty())

@@ -4,19 +4,24 @@ use std::fmt::Display;
 use std::marker::PhantomData;
 use std::str::FromStr;
 
+use crate::forms::choice::Choice;
 use crate::forms::error::ValidationError;
 use crate::forms::field::Field;
 use crate::forms::posted::Posted;
 use crate::forms::shown::Shown;
-use crate::forms::widget::Widget;
+use crate::forms::widget::{Kind, Widget};
 
 /// The key of a row of another table: Django's `ModelChoiceField`. `K` is the type of the key.
 #[derive(Debug, Clone)]
-pub struct RowField<K>(PhantomData<fn() -> K>);
+pub struct RowField<K> {
+    /// A select begins with a choice that stands for nothing, also where one has to be chosen.
+    has_empty_choice: bool,
+    of: PhantomData<fn() -> K>,
+}
 
 impl<K> Default for RowField<K> {
     fn default() -> Self {
-        Self(PhantomData)
+        Self { has_empty_choice: true, of: PhantomData }
     }
 }
 
@@ -34,6 +39,15 @@ impl<K: FromStr + Display + Send + 'static> Field for RowField<K> {
 
     fn widget(&self) -> Widget {
         Widget::select()
+    }
+
+    fn shown_by(&mut self, widget: &Widget) {
+        self.has_empty_choice = *widget.kind() == Kind::Select { multiple: false };
+    }
+
+    /// The rows follow when they are loaded.
+    fn choices(&self) -> Vec<Choice> {
+        self.has_empty_choice.then_some(Choice::EMPTY).into_iter().collect()
     }
 }
 

@@ -5,6 +5,8 @@ use std::sync::Arc;
 use minijinja::{Error, Value};
 
 use crate::forms::bound::Bound;
+use crate::forms::error::ValidationError;
+use crate::forms::translation;
 use crate::templates::printed::{self, Printed};
 use crate::templates::printer::Printer;
 
@@ -31,27 +33,35 @@ impl ErrorsObject {
         Self { form, of }
     }
 
-    fn messages(&self) -> Vec<String> {
+    /// The errors, each with what is said of it.
+    fn said(&self) -> Vec<(&ValidationError, String)> {
         match self.of {
-            Of::Field(position) => {
-                self.form.field(position).errors().iter().map(ToString::to_string).collect()
-            }
-            Of::Form => self.of_form().collect(),
-            Of::Top => self.of_form().chain(self.of_hidden()).collect(),
+            Of::Field(position) => self.form.field(position).said().collect(),
+            Of::Form => self.form.said().collect(),
+            Of::Top => self.form.said().chain(self.of_hidden()).collect(),
         }
     }
 
-    fn of_form(&self) -> impl Iterator<Item = String> {
-        self.form.errors().of_form().iter().map(ToString::to_string)
+    fn messages(&self) -> impl Iterator<Item = String> {
+        self.said().into_iter().map(|(_, message)| message)
     }
 
-    fn of_hidden(&self) -> impl Iterator<Item = String> {
+    fn of_hidden(&self) -> impl Iterator<Item = (&ValidationError, String)> {
         let hidden =
             self.form.shown_fields().filter(|field| field.definition().widget().is_hidden());
         hidden.flat_map(|field| {
             let name = field.definition().name();
-            field.errors().iter().map(move |error| format!("(Hidden field {name}) {error}"))
+            field.said().map(move |(error, message)| (error, of_hidden_field(name, &message)))
         })
+    }
+
+    /// Django's `get_json_data`, for scripts.
+    fn json_data(&self) -> Value {
+        let said = self.said().into_iter();
+        said.map(|(error, message)| {
+            Value::from_pairs([("message", message.as_str()), ("code", error.kind())])
+        })
+        .collect()
     }
 
     fn is_empty(&self) -> bool {
@@ -108,6 +118,7 @@ impl Printed for ErrorsObject {
         match name {
             "id" => self.id().map(Value::from),
             "css_class" => Some(Value::from(self.css_class())),
+            "get_json_data" => Some(self.json_data()),
             _ => None,
         }
     }
@@ -115,17 +126,23 @@ impl Printed for ErrorsObject {
     fn get_item(&self, key: &Value) -> Option<Value> {
         match key.as_str() {
             Some(name) => self.get(name),
-            None => self.messages().into_iter().nth(key.as_usize()?).map(Value::from),
+            None => self.messages().nth(key.as_usize()?).map(Value::from),
         }
     }
 
     fn items(&self) -> Option<Vec<Value>> {
-        Some(self.messages().into_iter().map(Value::from).collect())
+        Some(self.messages().map(Value::from).collect())
     }
 
     fn is_true(&self) -> bool {
         !self.is_empty()
     }
+}
+
+/// Django's words for what is wrong with a field that nobody sees; an application can say them otherwise as well.
+fn of_hidden_field(name: &str, message: &str) -> String {
+    let error = ValidationError::new("(Hidden field {name}) {error}").code("hidden_field");
+    translation::said(&error.with("name", name).with("error", message))
 }
 
 /// All errors of a form, by the names of its fields.
@@ -146,6 +163,20 @@ impl AllErrors {
             (self.0.field(at).definition().name(), errors)
         })
     }
+
+    /// Those of the fields, then those of the form as a whole.
+    fn all(&self) -> impl Iterator<Item = (&str, ErrorsObject)> {
+        let of_form = Some((OF_FORM, self.of_form())).filter(|(_, errors)| !errors.is_empty());
+        self.of_fields().chain(of_form)
+    }
+
+    fn of(&self, name: &str) -> Option<Value> {
+        let errors = match name {
+            OF_FORM => self.of_form(),
+            _ => ErrorsObject::new(self.0.clone(), Of::Field(self.0.position(name)?)),
+        };
+        Some(errors).filter(|errors| !errors.is_empty()).map(printed::value)
+    }
 }
 
 /// What stands for the form as a whole among the names of fields: Django's `NON_FIELD_ERRORS`.
@@ -157,8 +188,7 @@ impl Printed for AllErrors {
             return Ok(());
         }
         page.html("<ul class=\"errorlist\">")?;
-        let of_form = Some((OF_FORM, self.of_form())).filter(|(_, errors)| !errors.is_empty());
-        for (name, errors) in self.of_fields().chain(of_form) {
+        for (name, errors) in self.all() {
             page.html("<li>")?;
             page.text(name)?;
             errors.print(page)?;
@@ -167,17 +197,22 @@ impl Printed for AllErrors {
         page.html("</ul>")
     }
 
+    /// A field of such a name is found in brackets.
     fn get(&self, name: &str) -> Option<Value> {
-        let errors = match name {
-            OF_FORM => self.of_form(),
-            _ => ErrorsObject::new(self.0.clone(), Of::Field(self.0.position(name)?)),
-        };
-        Some(errors).filter(|errors| !errors.is_empty()).map(printed::value)
+        match name {
+            "get_json_data" => {
+                Some(Value::from_pairs(self.all().map(|(name, errors)| (name, errors.json_data()))))
+            }
+            _ => self.of(name),
+        }
+    }
+
+    fn get_item(&self, key: &Value) -> Option<Value> {
+        self.of(key.as_str()?)
     }
 
     fn items(&self) -> Option<Vec<Value>> {
-        let of_form = Some(OF_FORM).filter(|_| !self.of_form().is_empty());
-        Some(self.of_fields().map(|(name, _)| name).chain(of_form).map(Value::from).collect())
+        Some(self.all().map(|(name, _)| Value::from(name)).collect())
     }
 
     fn is_map(&self) -> bool {

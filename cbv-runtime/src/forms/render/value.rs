@@ -37,21 +37,21 @@ impl<F: Form> Serialize for FormInstance<F> {
         let fields = bound.shown_fields().map(|field| {
             let label = Value::from(field.label());
             let html = html(&FieldObject::new(bound.clone(), field.position()));
-            let parts = [("label", label), ("errors", texts(field.errors())), ("html", html)];
+            let parts = [("label", label), ("errors", texts(field.said())), ("html", html)];
             (field.definition().name(), Value::from_pairs(parts))
         });
         let parts = [
             ("is_bound", Value::from(self.is_bound())),
             ("html", html(&FormObject::new(bound.clone()))),
-            ("errors", texts(bound.errors().of_form())),
+            ("errors", texts(bound.said())),
             ("fields", Value::from_pairs(fields)),
         ];
         Value::from_pairs(parts).serialize(serializer)
     }
 }
 
-fn texts(errors: &[ValidationError]) -> Value {
-    errors.iter().map(ToString::to_string).collect()
+fn texts<'e>(said: impl Iterator<Item = (&'e ValidationError, String)>) -> Value {
+    said.map(|(_, message)| message).collect()
 }
 
 /// Where no engine says which templates the application has.
