@@ -122,7 +122,7 @@ struct Period {
 
 impl Period {
     async fn even(until: u8) -> Result<u8, ValidationError> {
-        if until % 2 == 0 { Ok(until) } else { Err("Even, please.".into()) }
+        if until.is_multiple_of(2) { Ok(until) } else { Err("Even, please.".into()) }
     }
 }
 

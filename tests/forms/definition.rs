@@ -1,6 +1,6 @@
 //! What a struct says of its fields.
 
-use cbv::forms::{BooleanField, CharField, Form as _, FormDefinition};
+use cbv::forms::{BooleanField, CharField, FieldDefinition, Form as _, FormDefinition};
 use cbv::prelude::*;
 
 const HELP: &str = "As on the cover.";
@@ -32,6 +32,7 @@ fn short(text: &str) -> Result<(), String> {
 }
 
 impl Contact {
+    #[allow(clippy::ptr_arg, reason = "a validator may take its value as it is")]
     fn polite(text: &String) -> Result<(), ValidationError> {
         let error = ValidationError::new("Say please.").code("shouted");
         if text.contains("please") { Ok(()) } else { Err(error) }
@@ -44,16 +45,16 @@ fn definition() -> &'static FormDefinition {
 
 #[test]
 fn fields_are_called_as_those_of_the_struct() {
-    let names: Vec<_> = definition().fields().iter().map(|field| field.name()).collect();
+    let names: Vec<_> = definition().fields().iter().map(FieldDefinition::name).collect();
     assert_eq!(names, ["name", "terms", "nickname", "message", "type"]);
-    let labels: Vec<_> = definition().fields().iter().map(|field| field.label()).collect();
+    let labels: Vec<_> = definition().fields().iter().map(FieldDefinition::label).collect();
     assert_eq!(labels, ["Your name", "Terms", "Nickname", "Message", "Type"]);
     assert_eq!(definition().fields()[0].help_text(), "As on the cover.");
 }
 
 #[test]
 fn the_type_says_what_is_required_unless_the_form_does() {
-    let required: Vec<_> = definition().fields().iter().map(|field| field.is_required()).collect();
+    let required: Vec<_> = definition().fields().iter().map(FieldDefinition::is_required).collect();
     assert_eq!(required, [true, true, false, true, false]);
 }
 

@@ -16,6 +16,7 @@ struct SignUp {
     city: String,
 }
 
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "garde passes a reference")]
 fn not_alone(text: &str, (): &()) -> garde::Result {
     if text.len() == 1 { Err(garde::Error::new("One letter is lonely.")) } else { Ok(()) }
 }
@@ -90,6 +91,7 @@ struct Book {
     shelves: Vec<Shelf>,
 }
 
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "garde passes a reference")]
 fn short(pages: &usize, limits: &Limits) -> garde::Result {
     if *pages > limits.pages { Err(garde::Error::new("It is too long.")) } else { Ok(()) }
 }

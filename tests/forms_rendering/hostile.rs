@@ -83,7 +83,7 @@ impl Texts {
         if is_bound {
             let typed =
                 names.iter().map(|name| (format!("{}-{name}", self.prefix), self.value.clone()));
-            bind(&mut form, FormData::from_iter(typed));
+            bind(&mut form, FormData::from_pairs(typed));
             for name in &names {
                 let error = ValidationError::new("{what}").with("what", &self.error);
                 form.add_errors(cbv::forms::FormErrors::of_field(name.clone(), error));

@@ -12,9 +12,11 @@ pub(crate) async fn create(database: &DatabaseConnection, entity: impl EntityTra
 }
 
 /// Every statement that a database was given.
+#[allow(dead_code, reason = "not all tests count statements")]
 #[derive(Clone, Default)]
 pub(crate) struct Queries(Arc<Mutex<Vec<String>>>);
 
+#[allow(dead_code, reason = "not all tests count statements")]
 impl Queries {
     pub(crate) fn of(database: &mut DatabaseConnection) -> Self {
         let queries = Self::default();

@@ -181,11 +181,10 @@ fn reverse(name: &Ident, given: &Expr, func: &Expr, first: Option<&Expr>) -> Opt
 fn of_urls(pattern: &str) -> Option<String> {
     let pattern = pattern.replace('-', "_");
     let names: Vec<_> = pattern.split(':').collect();
-    names.iter().all(|name| syn::parse_str::<Ident>(name).is_ok()).then(|| {
-        let (last, namespaces) = names.split_last().unwrap_or((&"some_name", &[]));
-        let namespaces: String = namespaces.iter().map(|name| format!("{name}().")).collect();
-        format!("urls::{namespaces}{last}")
-    })
+    names
+        .iter()
+        .all(|name| syn::parse_str::<Ident>(name).is_ok())
+        .then(|| format!("urls::{}", names.join("().")))
 }
 
 fn refused(name: &Ident, given: &Expr) -> syn::Error {

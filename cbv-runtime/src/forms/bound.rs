@@ -99,7 +99,7 @@ impl Bound {
         self.errors.of_form().iter().map(|error| (error, translation::said(error)))
     }
 
-    pub(super) fn add_errors(&mut self, errors: FormErrors) {
+    pub(super) fn add_errors(&mut self, errors: &FormErrors) {
         for error in errors.of_form() {
             self.errors.add_to_form(error.clone());
         }
@@ -120,7 +120,7 @@ impl Bound {
         for error in errors.of_form() {
             self.add_field_error(position, error.clone());
         }
-        self.add_errors(errors.of_fields_alone());
+        self.add_errors(&errors.of_fields_alone());
     }
 
     pub(super) fn add_field_error(&mut self, position: usize, error: ValidationError) {

@@ -53,7 +53,7 @@ impl<'f> Cleaning<'f> {
     pub fn whole<E: Refusal>(&mut self, result: Result<(), E>) {
         match result.map_err(Refusal::errors) {
             Ok(()) => {}
-            Err(Ok(errors)) => self.form.add_errors(errors),
+            Err(Ok(errors)) => self.form.add_errors(&errors),
             Err(Err(failure)) => self.fail(failure),
         }
     }

@@ -178,7 +178,7 @@ impl<F: Form> FormInstance<F> {
 
     /// Adds errors. The form is not valid any more.
     pub fn add_errors(&mut self, errors: impl Into<FormErrors>) {
-        self.bound_mut().add_errors(errors.into());
+        self.bound_mut().add_errors(&errors.into());
     }
 
     /// Takes a field out of the form for this request: it is not shown, and nothing can be posted for

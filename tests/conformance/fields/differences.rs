@@ -13,6 +13,9 @@ struct Asked<'a> {
     answer: &'a Answer,
 }
 
+/// When it applies, and what it says.
+type Rule = (fn(&Asked<'_>) -> bool, &'static str);
+
 /// Why an answer may be another than that of Django.
 pub(crate) fn reason(
     definition: &Definition,
@@ -20,7 +23,7 @@ pub(crate) fn reason(
     answer: &Answer,
 ) -> Option<&'static str> {
     let asked = Asked { definition, case, answer };
-    let rules: [(fn(&Asked<'_>) -> bool, _); 3] = [
+    let rules: [Rule; 3] = [
         (has_digits_of_python, "digits beyond ASCII and `_` between digits are refused"),
         (is_beyond_type, "a value that the Rust type cannot hold is an error of the field"),
         (is_beyond_floats, "the steps of whole numbers are counted exactly"),

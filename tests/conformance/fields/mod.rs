@@ -58,7 +58,7 @@ impl Report {
             match failure(case, &answer) {
                 None => self.passed += 1,
                 Some(_) if differences::reason(definition, case, &answer).is_some() => {
-                    self.different += 1
+                    self.different += 1;
                 }
                 Some(failure) => self.failures.push(format!(
                     "{name}, {}, of {:?}: {failure}",

@@ -78,6 +78,7 @@ fn moment_text(moment: &DateTime<FixedOffset>) -> String {
 }
 
 /// A number of JSON, which is a float where the integers of JSON end.
+#[allow(clippy::cast_precision_loss, reason = "as JSON has it")]
 fn microseconds(span: TimeDelta) -> Json {
     let rest = i128::from(span.subsec_nanos() / 1000);
     let all = i128::from(span.num_seconds()) * 1_000_000 + rest;

@@ -96,14 +96,14 @@ async fn a_route_says_the_prefix_of_the_fields() {
 
 /// The long form of the same.
 #[derive(View)]
-#[view(base = cbv::FormView(template_name = "contact.html", prefix = "long"))]
+#[view(base = FormView(template_name = "contact.html", prefix = "long"))]
 struct LongForm;
 
-impl cbv::FormMixin for LongForm {
+impl FormMixin for LongForm {
     type Form = Contact;
 }
 
-impl cbv::FormView for LongForm {
+impl FormView for LongForm {
     fn success_url(&self, contact: &Contact) -> Result<String, Error> {
         Ok(format!("/thanks/{}/", contact.age.unwrap_or_default()))
     }

@@ -64,7 +64,7 @@ impl ContactView {
 
     #[handler(patch)]
     async fn show_again(self, request: PageRequest<Self>) -> Result<Response, Error> {
-        cbv::FormView::show(self, request, context! { more => "shown" }).await
+        FormView::show(self, request, context! { more => "shown" }).await
     }
 }
 

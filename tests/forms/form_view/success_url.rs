@@ -41,6 +41,7 @@ impl OfTheView {
     }
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "the signature of the hook")]
 fn next_url(_: &OfTheModule, person: &Person) -> Result<String, Error> {
     Ok(format!("/module/{}/", person.age))
 }

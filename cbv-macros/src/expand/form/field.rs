@@ -79,15 +79,15 @@ fn said(krate: &Path, field: &FormField) -> TokenStream {
     let options = &field.options;
     let mut said = TokenStream::new();
     if let Some(text) = options.label.value() {
-        said.extend(call(quote!(label), &text.0));
+        said.extend(call(&quote!(label), &text.0));
     }
     if let Some(text) = options.help_text.value() {
-        said.extend(call(quote!(help_text), &text.0));
+        said.extend(call(&quote!(help_text), &text.0));
     }
     match options.required.value() {
         Some(Required::Yes) => said.extend(quote!(.required())),
         Some(Required::No) => {
-            let at = options.required.name().map_or_else(|| field.ty.span(), |name| name.span());
+            let at = options.required.name().map_or_else(|| field.ty.span(), syn::Ident::span);
             said.extend(placed(at, quote!(.not_required())));
         }
         None => {}
@@ -96,7 +96,7 @@ fn said(krate: &Path, field: &FormField) -> TokenStream {
         said.extend(quote!(.disabled()));
     }
     if let Some(widget) = options.widget.value() {
-        said.extend(call(quote!(widget), &widget.0));
+        said.extend(call(&quote!(widget), &widget.0));
     }
     if let Some(value) = options.initial.value() {
         let ty = &field.ty;
@@ -122,7 +122,7 @@ fn said(krate: &Path, field: &FormField) -> TokenStream {
     said
 }
 
-fn call(method: TokenStream, value: &Expr) -> TokenStream {
+fn call(method: &TokenStream, value: &Expr) -> TokenStream {
     quote!(.#method(#value))
 }
 

@@ -44,10 +44,10 @@ const NOT_OF_FIELDS: [(&str, &str); 21] = [
 ];
 
 pub(super) fn of_struct(options: &mut FormOptions, name: &Ident) -> syn::Error {
-    let on_fields = FieldOptions::default();
-    let of_fields = on_fields.specs().iter().map(|spec| spec.name).chain(rule_names());
-    let of_fields = of_fields.map(|option| (option, "on a field"));
-    let elsewhere: Vec<_> = NOT_OF_STRUCTS.into_iter().chain(of_fields).collect();
+    let of_a_field = FieldOptions::default();
+    let names = of_a_field.specs().iter().map(|spec| spec.name).chain(rule_names());
+    let on_fields = names.map(|option| (option, "on a field"));
+    let elsewhere: Vec<_> = NOT_OF_STRUCTS.into_iter().chain(on_fields).collect();
     let specs = options.specs();
     let known: Vec<_> = specs.iter().map(|spec| spec.name).chain(["crate"]).collect();
     let (error, meant) = unknown(name, &known, &aliases(specs), &elsewhere);
@@ -83,8 +83,8 @@ fn unknown<'a>(
     let meant: Vec<_> =
         aliases.iter().filter(|(alias, _)| *alias == text).map(|(_, meant)| *meant).collect();
     if let [first, others @ ..] = &meant[..] {
-        let others: String = others.iter().map(|other| format!(" or `{other}`")).collect();
-        let message = format!("unknown option `{text}`; did you mean `{first}`{others}?");
+        let all: Vec<_> = std::iter::once(first).chain(others).copied().collect();
+        let message = format!("unknown option `{text}`; did you mean `{}`?", all.join("` or `"));
         return (syn::Error::new(name.span(), message), Some(first));
     }
     let is_elsewhere = elsewhere.iter().any(|(option, _)| *option == text);

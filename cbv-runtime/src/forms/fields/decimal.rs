@@ -168,6 +168,7 @@ fn too_many(code: &'static str, limit: u32) -> ValidationError {
 
 /// A number as it was typed: its digits without the zeros before them, and where its point is.
 #[derive(Debug)]
+#[allow(clippy::struct_field_names, reason = "they are its digits")]
 struct Digits {
     is_negative: bool,
     digits: String,

@@ -143,10 +143,7 @@ pub(super) fn written(microseconds: i128) -> String {
     let (days, rest) = (microseconds.div_euclid(DAY), microseconds.rem_euclid(DAY));
     let (hours, minutes) = (rest / HOUR, rest / MINUTE % 60);
     let (seconds, fraction) = (rest / SECOND % 60, rest % SECOND);
-    let mut text = if days == 0 { String::new() } else { format!("{days} ") };
-    text += &format!("{hours:02}:{minutes:02}:{seconds:02}");
-    if fraction != 0 {
-        text += &format!(".{fraction:06}");
-    }
-    text
+    let before = if days == 0 { String::new() } else { format!("{days} ") };
+    let behind = if fraction == 0 { String::new() } else { format!(".{fraction:06}") };
+    format!("{before}{hours:02}:{minutes:02}:{seconds:02}{behind}")
 }

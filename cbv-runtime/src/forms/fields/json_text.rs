@@ -147,9 +147,10 @@ pub(super) fn has_exact_numbers(json: &str) -> bool {
         let (number, after) = rest[at..].split_at(length);
         let is_negative = rest[..at].ends_with('-');
         let is_whole = number.bytes().all(|digit| digit.is_ascii_digit());
-        let fits = match is_negative {
-            true => format!("-{number}").parse::<i64>().is_ok(),
-            false => number.parse::<u64>().is_ok(),
+        let fits = if is_negative {
+            format!("-{number}").parse::<i64>().is_ok()
+        } else {
+            number.parse::<u64>().is_ok()
         };
         if is_whole && !fits {
             return false;

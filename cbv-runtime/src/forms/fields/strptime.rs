@@ -110,7 +110,7 @@ fn read<'t>(text: &'t str, format: &str, parts: &mut Parts) -> Option<&'t str> {
 fn literal(text: &str, letter: char) -> Option<&str> {
     let mut letters = text.chars();
     let is_same = letters.next()?.to_lowercase().eq(letter.to_lowercase());
-    is_same.then(|| letters.as_str())
+    is_same.then_some(letters.as_str())
 }
 
 fn directive<'t>(text: &'t str, name: char, format: &str, parts: &mut Parts) -> Option<&'t str> {

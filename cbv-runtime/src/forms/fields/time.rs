@@ -52,7 +52,9 @@ impl Field for TimeField {
 
     fn shown_by(&mut self, widget: &Widget) {
         if widget.input_type() == Some("time") {
-            formats::TIME.iter().for_each(|format| self.formats.also(format));
+            for format in formats::TIME {
+                self.formats.also(format);
+            }
         }
     }
 

@@ -36,6 +36,7 @@ pub trait NoColumnType {
     const USABLE: Usable = Usable::NoFormValue;
 
     /// Never called: the compiler refuses forms with the field.
+    #[must_use]
     fn definition(name: &'static str, _: impl ColumnTrait) -> FieldDefinition {
         panic!("the type of `{name}` is none of a form's field")
     }

@@ -68,7 +68,7 @@ where
 {
     let rows = E::find().all(database).await?;
     let mut choices: Vec<_> = rows.iter().filter_map(choice::<E>).collect();
-    choices.sort_by(|one, other| one.label.to_lowercase().cmp(&other.label.to_lowercase()));
+    choices.sort_by_key(|one| one.label.to_lowercase());
     Ok(choices)
 }
 
@@ -138,7 +138,7 @@ fn text(value: Value) -> Option<String> {
         Value::SmallUnsigned(number) => number.map(|number| number.to_string()),
         Value::Unsigned(number) => number.map(|number| number.to_string()),
         Value::BigUnsigned(number) => number.map(|number| number.to_string()),
-        Value::String(text) => text.map(|text| text.to_string()),
+        Value::String(text) => text,
         // A UUID, where SeaORM has its feature.
         other => {
             let json = sea_orm::sea_query::sea_value_to_json_value(&other);

@@ -63,9 +63,9 @@ impl FieldObject {
         page.html("\">")?;
         let help = field.help_text();
         if help.is_safe() {
-            page.html(help.as_str())?
+            page.html(help.as_str())?;
         } else {
-            page.text(help.as_str())?
+            page.text(help.as_str())?;
         }
         page.html("</")?;
         page.html(tag)?;
