@@ -6,6 +6,7 @@ mod fields;
 mod form;
 mod limits;
 mod lock;
+mod missing;
 mod probe;
 mod refused;
 mod row_field;

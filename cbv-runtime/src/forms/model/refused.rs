@@ -1,9 +1,10 @@
 //! What a database refuses to save, as errors of the form.
 
-use sea_orm::{ConnectionTrait, DbErr, Iterable as _, SqlErr};
+use sea_orm::{ConnectionTrait, DbErr, EntityName as _, Iterable as _, ModelTrait, SqlErr};
 
 use super::fields::{ModelFields, RowOf};
 use super::form::{ColumnOf, ModelForm};
+use super::missing::missing;
 use super::row_field::no_such_row;
 use super::unique::{already_exists, field, label, model_name, name, taken};
 use crate::error::Error;
@@ -21,7 +22,12 @@ pub(crate) async fn refused_by_database<F: ModelForm>(
             Ok(errors) if !errors.is_empty() => errors.into(),
             _ => not_unique::<F>(&message).into(),
         },
-        Some(SqlErr::ForeignKeyConstraintViolation(message)) => missing_row::<F>(&message).into(),
+        Some(SqlErr::ForeignKeyConstraintViolation(message)) => {
+            match missing::<F>(row, database).await {
+                Ok(errors) if !errors.is_empty() => errors.into(),
+                _ => on_field::<F>(&mentioned::<F::Model>(&message), no_such_row()).into(),
+            }
+        }
         _ => match other::<F>(&error.to_string()) {
             Some(errors) => errors.into(),
             None => error.into(),
@@ -42,7 +48,7 @@ pub(crate) fn cannot_be_deleted<M: ModelFields>(error: DbErr) -> Error {
 }
 
 fn not_unique<F: ModelForm>(message: &str) -> FormErrors {
-    let columns = mentioned::<F>(message);
+    let columns = mentioned::<F::Model>(message);
     let labels: Vec<_> = columns.iter().map(|column| label::<F>(*column)).collect();
     let labels = match labels.split_last() {
         None => "value".to_owned(),
@@ -52,26 +58,60 @@ fn not_unique<F: ModelForm>(message: &str) -> FormErrors {
     on_field::<F>(&columns, already_exists::<F::Model>(&labels))
 }
 
-fn missing_row<F: ModelForm>(message: &str) -> FormErrors {
-    on_field::<F>(&mentioned::<F>(message), no_such_row())
+/// A value that databases refuse.
+struct Refused {
+    /// What SQLite and PostgreSQL say of it.
+    says: &'static [&'static str],
+    code: &'static str,
+    message: &'static str,
+    /// Whether they say of which column.
+    names_columns: bool,
 }
 
-/// What SQLite and PostgreSQL say of a check, of a text that is too long, of a number out of range, and
-/// of a column that cannot be null.
+const REFUSED: [Refused; 5] = [
+    Refused {
+        says: &[
+            "CHECK constraint failed",
+            "violates check constraint",
+            "violates exclusion constraint",
+        ],
+        code: "constraint",
+        message: "Enter a valid value.",
+        names_columns: true,
+    },
+    Refused {
+        says: &["NOT NULL constraint failed", "violates not-null constraint"],
+        code: "required",
+        message: "This field is required.",
+        names_columns: true,
+    },
+    Refused {
+        says: &["value too long for type"],
+        code: "max_length",
+        message: "Enter a shorter value.",
+        names_columns: false,
+    },
+    Refused {
+        says: &["out of range", "numeric field overflow"],
+        code: "out_of_range",
+        message: "Enter a number that is not so large.",
+        names_columns: false,
+    },
+    // A NUL within JSON.
+    Refused {
+        says: &["unsupported Unicode escape sequence", "invalid byte sequence"],
+        code: "null_characters_not_allowed",
+        message: "Null characters are not allowed.",
+        names_columns: false,
+    },
+];
+
 fn other<F: ModelForm>(message: &str) -> Option<FormErrors> {
-    let says = |texts: &[&str]| texts.iter().any(|text| message.contains(text));
-    let error = if says(&["CHECK constraint failed", "violates check constraint"]) {
-        ValidationError::new("Enter a valid value.").code("constraint")
-    } else if says(&["value too long for type"]) {
-        ValidationError::new("Enter a shorter value.").code("max_length")
-    } else if says(&["out of range"]) {
-        ValidationError::new("Enter a number that is not so large.").code("out_of_range")
-    } else if says(&["NOT NULL constraint failed", "violates not-null constraint"]) {
-        ValidationError::new("This field is required.").code("required")
-    } else {
-        return None;
-    };
-    Some(on_field::<F>(&mentioned::<F>(message), error))
+    let says = |refused: &&Refused| refused.says.iter().any(|text| message.contains(text));
+    let refused = REFUSED.iter().find(says)?;
+    let error = ValidationError::new(refused.message).code(refused.code);
+    let columns = if refused.names_columns { mentioned::<F::Model>(message) } else { Vec::new() };
+    Some(on_field::<F>(&columns, error))
 }
 
 /// On the field, where the database names one column of the form.
@@ -85,11 +125,10 @@ fn on_field<F: ModelForm>(columns: &[ColumnOf<F::Model>], error: ValidationError
     }
 }
 
-/// The columns that a message names: `book.slug`, `"slug"`, or a constraint that is called after
-/// them, `book_slug_key`.
-fn mentioned<F: ModelForm>(message: &str) -> Vec<ColumnOf<F::Model>> {
-    let text = message.rsplit("constraint").next().unwrap_or(message);
-    let is_named = |column: &ColumnOf<F::Model>| {
+/// The columns that a message names.
+fn mentioned<M: ModelFields>(message: &str) -> Vec<ColumnOf<M>> {
+    let text = names(message, <M as ModelTrait>::Entity::default().table_name());
+    let is_named = |column: &ColumnOf<M>| {
         let name = name(*column);
         let is_boundary = |c: Option<char>| c.is_none_or(|c| !c.is_ascii_alphanumeric());
         text.match_indices(&name).any(|(at, _)| {
@@ -98,7 +137,7 @@ fn mentioned<F: ModelForm>(message: &str) -> Vec<ColumnOf<F::Model>> {
             is_boundary(before) && is_boundary(after)
         })
     };
-    let mut columns: Vec<_> = ColumnOf::<F::Model>::iter().filter(is_named).collect();
+    let mut columns: Vec<_> = ColumnOf::<M>::iter().filter(is_named).collect();
     // `author_id` contains `id`.
     let names: Vec<_> = columns.iter().map(|column| name(*column)).collect();
     columns.retain(|column| {
@@ -106,4 +145,18 @@ fn mentioned<F: ModelForm>(message: &str) -> Vec<ColumnOf<F::Model>> {
         !names.iter().any(|other| *other != own && other.contains(&own))
     });
     columns
+}
+
+/// What may be a name of a column in a message: of `loan.shelf, loan.place`, of `column "remark" of relation
+/// "loan"`, and of a constraint that is called after columns, `"loan_shelf_place_key"`. A column may be called as
+/// the table is, or `key`.
+fn names(message: &str, table: &str) -> String {
+    if let Some((_, after)) = message.split_once("column \"") {
+        return after.split('"').next().unwrap_or_default().to_owned();
+    }
+    let names = message.rsplit("constraint").next().unwrap_or(message);
+    let names = names.replace(&format!("{table}."), "").replace(&format!("\"{table}_"), "");
+    let names = names.trim_end_matches('"');
+    let ending = ["_key", "_fkey", "_check", "_excl"].into_iter().find(|it| names.ends_with(it));
+    names[..names.len() - ending.map_or(0, str::len)].to_owned()
 }
