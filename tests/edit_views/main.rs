@@ -6,6 +6,7 @@ mod connection;
 mod create;
 mod delete;
 mod entities;
+mod hostile;
 mod lock;
 mod own_form;
 mod races;

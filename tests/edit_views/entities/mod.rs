@@ -1,3 +1,4 @@
 pub(crate) mod author;
 pub(crate) mod book;
+pub(crate) mod loan;
 pub(crate) mod page;
