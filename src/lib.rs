@@ -58,6 +58,7 @@
 //! | `templates` | templates: `cbv::Templates`, rendered by MiniJinja or another engine |
 //! | `forms` | forms: [`forms`](crate::forms), `#[derive(Form)]`; brings `templates` |
 //! | `rust_decimal` | fields of forms of the type `rust_decimal::Decimal`; brings `forms` |
+//! | `messages` | messages that a client sees on its next page: [`messages`](crate::messages), the option `success_message`; brings `templates` |
 //! | `static-files` | static files: [`StaticFiles`], served from their folder or from the binary; brings `templates` |
 //! | `sea-orm` | lists and details over the entities of SeaORM |
 //! | `garde` | the rules that structs have for garde, in forms; brings `forms` |
@@ -86,6 +87,8 @@ pub use cbv_macros::{CreateView, DeleteView, UpdateView};
 pub use cbv_macros::{template, template_name, templates};
 #[cfg(feature = "static-files")]
 pub use cbv_runtime::StaticFiles;
+#[cfg(feature = "messages")]
+pub use cbv_runtime::messages;
 #[cfg(feature = "testing")]
 pub use cbv_runtime::testing;
 #[cfg(feature = "templates")]
@@ -160,6 +163,9 @@ pub mod guide {
     #[cfg(feature = "sea-orm")]
     #[doc = include_str!("../docs/guide/model_forms.md")]
     pub mod model_forms {}
+    #[cfg(feature = "messages")]
+    #[doc = include_str!("../docs/guide/messages.md")]
+    pub mod messages {}
     #[doc = include_str!("../docs/guide/redirects.md")]
     pub mod redirects {}
     #[doc = include_str!("../docs/guide/errors.md")]

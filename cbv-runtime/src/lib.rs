@@ -14,6 +14,8 @@ mod extract;
 pub mod forms;
 pub mod generic;
 mod log;
+#[cfg(feature = "messages")]
+pub mod messages;
 pub mod pagination;
 pub mod query_set;
 mod redirect_response;

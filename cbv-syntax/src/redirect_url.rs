@@ -10,13 +10,15 @@ pub enum Braces {
     Captures,
     /// Fields of a form or of an object.
     Fields,
+    /// The same, in a text that is no URL.
+    Message,
 }
 
 impl Braces {
     fn noun(self) -> &'static str {
         match self {
             Self::Captures => "capture",
-            Self::Fields => "field",
+            Self::Fields | Self::Message => "field",
         }
     }
 }
@@ -95,7 +97,9 @@ impl<'u> Parts<'u> {
         })?;
         let name = &brace[1..end];
         check_name(name, self.braces)?;
-        check_place(&self.url[..self.at], name, self.braces)?;
+        if self.braces != Braces::Message {
+            check_place(&self.url[..self.at], name, self.braces)?;
+        }
         Ok((Part::Capture(name), end + 1))
     }
 }

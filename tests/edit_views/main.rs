@@ -8,6 +8,7 @@ mod delete;
 mod entities;
 mod hostile;
 mod lock;
+mod messages;
 mod own_form;
 mod races;
 #[path = "../support/tables.rs"]
@@ -27,6 +28,10 @@ const PAGE: &str = "{% for field in form %}{{ field.html_name }}={{ field.value|
     {% for error in field.errors %} !{{ error }}{% endfor %}\n{% endfor %}\
     {% for error in form.non_field_errors %}!{{ error }}\n{% endfor %}\
     {% if object is defined %}object={{ object.name|default(object.title) }}{% endif %}";
+
+/// What the client is told.
+const MESSAGES: &str =
+    "{% for message in messages %}[{{ message.tags }}: {{ message }}]{% endfor %}";
 
 /// An application.
 #[derive(Clone, FromRef)]
@@ -56,7 +61,8 @@ impl App {
             ..Default::default()
         };
         book::Entity::insert(row).exec(&database).await.expect("a row");
-        let templates = Templates::from_sources([("page.html", PAGE)]).expect("it parses");
+        let templates = Templates::from_sources([("page.html", PAGE), ("list.html", MESSAGES)])
+            .expect("it parses");
         Self { templates, database }
     }
 

@@ -21,6 +21,7 @@ pub(crate) mod stand_in;
 #[cfg(feature = "static-files")]
 mod static_files;
 mod step;
+mod success_message;
 mod success_url;
 #[cfg(feature = "templates")]
 mod templates;

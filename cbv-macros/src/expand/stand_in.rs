@@ -130,6 +130,9 @@ pub(super) fn group(group: Group, krate: &Path) -> TokenStream {
         | Group::ListContext
         | Group::DetailContext
         | Group::FormContext
+        | Group::FormMessage
+        | Group::ObjectMessage
+        | Group::DeleteMessage
         | Group::Names
         | Group::Json
         | Group::Filter

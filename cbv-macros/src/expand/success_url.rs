@@ -91,7 +91,7 @@ fn field(krate: &Path, name: &Expr, arguments: &[Ident]) -> TokenStream {
 
 /// A field of what the hook is given. It is looked up in the span of its name alone: of generated
 /// code the compiler names no fields, and the names of locals differ there.
-fn of_argument(krate: &Path, field: &Ident, arguments: &[Ident]) -> TokenStream {
+pub(super) fn of_argument(krate: &Path, field: &Ident, arguments: &[Ident]) -> TokenStream {
     let looked_up = quote_spanned!(field.span()=> |__cbv_of| &__cbv_of.#field);
     let field_of = placed(field.span(), quote!(#krate::__private::checked::field_of));
     let span = located(field.span());

@@ -48,6 +48,8 @@ pub(crate) enum Checked {
     ObjectSuccessUrl(Leads),
     Deletion,
     DeleteSuccessUrl,
+    /// Whether there is one.
+    SuccessMessage(bool),
     Target(Target),
 }
 

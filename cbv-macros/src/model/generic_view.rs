@@ -116,8 +116,15 @@ static FORM_MIXIN: GenericView = GenericView {
 pub(crate) static FORM_VIEW: GenericView = GenericView {
     name: "FormView",
     stands_on: &[&FORM_MIXIN],
-    groups: &[Group::Template, Group::FormSuccessUrl, Group::FormContext],
-    hooks: &["success_url", "form_valid", "template_names", "context", "render_to_response"],
+    groups: &[Group::Template, Group::FormSuccessUrl, Group::FormMessage, Group::FormContext],
+    hooks: &[
+        "success_url",
+        "success_message",
+        "form_valid",
+        "template_names",
+        "context",
+        "render_to_response",
+    ],
     template: None,
 };
 
@@ -125,8 +132,8 @@ pub(crate) static FORM_VIEW: GenericView = GenericView {
 static MODEL_FORM_MIXIN: GenericView = GenericView {
     name: "ModelFormMixin",
     stands_on: &[&FORM_MIXIN],
-    groups: &[Group::ModelForm, Group::ObjectSuccessUrl],
-    hooks: &["set", "store_files", "lock", "success_url", "form_valid"],
+    groups: &[Group::ModelForm, Group::ObjectSuccessUrl, Group::ObjectMessage],
+    hooks: &["set", "store_files", "lock", "success_url", "success_message", "form_valid"],
     template: None,
 };
 
@@ -152,8 +159,8 @@ pub(crate) static UPDATE_VIEW: GenericView = GenericView {
 pub(crate) static DELETE_VIEW: GenericView = GenericView {
     name: "DeleteView",
     stands_on: &[&DETAIL_VIEW, &FORM_MIXIN],
-    groups: &[Group::Deletion, Group::DeleteSuccessUrl],
-    hooks: &["success_url", "form_valid"],
+    groups: &[Group::Deletion, Group::DeleteSuccessUrl, Group::DeleteMessage],
+    hooks: &["success_url", "success_message", "form_valid"],
     template: Some(DefaultTemplate { suffix: CONFIRM_DELETE_SUFFIX, columns: None }),
 };
 

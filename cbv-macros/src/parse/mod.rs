@@ -15,6 +15,7 @@ mod notation;
 mod options;
 mod pattern;
 mod structure;
+mod success_message;
 mod success_url;
 #[cfg(feature = "templates")]
 mod templates;

@@ -8,6 +8,8 @@ mod overlooked;
 pub mod signatures;
 mod step;
 #[cfg(feature = "forms")]
+mod success_message;
+#[cfg(feature = "forms")]
 mod success_url;
 
 use axum::extract::FromRequestParts;
@@ -27,6 +29,8 @@ pub use column::{KeyOf, Number, OtherField, SlugField, Text, column};
 pub use hook::{AnyHook, Hook};
 pub use overlooked::{Compared, Hooked, Overlooked, Unhooked, compared};
 pub use step::{AsyncRest, Outcome, SetupArgument, SyncRest, Unset, unset};
+#[cfg(feature = "forms")]
+pub use success_message::*;
 #[cfg(feature = "forms")]
 pub use success_url::*;
 

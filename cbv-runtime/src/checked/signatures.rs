@@ -19,8 +19,8 @@ macro_rules! of_every_hook {
 }
 of_every_hook!(Queryset TemplateContext ListContext DetailContext RenderToResponse RedirectUrl TemplateNames ListTemplateNames DetailTemplateNames Lookup);
 #[cfg(feature = "sea-orm")]
-of_every_hook!(ModelFormValid ModelFormSet ObjectSuccessUrl DeleteFormValid DeleteSuccessUrl);
-of_every_hook!(FormInitial FormForm FormInvalid FormContext FormValid FormSuccessUrl);
+of_every_hook!(ModelFormValid ModelFormSet ObjectSuccessUrl DeleteFormValid DeleteSuccessUrl ObjectSuccessMessage DeleteSuccessMessage);
+of_every_hook!(FormInitial FormForm FormInvalid FormContext FormValid FormSuccessUrl FormSuccessMessage);
 
 /// Of the option `queryset`.
 #[diagnostic::on_unimplemented(
@@ -337,6 +337,53 @@ pub trait DeleteSuccessUrl<Named>: AnyHook {
     fn call(self) -> Self::Answer
     where
         Self::Function: DeleteSuccessUrl<Named>,
+    {
+        unreachable!()
+    }
+}
+
+/// Of the option `success_message`.
+#[diagnostic::on_unimplemented(
+    message = "`success_message` takes a function of another signature",
+    label = "write `fn success_message(&self, form: &{Named}) -> Option<String>`"
+)]
+pub trait FormSuccessMessage<Named>: AnyHook {
+    /// Does not compile.
+    fn call(self) -> Self::Answer
+    where
+        Self::Function: FormSuccessMessage<Named>,
+    {
+        unreachable!()
+    }
+}
+
+/// Of the option `success_message`.
+#[diagnostic::on_unimplemented(
+    message = "`success_message` takes a function of another signature",
+    label = "write `fn success_message(&self, object: &{Named}) -> Option<String>`"
+)]
+#[cfg(feature = "sea-orm")]
+pub trait ObjectSuccessMessage<Named>: AnyHook {
+    /// Does not compile.
+    fn call(self) -> Self::Answer
+    where
+        Self::Function: ObjectSuccessMessage<Named>,
+    {
+        unreachable!()
+    }
+}
+
+/// Of the option `success_message`.
+#[diagnostic::on_unimplemented(
+    message = "`success_message` takes a function of another signature",
+    label = "write `fn success_message(&self, object: &{Named}) -> Option<String>`"
+)]
+#[cfg(feature = "sea-orm")]
+pub trait DeleteSuccessMessage<Named>: AnyHook {
+    /// Does not compile.
+    fn call(self) -> Self::Answer
+    where
+        Self::Function: DeleteSuccessMessage<Named>,
     {
         unreachable!()
     }

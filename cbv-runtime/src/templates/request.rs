@@ -40,6 +40,9 @@ struct Inner {
     query: OnceLock<Arc<QueryDict>>,
     /// What context processors have given, once one is asked.
     processed: OnceLock<Processed>,
+    /// The variable `messages`, once a template names it.
+    #[cfg(feature = "messages")]
+    messages: OnceLock<Value>,
 }
 
 impl HttpRequest {
@@ -124,6 +127,13 @@ impl HttpRequest {
         self.0.processed.get_or_init(|| shared().unwrap_or_default())
     }
 
+    /// What the client is told on this page.
+    #[cfg(feature = "messages")]
+    pub(super) fn messages(&self) -> Value {
+        let Parts { method, extensions, .. } = &self.0.head;
+        self.0.messages.get_or_init(|| crate::messages::shown(method, extensions)).clone()
+    }
+
     /// The path that the router is nested under, without a slash at its end: Django's script name.
     /// The URLs that `url(..)` gives start with it.
     #[must_use]
@@ -153,7 +163,13 @@ impl From<Parts> for HttpRequest {
     #[inline]
     fn from(head: Parts) -> Self {
         let (query, processed) = (OnceLock::new(), OnceLock::new());
-        Self(Arc::new(Inner { head, query, processed }))
+        Self(Arc::new(Inner {
+            head,
+            query,
+            processed,
+            #[cfg(feature = "messages")]
+            messages: OnceLock::new(),
+        }))
     }
 }
 

@@ -62,6 +62,8 @@ impl Variables {
                 let routes = self.routes.clone().unwrap_or_default();
                 Some(Value::from_object(Url { routes, request }))
             }
+            #[cfg(feature = "messages")]
+            "messages" => request.map(|request| request.messages()),
             "querystring" => Some(Value::from_object(QueryString(request))),
             _ => None,
         }

@@ -25,6 +25,7 @@ macro_rules! client {
 
 mod answers;
 mod hooks;
+mod messages;
 mod success_url;
 
 /// For the template: the errors of fields, and of the form.

@@ -8,6 +8,7 @@ mod lookup;
 mod names;
 mod pages;
 mod source;
+mod success_message;
 mod success_url;
 mod target;
 mod template;
@@ -61,6 +62,18 @@ pub(super) fn check(
             success_url::check_required(cx, view, &options.delete_success_url.success_url);
             Checked::DeleteSuccessUrl
         }
+        Group::FormMessage => {
+            let message = &options.form_message.success_message;
+            Checked::SuccessMessage(success_message::check(cx, message))
+        }
+        Group::ObjectMessage => {
+            let message = &options.object_message.success_message;
+            Checked::SuccessMessage(success_message::check(cx, message))
+        }
+        Group::DeleteMessage => {
+            let message = &options.delete_message.success_message;
+            Checked::SuccessMessage(success_message::check(cx, message))
+        }
         Group::Names => Checked::Names,
         Group::Source => Checked::Source(source::check(cx, view)?),
         Group::Json => Checked::Json(json::check(cx, &view.options.generic)),
@@ -99,6 +112,9 @@ pub(super) fn attributes(cx: &Ctxt, groups: &[Group], options: &Options) -> From
             | Group::FormContext
             | Group::Form
             | Group::FormSuccessUrl
+            | Group::FormMessage
+            | Group::ObjectMessage
+            | Group::DeleteMessage
             | Group::CreateContext
             | Group::Model
             | Group::ModelForm

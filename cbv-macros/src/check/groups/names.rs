@@ -63,6 +63,9 @@ fn variables(group: Group) -> &'static [&'static str] {
         | Group::ObjectSuccessUrl
         | Group::Deletion
         | Group::DeleteSuccessUrl
+        | Group::FormMessage
+        | Group::ObjectMessage
+        | Group::DeleteMessage
         | Group::Source
         | Group::Json
         | Group::Lookup

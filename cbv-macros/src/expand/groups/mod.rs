@@ -12,6 +12,7 @@ pub(super) use columns::columns;
 #[cfg(feature = "forms")]
 pub(super) use columns::variant as column_variant;
 use proc_macro2::TokenStream;
+use quote::quote;
 
 use crate::model::View;
 use crate::model::checked::{Checked, Level};
@@ -36,6 +37,10 @@ pub(super) fn group(group: &Checked, view: &View) -> TokenStream {
         Checked::Lookup(given) => lookup::lookup(given, &view.krate),
         Checked::Target(given) => target::target(given, view),
         Checked::Form(form) => form::form(form, &view.krate),
+        Checked::SuccessMessage(false) => TokenStream::new(),
+        Checked::SuccessMessage(true) => quote!(
+            const __CBV_SAYS: bool = true;
+        ),
         Checked::ModelForm(lock) => form::lock(lock.as_ref(), view),
         Checked::Model(name) => source::model_name(&view.krate, name.as_deref()),
         Checked::ObjectSuccessUrl(leads) => form::success_url(leads, view),

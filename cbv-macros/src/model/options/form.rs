@@ -71,6 +71,14 @@ pub(crate) enum SuccessUrl {
     Call(Expr),
 }
 
+/// What a view tells the client: how the option `success_message` is written.
+pub(crate) enum SuccessMessage {
+    /// `"{title} was added"`
+    Text(LitStr),
+    /// `Self::success_message`
+    Function(Path),
+}
+
 impl Initial {
     /// The value, where it is a text.
     pub(crate) fn text(&self) -> Option<&LitStr> {

@@ -4,7 +4,7 @@ use syn::{Expr, LitBool, LitStr, Path, Type};
 
 use super::form::{
     ColumnName, ColumnNames, Entity, FieldNames, Flag, FormClass, Initial, Json, Related,
-    SuccessUrl,
+    SuccessMessage, SuccessUrl,
 };
 use super::given::{Given, ReadOption};
 use super::spec::{Hook, OptionGroup, OptionSpec, Place, Written, option_group};
@@ -262,6 +262,33 @@ option_group! {
     DeleteSuccessUrlOptions {
         urls {
             success_url: DeleteSuccessUrl "fn success_url(&self, object: &<Self::Query as $crate::query_set::QuerySet>::Object) -> ::core::result::Result<$crate::__private::String, $crate::Error>" ["get_success_url" "redirect_to"];
+        }
+    }
+}
+
+option_group! {
+    /// What a client is told that has posted a form: Django's `SuccessMessageMixin`.
+    FormMessageOptions {
+        messages {
+            success_message: FormSuccessMessage "fn success_message(&self, form: &<Self::Form as $crate::forms::Form>::Cleaned) -> ::core::option::Option<$crate::__private::String>" ["get_success_message"];
+        }
+    }
+}
+
+option_group! {
+    /// What a client is told whose row was saved: Django's `SuccessMessageMixin`.
+    ObjectMessageOptions {
+        messages {
+            success_message: ObjectSuccessMessage "fn success_message(&self, object: &$crate::generic::ModelOf<Self>) -> ::core::option::Option<$crate::__private::String>" ["get_success_message"];
+        }
+    }
+}
+
+option_group! {
+    /// What a client is told whose row was deleted: Django's `SuccessMessageMixin`.
+    DeleteMessageOptions {
+        messages {
+            success_message: DeleteSuccessMessage "fn success_message(&self, object: &<Self::Query as $crate::query_set::QuerySet>::Object) -> ::core::option::Option<$crate::__private::String>" ["get_success_message"];
         }
     }
 }

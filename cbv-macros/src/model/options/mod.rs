@@ -11,14 +11,15 @@ mod spec;
 
 pub(crate) use form::{
     ColumnName, ColumnNames, Entity, FieldNames, Flag, FormClass, Initial, Json, Related,
-    SuccessUrl,
+    SuccessMessage, SuccessUrl,
 };
 pub(crate) use given::{Given, OptionForm, ReadOption};
 pub(crate) use groups::{
-    ContextOptions, CreateContextOptions, DeleteSuccessUrlOptions, DeletionOptions,
-    DetailContextOptions, FilterOptions, FormContextOptions, FormOptions, FormSuccessUrlOptions,
-    JsonOptions, ListContextOptions, LookupOptions, ModelFormOptions, ModelOptions, NamesOptions,
-    ObjectSuccessUrlOptions, PagesOptions, SourceOptions, TargetOptions, TemplateOptions,
+    ContextOptions, CreateContextOptions, DeleteMessageOptions, DeleteSuccessUrlOptions,
+    DeletionOptions, DetailContextOptions, FilterOptions, FormContextOptions, FormMessageOptions,
+    FormOptions, FormSuccessUrlOptions, JsonOptions, ListContextOptions, LookupOptions,
+    ModelFormOptions, ModelOptions, NamesOptions, ObjectMessageOptions, ObjectSuccessUrlOptions,
+    PagesOptions, SourceOptions, TargetOptions, TemplateOptions,
 };
 #[cfg(feature = "forms")]
 pub(crate) use spec::option_group;
@@ -65,6 +66,12 @@ pub(crate) enum Group {
     Deletion,
     /// Where it leads then.
     DeleteSuccessUrl,
+    /// What the client is told that has posted a form.
+    FormMessage,
+    /// The same, about the row that was saved.
+    ObjectMessage,
+    /// The same, about the row that was deleted.
+    DeleteMessage,
     /// Where a redirect leads.
     Target,
 }
@@ -91,6 +98,9 @@ pub(crate) struct Options {
     pub(crate) object_success_url: ObjectSuccessUrlOptions,
     pub(crate) deletion: DeletionOptions,
     pub(crate) delete_success_url: DeleteSuccessUrlOptions,
+    pub(crate) form_message: FormMessageOptions,
+    pub(crate) object_message: ObjectMessageOptions,
+    pub(crate) delete_message: DeleteMessageOptions,
     pub(crate) target: TargetOptions,
 }
 
@@ -121,6 +131,9 @@ impl Options {
             Group::ObjectSuccessUrl => &self.object_success_url,
             Group::Deletion => &self.deletion,
             Group::DeleteSuccessUrl => &self.delete_success_url,
+            Group::FormMessage => &self.form_message,
+            Group::ObjectMessage => &self.object_message,
+            Group::DeleteMessage => &self.delete_message,
             Group::Target => &self.target,
         }
     }
@@ -146,6 +159,9 @@ impl Options {
             Group::ObjectSuccessUrl => &mut self.object_success_url,
             Group::Deletion => &mut self.deletion,
             Group::DeleteSuccessUrl => &mut self.delete_success_url,
+            Group::FormMessage => &mut self.form_message,
+            Group::ObjectMessage => &mut self.object_message,
+            Group::DeleteMessage => &mut self.delete_message,
             Group::Target => &mut self.target,
         }
     }

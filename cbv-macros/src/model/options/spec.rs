@@ -1,6 +1,6 @@
-use syn::Path;
+use syn::{LitStr, Path};
 
-use super::form::SuccessUrl;
+use super::form::{SuccessMessage, SuccessUrl};
 use super::given::ReadOption;
 use crate::model::InitialValue;
 
@@ -36,6 +36,17 @@ pub(crate) enum Written {
     Function(Path),
     /// By a URL.
     Url(SuccessUrl),
+    /// By a text with fields.
+    Message(LitStr),
+}
+
+impl From<&SuccessMessage> for Written {
+    fn from(message: &SuccessMessage) -> Self {
+        match message {
+            SuccessMessage::Text(text) => Self::Message(text.clone()),
+            SuccessMessage::Function(function) => Self::Function(function.clone()),
+        }
+    }
 }
 
 impl Hook {
@@ -45,7 +56,7 @@ impl Hook {
             Written::Function(function) | Written::Url(SuccessUrl::Function(function)) => {
                 Some(function)
             }
-            Written::Url(_) => None,
+            Written::Url(_) | Written::Message(_) => None,
         }
     }
 }
@@ -81,8 +92,8 @@ pub(crate) trait OptionGroup {
 }
 
 /// A group: its attributes, which the base has as well; its hooks, each with its signature; those of
-/// them that answer with a URL, which an option can write instead; its other options; and what of
-/// Django's is elsewhere.
+/// them that answer with a URL or a message, which an option can write instead; its other options; and
+/// what of Django's is elsewhere.
 macro_rules! option_group {
     (
         $(#[$doc:meta])*
@@ -96,6 +107,9 @@ macro_rules! option_group {
             $(urls {
                 $($url:ident: $url_wanted:ident $url_signature:literal $([$($url_alias:literal)+])?;)*
             })?
+            $(messages {
+                $($message:ident: $message_wanted:ident $message_signature:literal $([$($message_alias:literal)+])?;)*
+            })?
             $(options {
                 $($option:ident: $option_form:ty, $option_example:literal $([$($option_alias:literal)+])?;)*
             })?
@@ -108,6 +122,7 @@ macro_rules! option_group {
             $($(pub(crate) $attribute: Given<$attribute_form>,)*)?
             $($(pub(crate) $hook: Given<syn::Path>,)*)?
             $($(pub(crate) $url: Given<SuccessUrl>,)*)?
+            $($(pub(crate) $message: Given<SuccessMessage>,)*)?
             $($(pub(crate) $option: Given<$option_form>,)*)?
         }
 
@@ -130,6 +145,11 @@ macro_rules! option_group {
                         aliases: &[$($($url_alias),+)?],
                     },)*)?
                     $($(OptionSpec {
+                        name: stringify!($message),
+                        example: "\"{title} was added\"",
+                        aliases: &[$($($message_alias),+)?],
+                    },)*)?
+                    $($(OptionSpec {
                         name: stringify!($option),
                         example: $option_example,
                         aliases: &[$($($option_alias),+)?],
@@ -147,6 +167,7 @@ macro_rules! option_group {
                 &[
                     $($((stringify!($wanted), $signature),)*)?
                     $($((stringify!($url_wanted), $url_signature),)*)?
+                    $($((stringify!($message_wanted), $message_signature),)*)?
                 ]
             }
 
@@ -164,6 +185,9 @@ macro_rules! option_group {
                 })*)?
                 $($(if name == stringify!($url) {
                     return Some((spec, &mut self.$url));
+                })*)?
+                $($(if name == stringify!($message) {
+                    return Some((spec, &mut self.$message));
                 })*)?
                 $($(if name == stringify!($option) {
                     return Some((spec, &mut self.$option));
@@ -194,6 +218,11 @@ macro_rules! option_group {
                         signature: $url_signature,
                         wanted: stringify!($url_wanted),
                         written: Written::Url(url.clone()),
+                    }),)*)?
+                    $($(self.$message.value().map(|message| Hook {
+                        signature: $message_signature,
+                        wanted: stringify!($message_wanted),
+                        written: message.into(),
                     }),)*)?
                 ];
                 given.into_iter().flatten().collect()

@@ -12,7 +12,7 @@ use crate::error::Error;
 use crate::extract::argument::Configured;
 use crate::forms::model::RowOf;
 use crate::forms::{FormInstance, Refusal as _};
-use crate::generic::form::{FormAttributes, FormRequest, bind, load, unbound};
+use crate::generic::form::{FormAttributes, FormRequest, bind, check_messages, load, unbound};
 use crate::generic::model_form::{ModelFormMixin, ModelOf, ProvidesDatabase, Saving, save};
 use crate::generic::objects::{FromTemplatesAndDatabase, ModelName, ObjectAttributes};
 use crate::generic::page_request::PageRequest;
@@ -90,6 +90,7 @@ pub trait CreateView: ModelFormMixin + View<State: ProvidesTemplates + ProvidesD
         Configured(attributes): Configured<FormAttributes>,
         request: FormRequest<Self::State>,
     ) -> Result<Response, Error> {
+        check_messages(Self::__CBV_SAYS, &request.parts.extensions)?;
         let view = Arc::new(ViewObject(self));
         let mut form = unbound(&view.0, &attributes, FormInstance::new()).await?;
         show(&view, &mut form, request, template, names).await
@@ -104,6 +105,7 @@ pub trait CreateView: ModelFormMixin + View<State: ProvidesTemplates + ProvidesD
         Configured(attributes): Configured<FormAttributes>,
         mut request: FormRequest<Self::State>,
     ) -> Result<Response, Error> {
+        check_messages(Self::__CBV_SAYS, &request.parts.extensions)?;
         let view = Arc::new(ViewObject(self));
         let mut form = unbound(&view.0, &attributes, FormInstance::new()).await?;
         let data = request.data().await?;
@@ -111,7 +113,8 @@ pub trait CreateView: ModelFormMixin + View<State: ProvidesTemplates + ProvidesD
         if let Some(cleaned) = form.cleaned() {
             let row = <RowOf<ModelOf<Self>> as Default>::default();
             let database = request.state.database();
-            match save(&view.0, cleaned, row, Saving::Insert, &database).await {
+            let extensions = &request.parts.extensions;
+            match save(&view.0, cleaned, row, Saving::Insert, &database, extensions).await {
                 Ok(response) => return Ok(response),
                 Err(error) => form.add_errors(error.errors()?),
             }

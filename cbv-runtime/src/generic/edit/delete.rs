@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use axum::http::StatusCode;
+use axum::http::{Extensions, StatusCode};
 use axum::response::Response;
 use cbv_macros::base;
 use cbv_syntax::names::{CONFIRM_DELETE_SUFFIX, context as variables};
@@ -17,7 +17,9 @@ use crate::forms::model::cannot_be_deleted;
 use crate::forms::{FormInstance, ModelFields, Refusal as _};
 use crate::generic::detail::view::show_with;
 use crate::generic::detail::{DetailView, find};
-use crate::generic::form::{FormAttributes, FormMixin, FormRequest, bind, load, unbound};
+use crate::generic::form::{
+    FormAttributes, FormMixin, FormRequest, SuccessMessage, bind, check_messages, load, unbound,
+};
 use crate::generic::model_form::{ProvidesDatabase, RowFiles};
 use crate::generic::objects::{FromTemplatesAndDatabase, ObjectAttributes};
 use crate::generic::page_request::PageRequest;
@@ -51,6 +53,18 @@ pub trait DeleteView:
     /// Where the client goes once the row is deleted: Django's `get_success_url`. It is asked before
     /// that.
     fn success_url(&self, object: &<Self::Query as QuerySet>::Object) -> Result<String, Error>;
+
+    /// What the client is told on its next page: Django's `success_message`. It is asked before
+    /// the row is deleted;
+    /// on a router that keeps no messages that is an error, and nothing is deleted.
+    fn success_message(&self, object: &Object<Self>) -> Option<String> {
+        let _ = object;
+        None
+    }
+
+    /// Whether the options of the view say a message.
+    #[doc(hidden)]
+    const __CBV_SAYS: bool = false;
 
     /// Does what belongs to the row that was deleted, in its transaction: Django's `form_valid`.
     /// `response` is the redirect to [`success_url`](Self::success_url). An error undoes the
@@ -92,6 +106,7 @@ pub trait DeleteView:
         Configured(attributes): Configured<FormAttributes>,
         request: FormRequest<Self::State>,
     ) -> Result<Response, Error> {
+        check_messages(Self::__CBV_SAYS, &request.parts.extensions)?;
         let view = Arc::new(ViewObject(self));
         let object = find(&view.0, &request.state.database()).await?;
         let mut form = unbound(&view.0, &attributes, FormInstance::new()).await?;
@@ -107,6 +122,7 @@ pub trait DeleteView:
         Configured(attributes): Configured<FormAttributes>,
         mut request: FormRequest<Self::State>,
     ) -> Result<Response, Error> {
+        check_messages(Self::__CBV_SAYS, &request.parts.extensions)?;
         let view = Arc::new(ViewObject(self));
         let database = request.state.database();
         let object = find(&view.0, &database).await?;
@@ -114,7 +130,7 @@ pub trait DeleteView:
         let data = request.data().await?;
         bind::<Self>(&mut form, data, &request.state).await?;
         if form.is_valid() {
-            match delete(&view.0, &object, &database).await {
+            match delete(&view.0, &object, &database, &request.parts.extensions).await {
                 Ok(response) => return Ok(response),
                 Err(error) => form.add_errors(error.errors()?),
             }
@@ -130,8 +146,10 @@ async fn delete<V: DeleteView>(
     view: &V,
     object: &Object<V>,
     database: &DatabaseConnection,
+    extensions: &Extensions,
 ) -> Result<Response, Error> {
     let response = redirect_with(StatusCode::FOUND, view.success_url(object)?)?;
+    let message = SuccessMessage::new(view.success_message(object), extensions)?;
     let transaction = database.begin().await?;
     let row = object.clone().into_active_model();
     if let Err(error) = sea_orm::ActiveModelTrait::delete(row, &transaction).await {
@@ -143,6 +161,7 @@ async fn delete<V: DeleteView>(
             let mut files = RowFiles::default();
             view.remove_files(object, &mut files);
             transaction.commit().await.map_err(cannot_be_deleted::<Object<V>>)?;
+            message.add();
             files.keep().await;
             Ok(response)
         }

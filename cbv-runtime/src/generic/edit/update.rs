@@ -15,7 +15,7 @@ use crate::forms::model::{RowOf, field_of_column, is_changed_meanwhile};
 use crate::forms::{FormInstance, ModelForm, Refusal as _};
 use crate::generic::detail::view::show_with;
 use crate::generic::detail::{DetailView, find};
-use crate::generic::form::{FormAttributes, FormRequest, bind, load, unbound};
+use crate::generic::form::{FormAttributes, FormRequest, bind, check_messages, load, unbound};
 use crate::generic::model_form::{ModelFormMixin, ModelOf, ProvidesDatabase, Saving, save};
 use crate::generic::objects::{FromTemplatesAndDatabase, ObjectAttributes};
 use crate::generic::page_request::PageRequest;
@@ -67,6 +67,7 @@ pub trait UpdateView:
         Configured(attributes): Configured<FormAttributes>,
         request: FormRequest<Self::State>,
     ) -> Result<Response, Error> {
+        check_messages(Self::__CBV_SAYS, &request.parts.extensions)?;
         let view = Arc::new(ViewObject(self));
         let object = find(&view.0, &request.state.database()).await?;
         let mut form = unbound(&view.0, &attributes, FormInstance::new().of_model(&object)).await?;
@@ -82,6 +83,7 @@ pub trait UpdateView:
         Configured(attributes): Configured<FormAttributes>,
         mut request: FormRequest<Self::State>,
     ) -> Result<Response, Error> {
+        check_messages(Self::__CBV_SAYS, &request.parts.extensions)?;
         let view = Arc::new(ViewObject(self));
         let database = request.state.database();
         let mut object = find(&view.0, &database).await?;
@@ -90,7 +92,8 @@ pub trait UpdateView:
         bind::<Self>(&mut form, data, &request.state).await?;
         if let Some(cleaned) = form.cleaned() {
             let row: RowOf<ModelOf<Self>> = object.clone().into_active_model();
-            match save(&view.0, cleaned, row, Saving::Update, &database).await {
+            let extensions = &request.parts.extensions;
+            match save(&view.0, cleaned, row, Saving::Update, &database, extensions).await {
                 Ok(response) => return Ok(response),
                 Err(error) => {
                     if is_changed_meanwhile(&error) {

@@ -1,12 +1,14 @@
 //! Django's `FormView`, and what all views with a form share.
 
 mod attributes;
+mod message;
 mod mixin;
 mod request;
 mod step;
 mod view;
 
 pub use attributes::FormAttributes;
+pub(in crate::generic) use message::{SuccessMessage, check_messages};
 pub use mixin::FormMixin;
 pub(in crate::generic) use request::FormRequest;
 pub(in crate::generic) use step::{bind, load, unbound};

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use axum::http::StatusCode;
+use axum::http::{Extensions, StatusCode};
 use axum::response::Response;
 use cbv_macros::base;
 use cbv_syntax::names::context as variables;
 use minijinja::Value;
 
 use super::attributes::FormAttributes;
+use super::message::{SuccessMessage, check_messages};
 use super::mixin::FormMixin;
 use super::request::FormRequest;
 use super::step::{bind, load, unbound};
@@ -82,6 +83,18 @@ pub trait FormView: FormMixin + View<State: ProvidesTemplates> {
     /// Where the client goes after a valid form: Django's `get_success_url`.
     fn success_url(&self, form: &<Self::Form as Form>::Cleaned) -> Result<String, Error>;
 
+    /// What the client is told on its next page: Django's `success_message`. It is asked before
+    /// [`form_valid`](Self::form_valid);
+    /// on a router that keeps no messages that is an error, and nothing is done.
+    fn success_message(&self, form: &<Self::Form as Form>::Cleaned) -> Option<String> {
+        let _ = form;
+        None
+    }
+
+    /// Whether the options of the view say a message.
+    #[doc(hidden)]
+    const __CBV_SAYS: bool = false;
+
     /// Does what the form is for: Django's `form_valid`. `response` is the redirect to
     /// [`success_url`](Self::success_url). [`FormErrors`](crate::forms::FormErrors) as the error
     /// show the form again.
@@ -136,6 +149,7 @@ pub trait FormView: FormMixin + View<State: ProvidesTemplates> {
         Configured(attributes): Configured<FormAttributes>,
         request: FormRequest<Self::State>,
     ) -> Result<Response, Error> {
+        check_messages(Self::__CBV_SAYS, &request.parts.extensions)?;
         let view = Arc::new(ViewObject(self));
         let mut form = unbound(&view.0, &attributes, FormInstance::new()).await?;
         show(&view, &mut form, request, template).await
@@ -149,12 +163,13 @@ pub trait FormView: FormMixin + View<State: ProvidesTemplates> {
         Configured(attributes): Configured<FormAttributes>,
         mut request: FormRequest<Self::State>,
     ) -> Result<Response, Error> {
+        check_messages(Self::__CBV_SAYS, &request.parts.extensions)?;
         let view = Arc::new(ViewObject(self));
         let mut form = unbound(&view.0, &attributes, FormInstance::new()).await?;
         let data = request.data().await?;
         bind::<Self>(&mut form, data, &request.state).await?;
         if let Some(cleaned) = form.cleaned() {
-            match succeed(&view.0, cleaned).await {
+            match succeed(&view.0, cleaned, &request.parts.extensions).await {
                 Ok(response) => return Ok(response),
                 Err(error) => form.add_errors(error.errors()?),
             }
@@ -168,9 +183,13 @@ pub trait FormView: FormMixin + View<State: ProvidesTemplates> {
 async fn succeed<V: FormView>(
     view: &V,
     cleaned: &<V::Form as Form>::Cleaned,
+    extensions: &Extensions,
 ) -> Result<Response, Error> {
     let response = redirect_with(StatusCode::FOUND, view.success_url(cleaned)?)?;
-    view.form_valid(cleaned, response).await
+    let message = SuccessMessage::new(view.success_message(cleaned), extensions)?;
+    let response = view.form_valid(cleaned, response).await?;
+    message.add();
+    Ok(response)
 }
 
 /// The page with the form.

@@ -48,6 +48,18 @@ pub trait ModelFormMixin: FormMixin<Form: ModelForm> {
     /// Where the client goes once the row is saved: Django's `get_success_url`.
     fn success_url(&self, object: &ModelOf<Self>) -> Result<String, Error>;
 
+    /// What the client is told on its next page: Django's `success_message`. It is asked within the
+    /// transaction;
+    /// on a router that keeps no messages that is an error, and nothing is saved.
+    fn success_message(&self, object: &ModelOf<Self>) -> Option<String> {
+        let _ = object;
+        None
+    }
+
+    /// Whether the options of the view say a message.
+    #[doc(hidden)]
+    const __CBV_SAYS: bool = false;
+
     /// Does what belongs to the row that was saved, in its transaction: Django's `form_valid`.
     /// `response` is the redirect to [`success_url`](Self::success_url). An error undoes the transaction;
     /// [`FormErrors`](crate::forms::FormErrors) show the form again.

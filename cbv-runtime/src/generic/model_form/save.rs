@@ -1,6 +1,6 @@
 //! A row, saved in a transaction with what belongs to it.
 
-use axum::http::StatusCode;
+use axum::http::{Extensions, StatusCode};
 use axum::response::Response;
 use sea_orm::{
     ActiveModelTrait as _, DatabaseConnection, DatabaseTransaction, DbErr, TransactionTrait as _,
@@ -13,6 +13,7 @@ use crate::forms::model::{
     ColumnOf, RowOf, changed_meanwhile, refused_by_database, taken, update_locked,
 };
 use crate::forms::{Form, ModelForm};
+use crate::generic::form::SuccessMessage;
 use crate::redirect_response::redirect_with;
 
 /// How a row is saved.
@@ -33,6 +34,7 @@ pub(in crate::generic) async fn save<V: ModelFormMixin>(
     mut row: RowOf<ModelOf<V>>,
     saving: Saving,
     database: &DatabaseConnection,
+    extensions: &Extensions,
 ) -> Result<Response, Error> {
     let mut files = RowFiles::default();
     <V::Form as ModelForm>::write(cleaned, &mut row);
@@ -46,9 +48,10 @@ pub(in crate::generic) async fn save<V: ModelFormMixin>(
     let transaction = database.begin().await?;
     let saved = write::<V>(row.clone(), saving, view.lock(), &transaction).await;
     let refused = match saved {
-        Ok(object) => match succeed(view, &object, &transaction).await {
-            Ok(response) => match transaction.commit().await {
+        Ok(object) => match succeed(view, &object, &transaction, extensions).await {
+            Ok((response, message)) => match transaction.commit().await {
                 Ok(()) => {
+                    message.add();
                     files.keep().await;
                     return Ok(response);
                 }
@@ -98,7 +101,10 @@ async fn succeed<V: ModelFormMixin>(
     view: &V,
     object: &ModelOf<V>,
     transaction: &DatabaseTransaction,
-) -> Result<Response, Error> {
+    extensions: &Extensions,
+) -> Result<(Response, SuccessMessage), Error> {
     let response = redirect_with(StatusCode::FOUND, view.success_url(object)?)?;
-    view.form_valid(object, transaction, response).await
+    let message = SuccessMessage::new(view.success_message(object), extensions)?;
+    let response = view.form_valid(object, transaction, response).await?;
+    Ok((response, message))
 }

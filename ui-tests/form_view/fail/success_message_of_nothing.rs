@@ -1,0 +1,11 @@
+use cbv::prelude::*;
+
+#[path = "../../contact.rs"]
+mod contact;
+
+#[derive(FormView)]
+#[view(form_class = contact::Contact, template_name = "about.html", success_url = "/thanks/")]
+#[view(success_message = "")]
+struct ContactView;
+
+fn main() {}
