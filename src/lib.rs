@@ -163,6 +163,9 @@ pub mod guide {
     #[cfg(feature = "sea-orm")]
     #[doc = include_str!("../docs/guide/model_forms.md")]
     pub mod model_forms {}
+    #[cfg(feature = "templates")]
+    #[doc = include_str!("../docs/guide/partial_pages.md")]
+    pub mod partial_pages {}
     #[cfg(feature = "messages")]
     #[doc = include_str!("../docs/guide/messages.md")]
     pub mod messages {}

@@ -1,117 +1,107 @@
 //! What a client is told whose row was saved, changed or deleted.
 
 use axum::Router;
-use cbv::forms::EmptyForm;
-use cbv::generic::{CreateView, DeleteView, DetailView, FormMixin, ModelFormMixin, UpdateView};
+use axum::response::Response;
+use cbv::forms::model::Columns;
 use cbv::messages::MessagesManagerLayer;
 use cbv::prelude::*;
-use cbv::query_set::Lookup as _;
 use cbv::testing::Client;
-use sea_orm::{DatabaseTransaction, EntityTrait, Select};
+use sea_orm::DatabaseTransaction;
 use tower_sessions::{MemoryStore, SessionManagerLayer};
 
 use crate::App;
 use crate::create::AuthorColumns;
 use crate::entities::author;
-use cbv::forms::model::Columns;
 
-/// What the three views have in common.
-macro_rules! finds_author {
-    ($view:ident) => {
-        impl DetailView for $view {
-            type Query = Select<author::Entity>;
-
-            async fn queryset(&self) -> Result<Self::Query, Error> {
-                Ok(author::Entity::find())
-            }
-
-            fn lookup(&self, query: Self::Query) -> Self::Query {
-                query.with_key(self.pk)
-            }
-        }
-    };
-}
-
-macro_rules! saves_author {
-    ($view:ident $said:literal) => {
-        impl FormMixin for $view {
-            type Form = Columns<AuthorColumns>;
-        }
-
-        impl ModelFormMixin for $view {
-            fn success_url(&self, _: &author::Model) -> Result<String, Error> {
-                Ok("/list/".to_owned())
-            }
-
-            fn success_message(&self, author: &author::Model) -> Option<String> {
-                Some(format!($said, author.name, author.id))
-            }
-
-            async fn form_valid(
-                &self,
-                author: &author::Model,
-                _: &DatabaseTransaction,
-                response: axum::response::Response,
-            ) -> Result<axum::response::Response, Error> {
-                match author.name.as_str() {
-                    "fails" => Err(Error::http404("it fails")),
-                    "refused" => Err(FormErrors::new().with_error("refused").into()),
-                    _ => Ok(response),
-                }
-            }
-        }
-    };
-}
-
+/// In the long form.
 #[derive(View)]
-#[view(base = CreateView(template_name = "page.html"))]
+#[view(base = CreateView(template_name = None))]
 struct Add;
 
-saves_author!(Add "{} has the number {}");
-
-impl CreateView for Add {}
-
-#[derive(View)]
-#[view(base = UpdateView(template_name = "page.html"))]
-struct Change {
-    #[view(path)]
-    pk: i64,
+impl FormMixin for Add {
+    type Form = Columns<AuthorColumns>;
 }
 
-finds_author!(Change);
-saves_author!(Change "{} was changed, {}");
-
-impl UpdateView for Change {}
-
-#[derive(View)]
-#[view(base = DeleteView(template_name = "page.html"))]
-struct Remove {
-    #[view(path)]
-    pk: i64,
-}
-
-finds_author!(Remove);
-
-impl FormMixin for Remove {
-    type Form = EmptyForm;
-}
-
-impl DeleteView for Remove {
+impl ModelFormMixin for Add {
     fn success_url(&self, _: &author::Model) -> Result<String, Error> {
         Ok("/list/".to_owned())
     }
 
     fn success_message(&self, author: &author::Model) -> Option<String> {
-        Some(format!("{} was deleted", author.name))
+        Some(format!("{} has the number {}", author.name, author.id))
+    }
+
+    async fn form_valid(
+        &self,
+        author: &author::Model,
+        transaction: &DatabaseTransaction,
+        response: Response,
+    ) -> Result<Response, Error> {
+        refuse(author, transaction, response)
+    }
+}
+
+impl CreateView for Add {}
+
+/// Some names fail once the row is saved.
+fn refuse(
+    author: &author::Model,
+    _: &DatabaseTransaction,
+    response: Response,
+) -> Result<Response, Error> {
+    match author.name.as_str() {
+        "fails" => Err(Error::http404("it fails")),
+        "refused" => Err(FormErrors::of_field("name", "refused").into()),
+        _ => Ok(response),
+    }
+}
+
+#[derive(UpdateView)]
+#[view(model = author::Entity, fields = ["name", "slug"], template_name = None)]
+#[view(success_url = "/list/", success_message = "{name} was changed, {id}")]
+#[view(form_valid = Self::checked)]
+struct Change {
+    #[view(path)]
+    pk: i64,
+}
+
+impl Change {
+    async fn checked(
+        &self,
+        author: &author::Model,
+        transaction: &DatabaseTransaction,
+        response: Response,
+    ) -> Result<Response, Error> {
+        refuse(author, transaction, response)
+    }
+}
+
+#[derive(DeleteView)]
+#[view(model = author::Entity, template_name = None)]
+#[view(success_url = "/list/", success_message = "{name} was deleted")]
+struct Remove {
+    #[view(path)]
+    pk: i64,
+}
+
+#[derive(CreateView)]
+#[view(model = author::Entity, fields = ["name", "slug"], template_name = None)]
+#[view(success_url = "/list/", success_message = Self::said)]
+struct Says;
+
+impl Says {
+    fn said(&self, author: &author::Model) -> Option<String> {
+        (author.name != "Quiet").then(|| format!("{} was added", author.name))
     }
 }
 
 async fn routes() -> (App, Router) {
     let app = App::new().await;
     let router = Router::new()
-        .view("/add/", Add::as_view())
-        .view("/{pk}/change/", Change::as_view())
-        .view("/{pk}/delete/", Remove::as_view())
+        .view("/add/", Add::as_view().template_name("page.html"))
+        .view("/says/", Says::as_view().template_name("page.html"))
+        .view("/{pk}/change/", Change::as_view().template_name("page.html"))
+        .view("/{pk}/delete/", Remove::as_view().template_name("page.html"))
         .view("/list/", generic::template("list.html"))
         .with_state(app.clone());
     (app, router)
@@ -152,6 +142,15 @@ async fn the_other_verbs_say_it_as_well() {
 }
 
 #[tokio::test]
+async fn a_function_says_it_of_the_row() {
+    let (_, client) = client().await;
+    for (name, slug) in [("Quiet", "quiet"), ("<Ada>", "a")] {
+        client.post("/says/").form(&[("name", name), ("slug", slug)]).await;
+    }
+    assert_eq!(client.get("/list/").await.text(), "[success: &lt;Ada&gt; was added]");
+}
+
+#[tokio::test]
 async fn what_was_not_saved_is_not_said() {
     let (app, client) = client().await;
     for name in ["", "refused", "fails"] {
@@ -174,6 +173,10 @@ async fn without_the_layer_nothing_is_saved() {
         client.post("/add/").form(&ada()).await,
         client.post("/2/change/").form(&ada()).await,
         client.post("/2/delete/").await,
+        // These say it in their options.
+        client.get("/says/").await,
+        client.get("/2/change/").await,
+        client.get("/2/delete/").await,
     ] {
         assert_eq!(answer.status(), 500);
         assert!(answer.text().contains(".layer(MessagesManagerLayer)"), "{}", answer.text());

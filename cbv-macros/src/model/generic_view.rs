@@ -160,7 +160,7 @@ pub(crate) static DELETE_VIEW: GenericView = GenericView {
     name: "DeleteView",
     stands_on: &[&DETAIL_VIEW, &FORM_MIXIN],
     groups: &[Group::Deletion, Group::DeleteSuccessUrl, Group::DeleteMessage],
-    hooks: &["success_url", "success_message", "form_valid"],
+    hooks: &["success_url", "success_message", "form_valid", "remove_files"],
     template: Some(DefaultTemplate { suffix: CONFIRM_DELETE_SUFFIX, columns: None }),
 };
 

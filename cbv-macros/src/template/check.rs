@@ -98,3 +98,27 @@ fn missing(home: &Home, folder: Option<&Folder>, name: &str, columns: Option<&st
         }
     }
 }
+
+/// The page has this block, or one that it extends does.
+pub(crate) fn check_block(cx: &Ctxt, block: &LitStr, template: &str) {
+    let home = Home::of_crate();
+    let Some(folder) = home.folder().ok().filter(|_| !home.is_elsewhere()) else { return };
+    // What is wrong with the template was reported.
+    let Some(blocks) =
+        templates::blocks(&folder, template).filter(|_| folder.get(template).is_some())
+    else {
+        return;
+    };
+    let name = block.value();
+    if blocks.contains(&name) {
+        return;
+    }
+    let place = home.place(template, None);
+    let names = || blocks.iter().map(String::as_str);
+    let hint = match cbv_syntax::suggest::closest(&name, names()) {
+        Some(meant) => format!(": did you mean `{meant}`?"),
+        None if blocks.is_empty() => format!(": write `{{% block {name} %}}` there"),
+        None => format!("; it has `{}`", names().collect::<Vec<_>>().join("`, `")),
+    };
+    cx.error_beside(block, format!("`{place}` has no block `{name}`{hint}"));
+}

@@ -5,7 +5,7 @@ mod home;
 mod reported;
 mod statics;
 
-pub(crate) use check::{check, check_default};
+pub(crate) use check::{check, check_block, check_default};
 #[cfg(feature = "static-files")]
 pub(crate) use home::STATIC_VARIABLE;
 pub(crate) use home::{Home, VARIABLE};

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use cbv_syntax::templates::{Folder, built_in, is_name};
+use cbv_syntax::templates::{Folder, Mistake, built_in, fragment, is_name};
 use minijinja::{Environment, Error, TemplateSource, path_loader};
 
 use super::broken::BrokenTemplates;
@@ -25,7 +25,8 @@ impl Sources {
         let sources = self.clone();
         env.set_loader(move |name| {
             let own = sources.load(name)?;
-            Ok(own.or_else(|| sources.built_in(name)))
+            let known = own.or_else(|| sources.built_in(name));
+            Ok(known.or_else(|| sources.fragment(name)))
         });
         self.add_embedded_to(env);
     }
@@ -76,6 +77,16 @@ impl Sources {
         })
     }
 
+    /// A block of a template, which a view shows alone.
+    fn fragment(&self, name: &str) -> Option<TemplateSource> {
+        let source = TemplateSource::from(fragment(self, name)?);
+        Some(match self {
+            // Any of the files may have changed that it is cut out of.
+            Self::Folder(_) => source.with_uptodate_check(|| false),
+            Self::Texts(_) | Self::Embedded(_) => source,
+        })
+    }
+
     pub(super) fn has(&self, name: &str) -> bool {
         built_in(name).is_some() || self.has_own(name)
     }
@@ -101,6 +112,26 @@ impl Sources {
                 let texts: BTreeMap<_, _> = texts.iter().map(owned).collect();
                 Ok(cbv_syntax::templates::check(&texts))
             }
+        }
+    }
+}
+
+/// Their texts, whichever they are.
+impl cbv_syntax::templates::Sources for Sources {
+    fn get(&self, name: &str) -> Option<Result<String, Mistake>> {
+        let own = match self {
+            Self::Folder(folder) => Folder::new(folder).ok()?.get(name),
+            Self::Texts(texts) => texts.get(name).cloned().map(Ok),
+            Self::Embedded(texts) => embedded(texts, name).map(|text| Ok(text.to_owned())),
+        };
+        own.or_else(|| built_in(name).map(|text| Ok(text.to_owned())))
+    }
+
+    fn names(&self) -> Vec<String> {
+        match self {
+            Self::Folder(folder) => Folder::new(folder).map(|of| of.names()).unwrap_or_default(),
+            Self::Texts(texts) => texts.keys().cloned().collect(),
+            Self::Embedded(texts) => texts.iter().map(|(name, _)| (*name).to_owned()).collect(),
         }
     }
 }

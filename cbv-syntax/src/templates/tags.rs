@@ -1,5 +1,7 @@
 //! A template as tokens, before it is parsed.
 
+use std::ops::Range;
+
 use minijinja::machinery::{Span, Token, tokenize};
 use minijinja::syntax::SyntaxConfig;
 
@@ -9,6 +11,8 @@ pub(super) struct Tag<'s> {
     /// Whether it is a statement.
     pub(super) is_block: bool,
     pub(super) line: usize,
+    /// Where it stands, with its braces.
+    pub(super) at: Range<usize>,
 }
 
 /// The tags of a template, as far as it can be read: the parser says where that ends.
@@ -19,10 +23,16 @@ pub(super) fn tags(source: &str) -> Vec<Tag<'_>> {
         match token {
             Token::VariableStart | Token::BlockStart => {
                 let is_block = matches!(token, Token::BlockStart);
-                tags.push(Tag { tokens: Vec::new(), is_block, line: span.start_line.into() });
+                let at = span.start_offset as usize..span.end_offset as usize;
+                tags.push(Tag { tokens: Vec::new(), is_block, line: span.start_line.into(), at });
                 is_open = true;
             }
-            Token::VariableEnd | Token::BlockEnd => is_open = false,
+            Token::VariableEnd | Token::BlockEnd => {
+                is_open = false;
+                if let Some(tag) = tags.last_mut() {
+                    tag.at.end = span.end_offset as usize;
+                }
+            }
             token if is_open => {
                 if let Some(tag) = tags.last_mut() {
                     tag.tokens.push((token, span));

@@ -26,6 +26,7 @@ macro_rules! client {
 mod answers;
 mod hooks;
 mod messages;
+mod partial;
 mod success_url;
 
 /// For the template: the errors of fields, and of the form.

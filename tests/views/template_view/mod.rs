@@ -7,6 +7,7 @@ mod context;
 mod django;
 mod engines;
 mod failures;
+mod partial;
 mod processors;
 mod render;
 mod showing;

@@ -7,6 +7,7 @@ mod json;
 mod lookup;
 mod names;
 mod pages;
+mod partial;
 mod source;
 mod success_message;
 mod success_url;
@@ -101,6 +102,7 @@ pub(super) fn attributes(cx: &Ctxt, groups: &[Group], options: &Options) -> From
             Group::Template => {
                 template::check_content_type(cx, &options.template);
                 found.templates.extend(template::check_template(cx, &options.template));
+                found.templates.extend(partial::check(cx, &options.template));
             }
             Group::Names => names::check_attributes(cx, groups, options),
             Group::Pages => pages::check_attributes(cx, &options.pages),

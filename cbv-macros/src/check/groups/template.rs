@@ -3,6 +3,7 @@
 use quote::ToTokens;
 use syn::{LitStr, Path};
 
+use super::partial;
 use crate::context::Ctxt;
 use crate::model::options::{Given, Initial, Options, TemplateOptions};
 use crate::model::{DefaultTemplate, ReadTemplate, ViewInput};
@@ -57,7 +58,10 @@ pub(super) fn check_default(
         cx.error_beside(&model.0, message);
         return None;
     };
-    read_default(cx, &model.0, &format!("{name}{suffix}.html"), default.columns)
+    let template = format!("{name}{suffix}.html");
+    let read = read_default(cx, &model.0, &template, default.columns)?;
+    partial::check_of_default(cx, &options.template, &template);
+    Some(read)
 }
 
 fn path_text(path: &Path) -> String {

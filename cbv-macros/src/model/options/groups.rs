@@ -17,6 +17,8 @@ option_group! {
             template_name: Initial "\"books/list.html\"" ["template"];
             content_type: Initial "\"text/plain; charset=utf-8\"" ["mimetype"];
             extra_context: Initial "[(\"title\", \"Books\")]";
+            partial: Initial "\"books/_rows.html\"" ["partial_template" "partial_template_name" "htmx_template"];
+            partial_block: Initial "\"rows\"" ["block" "block_name"];
         }
         hooks {
             render_to_response: RenderToResponse "async fn render_to_response(&self, response: $crate::generic::TemplateResponse) -> ::core::result::Result<$crate::__private::Response, $crate::Error>";

@@ -142,7 +142,8 @@ pub trait DetailView: View<State: ProvidesTemplates> {
         if let Some(json) = &json
             && request.prefers_json()
         {
-            return json.object(&object);
+            let part = request.part(&template);
+            return json.object(&object).map(|answer| part.varied(answer));
         }
         let names = names.with_suffix(DETAIL_SUFFIX);
         let page = show(&view, &object, request, template, names).await?;

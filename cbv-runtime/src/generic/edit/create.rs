@@ -17,7 +17,7 @@ use crate::generic::model_form::{ModelFormMixin, ModelOf, ProvidesDatabase, Savi
 use crate::generic::objects::{FromTemplatesAndDatabase, ModelName, ObjectAttributes};
 use crate::generic::page_request::PageRequest;
 use crate::generic::template::{
-    ProvidesTemplates, TemplateAttributes, TemplateName, TemplateRequest, TemplateResponse,
+    Part, ProvidesTemplates, TemplateAttributes, TemplateName, TemplateRequest, TemplateResponse,
 };
 use crate::templates::Context;
 use crate::templates::objects::ViewObject;
@@ -107,6 +107,7 @@ pub trait CreateView: ModelFormMixin + View<State: ProvidesTemplates + ProvidesD
     ) -> Result<Response, Error> {
         check_messages(Self::__CBV_SAYS, &request.parts.extensions)?;
         let view = Arc::new(ViewObject(self));
+        let part = Part::asked(&template, &request.parts.headers);
         let mut form = unbound(&view.0, &attributes, FormInstance::new()).await?;
         let data = request.data().await?;
         bind::<Self>(&mut form, data, &request.state).await?;
@@ -115,12 +116,12 @@ pub trait CreateView: ModelFormMixin + View<State: ProvidesTemplates + ProvidesD
             let database = request.state.database();
             let extensions = &request.parts.extensions;
             match save(&view.0, cleaned, row, Saving::Insert, &database, extensions).await {
-                Ok(response) => return Ok(response),
+                Ok(response) => return Ok(part.redirected(response)),
                 Err(error) => form.add_errors(error.errors()?),
             }
         }
         let mut page = show(&view, &mut form, request, template, names).await?;
-        *page.status_mut() = attributes.invalid_status;
+        *page.status_mut() = part.invalid_status(attributes.invalid_status);
         view.0.form_invalid(&form, page).await
     }
 }

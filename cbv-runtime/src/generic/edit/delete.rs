@@ -23,7 +23,7 @@ use crate::generic::form::{
 use crate::generic::model_form::{ProvidesDatabase, RowFiles};
 use crate::generic::objects::{FromTemplatesAndDatabase, ObjectAttributes};
 use crate::generic::page_request::PageRequest;
-use crate::generic::template::{ProvidesTemplates, TemplateAttributes, TemplateRequest};
+use crate::generic::template::{Part, ProvidesTemplates, TemplateAttributes, TemplateRequest};
 use crate::query_set::QuerySet;
 use crate::redirect_response::redirect_with;
 use crate::templates::Context;
@@ -55,9 +55,8 @@ pub trait DeleteView:
     fn success_url(&self, object: &<Self::Query as QuerySet>::Object) -> Result<String, Error>;
 
     /// What the client is told on its next page: Django's `success_message`. It is asked before
-    /// the row is deleted;
-    /// on a router that keeps no messages that is an error, and nothing is deleted.
-    fn success_message(&self, object: &Object<Self>) -> Option<String> {
+    /// the row is deleted, and added after it. On a router that keeps no messages nothing is deleted.
+    fn success_message(&self, object: &<Self::Query as QuerySet>::Object) -> Option<String> {
         let _ = object;
         None
     }
@@ -124,6 +123,7 @@ pub trait DeleteView:
     ) -> Result<Response, Error> {
         check_messages(Self::__CBV_SAYS, &request.parts.extensions)?;
         let view = Arc::new(ViewObject(self));
+        let part = Part::asked(&template, &request.parts.headers);
         let database = request.state.database();
         let object = find(&view.0, &database).await?;
         let mut form = unbound(&view.0, &attributes, FormInstance::new()).await?;
@@ -131,12 +131,12 @@ pub trait DeleteView:
         bind::<Self>(&mut form, data, &request.state).await?;
         if form.is_valid() {
             match delete(&view.0, &object, &database, &request.parts.extensions).await {
-                Ok(response) => return Ok(response),
+                Ok(response) => return Ok(part.redirected(response)),
                 Err(error) => form.add_errors(error.errors()?),
             }
         }
         let mut page = show(&view, &object, &mut form, request, template, names).await?;
-        *page.status_mut() = attributes.invalid_status;
+        *page.status_mut() = part.invalid_status(attributes.invalid_status);
         view.0.form_invalid(&form, page).await
     }
 }

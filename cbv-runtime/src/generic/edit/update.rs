@@ -19,7 +19,7 @@ use crate::generic::form::{FormAttributes, FormRequest, bind, check_messages, lo
 use crate::generic::model_form::{ModelFormMixin, ModelOf, ProvidesDatabase, Saving, save};
 use crate::generic::objects::{FromTemplatesAndDatabase, ObjectAttributes};
 use crate::generic::page_request::PageRequest;
-use crate::generic::template::{ProvidesTemplates, TemplateAttributes, TemplateRequest};
+use crate::generic::template::{Part, ProvidesTemplates, TemplateAttributes, TemplateRequest};
 use crate::query_set::QuerySet;
 use crate::templates::Context;
 use crate::templates::objects::ViewObject;
@@ -85,6 +85,7 @@ pub trait UpdateView:
     ) -> Result<Response, Error> {
         check_messages(Self::__CBV_SAYS, &request.parts.extensions)?;
         let view = Arc::new(ViewObject(self));
+        let part = Part::asked(&template, &request.parts.headers);
         let database = request.state.database();
         let mut object = find(&view.0, &database).await?;
         let mut form = unbound(&view.0, &attributes, FormInstance::new().of_model(&object)).await?;
@@ -94,7 +95,7 @@ pub trait UpdateView:
             let row: RowOf<ModelOf<Self>> = object.clone().into_active_model();
             let extensions = &request.parts.extensions;
             match save(&view.0, cleaned, row, Saving::Update, &database, extensions).await {
-                Ok(response) => return Ok(response),
+                Ok(response) => return Ok(part.redirected(response)),
                 Err(error) => {
                     if is_changed_meanwhile(&error) {
                         object = find(&view.0, &database).await?;
@@ -105,7 +106,7 @@ pub trait UpdateView:
             }
         }
         let mut page = show(&view, &object, &mut form, request, template, names).await?;
-        *page.status_mut() = attributes.invalid_status;
+        *page.status_mut() = part.invalid_status(attributes.invalid_status);
         view.0.form_invalid(&form, page).await
     }
 }

@@ -18,7 +18,7 @@ use crate::extract::argument::Configured;
 use crate::forms::{Form, FormInstance, Refusal as _};
 use crate::generic::page_request::PageRequest;
 use crate::generic::template::{
-    ProvidesTemplates, TemplateAttributes, TemplateName, TemplateRequest, TemplateResponse,
+    Part, ProvidesTemplates, TemplateAttributes, TemplateName, TemplateRequest, TemplateResponse,
     names_template,
 };
 use crate::redirect_response::redirect_with;
@@ -84,8 +84,8 @@ pub trait FormView: FormMixin + View<State: ProvidesTemplates> {
     fn success_url(&self, form: &<Self::Form as Form>::Cleaned) -> Result<String, Error>;
 
     /// What the client is told on its next page: Django's `success_message`. It is asked before
-    /// [`form_valid`](Self::form_valid);
-    /// on a router that keeps no messages that is an error, and nothing is done.
+    /// [`form_valid`](Self::form_valid), and added after it. A router that keeps no messages is an
+    /// error before anything is done.
     fn success_message(&self, form: &<Self::Form as Form>::Cleaned) -> Option<String> {
         let _ = form;
         None
@@ -165,17 +165,18 @@ pub trait FormView: FormMixin + View<State: ProvidesTemplates> {
     ) -> Result<Response, Error> {
         check_messages(Self::__CBV_SAYS, &request.parts.extensions)?;
         let view = Arc::new(ViewObject(self));
+        let part = Part::asked(&template, &request.parts.headers);
         let mut form = unbound(&view.0, &attributes, FormInstance::new()).await?;
         let data = request.data().await?;
         bind::<Self>(&mut form, data, &request.state).await?;
         if let Some(cleaned) = form.cleaned() {
             match succeed(&view.0, cleaned, &request.parts.extensions).await {
-                Ok(response) => return Ok(response),
+                Ok(response) => return Ok(part.redirected(response)),
                 Err(error) => form.add_errors(error.errors()?),
             }
         }
         let mut page = show(&view, &mut form, request, template).await?;
-        *page.status_mut() = attributes.invalid_status;
+        *page.status_mut() = part.invalid_status(attributes.invalid_status);
         view.0.form_invalid(&form, page).await
     }
 }

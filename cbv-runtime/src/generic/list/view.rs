@@ -185,7 +185,8 @@ pub trait ListView: View<State: ProvidesTemplates> {
         if let Some(json) = &json
             && request.prefers_json()
         {
-            return json.list(&list.objects, &list.links);
+            let part = request.part(&template);
+            return json.list(&list.objects, &list.links).map(|answer| part.varied(answer));
         }
         let page = show(&view, list, request, template, names.with_suffix(LIST_SUFFIX)).await?;
         Ok(if json.is_some() { varied(page) } else { page })

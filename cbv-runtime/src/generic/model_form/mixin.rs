@@ -49,8 +49,7 @@ pub trait ModelFormMixin: FormMixin<Form: ModelForm> {
     fn success_url(&self, object: &ModelOf<Self>) -> Result<String, Error>;
 
     /// What the client is told on its next page: Django's `success_message`. It is asked within the
-    /// transaction;
-    /// on a router that keeps no messages that is an error, and nothing is saved.
+    /// transaction, and added after it. A router that keeps no messages is an error, and nothing is saved.
     fn success_message(&self, object: &ModelOf<Self>) -> Option<String> {
         let _ = object;
         None

@@ -26,6 +26,13 @@ pub struct TemplateAttributes {
     /// What the template is given beside what the view gives it.
     #[view(default)]
     pub extra_context: Context,
+    /// The template that is shown instead where HTMX asks for a part of the page.
+    #[view(default)]
+    pub partial: Option<TemplateName>,
+    /// The block of the page's template that is shown instead. MiniJinja has blocks; of another engine
+    /// name a template.
+    #[view(default)]
+    pub partial_block: Option<Cow<'static, str>>,
 }
 
 impl TemplateAttributes {
@@ -37,6 +44,12 @@ impl TemplateAttributes {
                 "`extra_context` hides the `{name}` that the view gives its template: choose another name"
             )
         }));
+        if self.partial.is_some() && self.partial_block.is_some() {
+            problems.push(
+                "`partial` and `partial_block` are two parts of the page: set one of them"
+                    .to_owned(),
+            );
+        }
         problems
     }
 }

@@ -3,6 +3,7 @@
 mod attributes;
 mod captures;
 mod names_template;
+mod part;
 mod provided;
 mod request;
 mod response;
@@ -11,6 +12,7 @@ mod view;
 
 pub use attributes::{TemplateAttributes, TemplateName};
 pub(in crate::generic) use names_template::names_template;
+pub(in crate::generic) use part::Part;
 pub use provided::ProvidesTemplates;
 pub(in crate::generic) use request::{OfPage, TemplateRequest};
 pub use response::TemplateResponse;

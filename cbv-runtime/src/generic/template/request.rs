@@ -11,6 +11,7 @@ use minijinja::Value;
 
 use super::attributes::TemplateAttributes;
 use super::captures::PageCaptures;
+use super::part::Part;
 use super::provided::ProvidesTemplates;
 use super::response::TemplateResponse;
 use crate::error::Error;
@@ -86,6 +87,11 @@ impl TemplateRequest {
         self.request.prefers_json_to_html()
     }
 
+    /// What the client asks for of the page.
+    pub(in crate::generic) fn part(&self, attributes: &TemplateAttributes) -> Part {
+        Part::asked(attributes, self.request.as_ref())
+    }
+
     /// How the pages of a list are reached.
     pub(in crate::generic) fn page_links(&self, kwarg: Cow<'static, str>) -> PageLinks {
         let extensions = self.request.extensions();
@@ -101,13 +107,14 @@ impl TemplateRequest {
         attributes: TemplateAttributes,
         fill: impl FnOnce(&mut Context, PageCaptures),
     ) -> TemplateResponse {
-        let TemplateAttributes { template_name, content_type, extra_context } = attributes;
+        let part = self.part(&attributes);
+        let TemplateAttributes { template_name, content_type, extra_context, .. } = attributes;
         let Self { templates, request, captures } = self;
         let view = Value::from_dyn_object(view.clone());
         let mut context = Context::of_request(request, variables::VIEW, view);
         fill(&mut context, captures);
         context.merge(extra_context);
         let template_names = Vec::new();
-        TemplateResponse { templates, template_name, template_names, context, content_type }
+        TemplateResponse { templates, template_name, template_names, context, content_type, part }
     }
 }

@@ -8,6 +8,7 @@ use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 
 use super::attributes::TemplateName;
+use super::part::Part;
 use crate::error::Error;
 use crate::templates::{Context, Templates};
 
@@ -27,6 +28,8 @@ pub struct TemplateResponse {
     pub context: Context,
     /// The `Content-Type`; `text/html; charset=utf-8` without it.
     pub content_type: Option<HeaderValue>,
+    /// What is shown of it.
+    pub(super) part: Part,
 }
 
 impl TemplateResponse {
@@ -41,7 +44,7 @@ impl TemplateResponse {
         templates: &[impl AsRef<str> + Sync],
     ) -> impl Future<Output = Result<Response, Error>> + Send {
         // An `async fn` would hold all of it until the page is there.
-        let Self { templates: engine, context, content_type, .. } = self;
+        let Self { templates: engine, context, content_type, part, .. } = self;
         async move {
             let template = match templates {
                 [] => {
@@ -52,8 +55,8 @@ impl TemplateResponse {
                 [only] => only.as_ref(),
                 several => engine.first(several)?,
             };
-            let text = engine.render_page(template, context).await?;
-            Ok(page(text, content_type))
+            let text = engine.render_page(&part.template(template), context).await?;
+            Ok(part.varied(page(text, content_type)))
         }
     }
 
@@ -70,7 +73,14 @@ impl TemplateResponse {
     /// A text as the body: what another engine has rendered.
     #[must_use]
     pub fn show(self, text: impl Into<Body>) -> Response {
-        page(text, self.content_type)
+        self.part.varied(page(text, self.content_type))
+    }
+
+    /// Whether HTMX asks for a part of the page, and the view has one: the attributes `partial` and
+    /// `partial_block`.
+    #[must_use]
+    pub fn is_partial(&self) -> bool {
+        self.part.is_partial()
     }
 }
 

@@ -1,0 +1,89 @@
+//! The part of a page that HTMX asks for.
+
+use std::borrow::Cow;
+
+use axum::http::header::{HeaderName, LOCATION, VARY};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::response::Response;
+use cbv_syntax::templates::fragment_name;
+
+use super::attributes::{TemplateAttributes, TemplateName};
+
+/// What is shown of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::generic) enum Part {
+    /// All of it, to everybody: the view has no part.
+    Page,
+    /// All of it, to this client.
+    Whole,
+    /// A template of its own.
+    Template(TemplateName),
+    /// A block of the page's template.
+    Block(Cow<'static, str>),
+}
+
+/// The headers of HTMX that are looked at.
+const SENT: &str = "HX-Request, HX-Boosted, HX-History-Restore-Request";
+
+impl Part {
+    /// What a client asks for: the part, unless it follows a link of a page that is boosted, which has it
+    /// replace the whole body, or has lost the page from its history.
+    pub(in crate::generic) fn asked(attributes: &TemplateAttributes, headers: &HeaderMap) -> Self {
+        let (part, block) = (&attributes.partial, &attributes.partial_block);
+        if part.is_none() && block.is_none() {
+            return Self::Page;
+        }
+        let says = |name| headers.get(name).is_some_and(|value: &HeaderValue| value == "true");
+        if !says("hx-request") || says("hx-boosted") || says("hx-history-restore-request") {
+            return Self::Whole;
+        }
+        match (part, block) {
+            (Some(template), _) => Self::Template(template.clone()),
+            (None, Some(block)) => Self::Block(block.clone()),
+            (None, None) => Self::Page,
+        }
+    }
+
+    /// The template that is rendered where the page has this one.
+    pub(super) fn template<'n>(&'n self, page: &'n str) -> Cow<'n, str> {
+        match self {
+            Self::Page | Self::Whole => Cow::Borrowed(page),
+            Self::Template(template) => Cow::Borrowed(template),
+            Self::Block(block) => Cow::Owned(fragment_name(page, block)),
+        }
+    }
+
+    /// Whether it is not all of the page.
+    pub(super) fn is_partial(&self) -> bool {
+        matches!(self, Self::Template(_) | Self::Block(_))
+    }
+
+    /// Caches have to know that others are answered with something else.
+    pub(in crate::generic) fn varied(&self, mut response: Response) -> Response {
+        if *self != Self::Page {
+            response.headers_mut().append(VARY, const { HeaderValue::from_static(SENT) });
+        }
+        response
+    }
+
+    /// The status of a form with errors: HTMX shows no other than 200.
+    #[cfg(feature = "forms")]
+    pub(in crate::generic) fn invalid_status(&self, configured: StatusCode) -> StatusCode {
+        if self.is_partial() { StatusCode::OK } else { configured }
+    }
+
+    /// Where a valid form leads: scripts cannot see a redirect, but only what it leads to, and HTMX would
+    /// put that into the place of the form.
+    #[cfg(feature = "forms")]
+    pub(in crate::generic) fn redirected(&self, mut response: Response) -> Response {
+        const REDIRECT: HeaderName = HeaderName::from_static("hx-redirect");
+        if self.is_partial()
+            && response.status().is_redirection()
+            && let Some(location) = response.headers_mut().remove(LOCATION)
+        {
+            response.headers_mut().insert(REDIRECT, location);
+            *response.status_mut() = StatusCode::NO_CONTENT;
+        }
+        self.varied(response)
+    }
+}
