@@ -60,6 +60,7 @@ impl Text {
         self.then("`").then(text).then("`")
     }
 
+    #[cfg(all(feature = "forms", feature = "sea-orm"))]
     pub(crate) const fn is_empty(&self) -> bool {
         self.len == 0
     }

@@ -40,6 +40,7 @@ impl<F, Arguments, Answer, Named> Hook<F, Arguments, Answer, Named> {
         Self { function, arguments, of: PhantomData }
     }
 
+    #[cfg(feature = "forms")]
     /// The function, and what it is given.
     pub(super) fn into_parts(self) -> (F, Arguments) {
         (self.function, self.arguments)

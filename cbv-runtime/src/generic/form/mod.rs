@@ -10,6 +10,8 @@ mod view;
 pub use attributes::FormAttributes;
 pub(in crate::generic) use message::{SuccessMessage, check_messages};
 pub use mixin::FormMixin;
+#[cfg(feature = "sea-orm")]
 pub(in crate::generic) use request::FormRequest;
+#[cfg(feature = "sea-orm")]
 pub(in crate::generic) use step::{bind, load, unbound};
 pub use view::FormView;

@@ -11,6 +11,7 @@ mod shadowed;
 mod view;
 
 pub use attributes::{TemplateAttributes, TemplateName};
+#[cfg(feature = "forms")]
 pub(in crate::generic) use names_template::names_template;
 pub(in crate::generic) use part::Part;
 pub use provided::ProvidesTemplates;
