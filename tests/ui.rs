@@ -13,7 +13,7 @@ fn ui() {
     must_not_compile();
 }
 
-const FOLDERS: [&str; 15] = [
+const FOLDERS: [&str; 16] = [
     "view",
     "attributes",
     "handler",
@@ -29,6 +29,7 @@ const FOLDERS: [&str; 15] = [
     "form_view",
     "form",
     "choices",
+    "model_fields",
 ];
 
 /// Without a case that compiles among them they are checked at once, on all cores.

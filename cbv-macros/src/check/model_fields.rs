@@ -12,7 +12,7 @@ pub(crate) fn model_fields(cx: &Ctxt, input: ModelFieldsInput) -> ModelFields {
     for field in of_columns.chain(relations.iter_mut().map(|relation| &mut relation.field)) {
         let errors = cx.count();
         form::check_field(cx, field);
-        check_clean(cx, field);
+        check_of_forms(cx, field);
         field.is_refused |= cx.count() > errors;
     }
     columns.retain(|column| !column.field.is_refused);
@@ -21,8 +21,12 @@ pub(crate) fn model_fields(cx: &Ctxt, input: ModelFieldsInput) -> ModelFields {
 }
 
 /// A model does not know the forms that it is in.
-fn check_clean(cx: &Ctxt, field: &FormField) {
+fn check_of_forms(cx: &Ctxt, field: &FormField) {
     if let Some(name) = field.options.clean.name() {
         cx.error(name, "`clean` is for the fields of a form: write `validators = [..]`");
+    }
+    if let Some(name) = field.options.extra.name() {
+        let message = "`extra` is for a field of a form that no column has: remove it, or write `editable = false`";
+        cx.error(name, message);
     }
 }

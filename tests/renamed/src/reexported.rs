@@ -181,3 +181,14 @@ impl Contact {
         if contact.name.is_some() { Ok(()) } else { Err("Nobody.".to_owned()) }
     }
 }
+
+/// A form of one's own for a model.
+#[derive(Debug, crate::framework::views::Form)]
+#[form(crate = crate::framework::views, model = book::Entity)]
+pub struct BookForm {
+    /// What is on the cover.
+    pub title: String,
+    /// The next one.
+    #[form(rows = book::Entity)]
+    pub sequel_id: Option<i64>,
+}

@@ -15,29 +15,39 @@ pub mod author {
     use sea_orm::entity::prelude::*;
 
     #[sea_orm::model]
-    #[derive(Clone, Debug, serde::Serialize, DeriveEntityModel)]
+    #[derive(Clone, Debug, serde::Serialize, DeriveEntityModel, cbv::ModelFields)]
     #[sea_orm(table_name = "author")]
     pub struct Model {
         #[sea_orm(primary_key)]
         pub id: i64,
+        #[form(label = "Full name", max_length = 80)]
         pub name: String,
+        #[form(editable = false)]
+        pub views: Option<i32>,
         #[sea_orm(has_many)]
         pub books: HasMany<super::book::Entity>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
+
+    impl std::fmt::Display for Model {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            f.write_str(&self.name)
+        }
+    }
 }
 
 pub mod book {
     use sea_orm::entity::prelude::*;
 
     #[sea_orm::model]
-    #[derive(Clone, Debug, serde::Serialize, DeriveEntityModel)]
+    #[derive(Clone, Debug, serde::Serialize, DeriveEntityModel, cbv::ModelFields)]
     #[sea_orm(table_name = "book")]
     pub struct Model {
         #[sea_orm(primary_key)]
         pub id: i64,
         pub title: String,
+        #[form(validators = [|_: &str| Ok::<(), &'static str>(())])]
         pub r#type: String,
         pub author_id: i64,
         #[sea_orm(belongs_to, from = "author_id", to = "id")]

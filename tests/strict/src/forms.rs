@@ -2,6 +2,8 @@
 
 use cbv::prelude::*;
 
+use crate::entities::{author, book};
+
 /// Which.
 #[derive(Clone, Copy, Choices, Debug, PartialEq, Eq)]
 pub enum Topic {
@@ -55,4 +57,42 @@ impl Contact {
 #[must_use]
 pub fn shown() -> FormInstance<Contact> {
     FormInstance::new().initial(&Partial::<Contact>::default())
+}
+
+/// A form of one's own for a model.
+#[derive(Clone, Debug, Form)]
+#[form(model = book::Entity)]
+pub struct BookForm {
+    /// What is on the cover.
+    #[form(min_length = 2)]
+    pub title: String,
+    r#type: String,
+    #[form(rows = author::Entity)]
+    author_id: i64,
+    /// No column has it.
+    #[form(extra, initial = "Ada")]
+    pub(crate) note: Option<String>,
+}
+
+impl BookForm {
+    /// All of it.
+    #[must_use]
+    pub fn is_plain(&self) -> bool {
+        self.r#type.is_empty() && self.author_id > 0 && self.note.is_none()
+    }
+}
+
+/// The row of another model.
+#[derive(Clone, Copy, Debug, Form)]
+pub struct Choose {
+    #[form(rows = author::Entity)]
+    author: Option<i64>,
+}
+
+impl Choose {
+    /// Whether there is one.
+    #[must_use]
+    pub const fn is_made(&self) -> bool {
+        self.author.is_some()
+    }
 }

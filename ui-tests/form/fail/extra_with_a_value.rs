@@ -1,0 +1,14 @@
+use cbv::prelude::*;
+
+#[path = "../../library.rs"]
+mod library;
+
+#[derive(Form)]
+#[form(model = library::author::Entity)]
+struct AuthorForm {
+    name: String,
+    #[form(extra = true)]
+    portrait: String,
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+use cbv::ModelFields;
+
+#[derive(ModelFields)]
+pub enum Model {
+    Book,
+}
+
+fn main() {}
