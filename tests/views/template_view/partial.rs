@@ -225,8 +225,8 @@ mod two {
     urls! {
         pub(super) mod urls: Templates {
             "/" => Page::as_view()
-                .template_name("page.html")
-                .partial("_rows.html")
+                .template_name("about.html")
+                .partial("about.html")
                 .partial_block("table");
         }
     }
