@@ -13,7 +13,7 @@ fn ui() {
     must_not_compile();
 }
 
-const FOLDERS: [&str; 16] = [
+const FOLDERS: [&str; 19] = [
     "view",
     "attributes",
     "handler",
@@ -27,6 +27,9 @@ const FOLDERS: [&str; 16] = [
     "list_view",
     "detail_view",
     "form_view",
+    "create_view",
+    "update_view",
+    "delete_view",
     "form",
     "choices",
     "model_fields",

@@ -1,0 +1,17 @@
+use cbv::prelude::*;
+
+#[path = "../../novel.rs"]
+mod novel;
+
+#[derive(CreateView)]
+#[view(model = novel::Entity, fields = ["title", "pages"], fill = Self::fill, template_name = "about.html", success_url = "/")]
+struct NovelView;
+
+impl NovelView {
+    async fn fill(&self, row: &mut novel::ActiveModel) -> Result<(), Error> {
+        let _ = row;
+        Ok(())
+    }
+}
+
+fn main() {}

@@ -1,0 +1,13 @@
+use cbv::prelude::*;
+
+#[path = "../../novel.rs"]
+mod novel;
+
+#[derive(DeleteView)]
+#[view(model = novel::Entity, template_name = "about.html", success_url = "/gone/{slug}/")]
+struct NovelView {
+    #[view(path)]
+    pk: i64,
+}
+
+fn main() {}
