@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use axum::response::{IntoResponse, Response};
-use cbv::forms::EmailField;
+use cbv::forms::{EmailField, SlugField};
 use cbv::prelude::*;
 use serde_json::{Value, json};
 
@@ -89,8 +89,16 @@ impl ContactEcho {
 #[view(model = author::Entity, fields = ["name", "slug"], template_name = "catalogue/form.txt")]
 pub(crate) struct AuthorCreate;
 
+#[derive(Form)]
+#[form(model = author::Entity)]
+pub(crate) struct AuthorForm {
+    name: String,
+    #[form(field = SlugField)]
+    slug: String,
+}
+
 #[derive(CreateView)]
-#[view(model = author::Entity, fields = ["name", "slug"], template_name = "catalogue/form.txt")]
+#[view(form_class = AuthorForm, template_name = "catalogue/form.txt")]
 #[view(success_url = urls::author_list)]
 pub(crate) struct AuthorCreateForm;
 

@@ -11,6 +11,7 @@ mod lock;
 mod messages;
 mod own_form;
 mod races;
+mod short_form;
 #[path = "../support/tables.rs"]
 mod tables;
 mod update;

@@ -22,7 +22,7 @@ pub(crate) fn model_fields(fields: &ModelFields) -> TokenStream {
             type __CbvColumn = <__CbvEntity as #krate::__private::sea_orm::EntityTrait>::Column;
             type __CbvRow = <__CbvEntity as #krate::__private::sea_orm::EntityTrait>::ActiveModel;
             #[allow(unused_imports)]
-            use #krate::forms::model::{NoColumnType as _, NotShown as _};
+            use #krate::forms::model::{NoColumnType as _, NoVersion as _, NotShown as _};
 
             #[automatically_derived]
             impl #krate::forms::ModelFields for #model {
@@ -111,6 +111,7 @@ impl<'a> Part<'a> {
                 column: #variant,
                 may_be_left_out: #may_be_left_out,
                 usable: #usable,
+                can_be_version: #krate::forms::model::ColumnType::<#ty>::IS_VERSION,
                 definition: || #definition,
                 show: |__cbv_model: &#model, __cbv_initial, __cbv_at| {
                     __cbv_initial.set(__cbv_at, &__cbv_model.#column);

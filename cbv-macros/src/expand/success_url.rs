@@ -1,12 +1,12 @@
 //! Where a view leads: the body of the hook `success_url`, from how the option is written.
 
 use cbv_syntax::redirect_url::{Braces, Part, parts_with};
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{Expr, LitStr, Path};
 
 use super::hook::Call;
-use crate::model::{in_parentheses, located, placed};
+use crate::model::{located, placed, respanned};
 
 /// The message of a hook that is given a form, which has no key.
 const FORM: &str = "FormSuccessUrl";
@@ -46,7 +46,8 @@ pub(super) fn text(krate: &Path, literal: &LitStr, arguments: &[Ident]) -> Token
 
 /// The text of a field. One that there is not is the error, on the literal.
 fn url_text(krate: &Path, literal: &LitStr, field: &str, arguments: &[Ident]) -> TokenStream {
-    let span = literal.span();
+    // Located: where it is written, no name of a field can stand for the whole text.
+    let span = located(literal.span());
     let field = of_argument(krate, &Ident::new_raw(field, span), arguments);
     let in_url = placed(span, quote!(#krate::__private::checked::InUrl));
     let text = placed(span, quote!(.url_text()));
@@ -93,9 +94,11 @@ fn field(krate: &Path, name: &Expr, arguments: &[Ident]) -> TokenStream {
 /// code the compiler names no fields, and the names of locals differ there.
 pub(super) fn of_argument(krate: &Path, field: &Ident, arguments: &[Ident]) -> TokenStream {
     let looked_up = quote_spanned!(field.span()=> |__cbv_of| &__cbv_of.#field);
-    let field_of = placed(field.span(), quote!(#krate::__private::checked::field_of));
+    // The value of an argument is where its name is, for the function that is called there.
+    let field_of = respanned(field.span(), quote!(#krate::__private::checked::field_of));
     let span = located(field.span());
     let arguments = arguments.iter().map(|argument| Ident::new(&argument.to_string(), span));
-    let given = in_parentheses(field, quote!(#(#arguments)*, #looked_up));
+    let mut given = Group::new(Delimiter::Parenthesis, quote!(#(#arguments)*, #looked_up));
+    given.set_span(field.span());
     quote!(#field_of #given)
 }

@@ -44,7 +44,7 @@ pub(crate) enum Checked {
     FormSuccessUrl,
     CreateContext,
     Model(Option<String>),
-    ModelForm(Option<LitStr>),
+    ModelForm(Option<Lock>),
     ObjectSuccessUrl(Leads),
     Deletion,
     DeleteSuccessUrl,
@@ -92,10 +92,43 @@ impl Checked {
 pub(crate) enum FormType {
     /// A struct that derives `Form`.
     Class(Path),
-    /// Some columns of a model; `set` are those that the view fills.
-    Columns { model: Path, fields: Vec<LitStr>, set: Vec<LitStr>, makes_row: bool },
+    /// The same, for the rows of a model.
+    ClassOfModel { form: Path, model: Path },
+    /// Some columns of a model.
+    Columns(FormColumns),
     /// Nothing to fill in.
     Empty,
+}
+
+/// The columns of a model that a view writes.
+pub(crate) struct FormColumns {
+    pub(crate) model: Path,
+    /// Those that the user fills in.
+    pub(crate) fields: Vec<LitStr>,
+    /// The version of the row, which the form posts in a hidden field.
+    pub(crate) lock: Option<LitStr>,
+    /// Those that the view fills.
+    pub(crate) set: Vec<LitStr>,
+    pub(crate) makes_row: bool,
+}
+
+impl FormColumns {
+    /// All of them, those of the form first.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &LitStr> {
+        self.fields.iter().chain(&self.lock).chain(&self.set)
+    }
+
+    /// How many of them the form has.
+    pub(crate) fn of_form(&self) -> usize {
+        self.fields.len() + usize::from(self.lock.is_some())
+    }
+}
+
+/// The version of a row, which is compared where the row is saved.
+pub(crate) struct Lock {
+    pub(crate) column: LitStr,
+    /// Where it stands among the columns of `fields`.
+    pub(crate) position: Option<usize>,
 }
 
 /// Where a view leads that has saved a row.

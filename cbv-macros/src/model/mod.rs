@@ -24,7 +24,7 @@ pub(crate) use generic_view::{DefaultTemplate, GENERIC_VIEWS, GenericView};
 pub(crate) use handler::{
     Argument, Handler, HandlerInput, HandlerOptions, Receiver, STEPS, Step, StepOption,
 };
-pub(crate) use span::{in_parentheses, located, placed, raw_name, spread};
+pub(crate) use span::{in_parentheses, located, placed, raw_name, respanned, spread};
 pub(crate) use templates::ReadTemplate;
 #[cfg(feature = "templates")]
 pub(crate) use templates::{Addition, Link, TemplateInput, Templates, TemplatesInput};

@@ -14,6 +14,11 @@ pub(crate) fn placed(at: Span, tokens: impl ToTokens) -> TokenStream {
     respan(tokens.into_token_stream(), at, at)
 }
 
+/// Generated tokens in the place of the user's: for the compiler he has written them.
+pub(crate) fn respanned(at: Span, tokens: TokenStream) -> TokenStream {
+    respan(tokens, at, at)
+}
+
 /// Generated tokens that stand for those of the user from the first to the last: what the
 /// compiler underlines runs from the first token of an expression to its last one.
 pub(crate) fn spread(over: &impl ToTokens, tokens: TokenStream) -> TokenStream {

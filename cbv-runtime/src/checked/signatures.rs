@@ -281,7 +281,7 @@ pub trait ModelFormValid<Named>: AnyHook {
 /// Of the option `fill`.
 #[diagnostic::on_unimplemented(
     message = "`fill` takes a function of another signature",
-    label = "write `async fn set(&self, row: &mut RowOf<{Named}>) -> Result<(), Error>`"
+    label = "write `async fn fill(&self, row: &mut ..::ActiveModel) -> Result<(), Error>`, with the `ActiveModel` beside `{Named}`"
 )]
 #[cfg(feature = "sea-orm")]
 pub trait ModelFormSet<Named>: AnyHook {

@@ -1,7 +1,7 @@
 //! The form of a view.
 
 use crate::context::Ctxt;
-use crate::model::checked::FormType;
+use crate::model::checked::{FormColumns, FormType, Lock};
 use crate::model::options::{FieldNames, FormClass, Given, Group, Options};
 use crate::model::{GenericView, ViewInput};
 
@@ -50,13 +50,17 @@ fn of_model(cx: &Ctxt, view: &ViewInput, makes_row: bool) -> Option<FormType> {
         _ => {}
     }
     if let Some(FormClass(form)) = form_class.value() {
-        return Some(FormType::Class(form.clone()));
+        let form = form.clone();
+        return Some(match options.model() {
+            Some(model) => FormType::ClassOfModel { form, model: model.0.clone() },
+            None => FormType::Class(form),
+        });
     }
-    columns(cx, view, options, makes_row)
+    columns(cx, options, makes_row).map(FormType::Columns)
 }
 
 /// `fields = ["title", "slug"], set = ["author_id"]`
-fn columns(cx: &Ctxt, view: &ViewInput, options: &Options, makes_row: bool) -> Option<FormType> {
+fn columns(cx: &Ctxt, options: &Options, makes_row: bool) -> Option<FormColumns> {
     let fields = options.model_form.fields.value()?;
     if fields.literals.is_empty() {
         cx.error(&fields.value, "the form has no fields: name columns, or remove the view");
@@ -75,10 +79,10 @@ fn columns(cx: &Ctxt, view: &ViewInput, options: &Options, makes_row: bool) -> O
     let literals = |given: &Given<FieldNames>| {
         given.value().map(|names| names.literals.clone()).unwrap_or_default()
     };
-    let _ = view;
-    Some(FormType::Columns {
+    Some(FormColumns {
         model,
         fields: fields.literals.clone(),
+        lock: options.model_form.lock.value().cloned(),
         set: literals(&options.model_form.set),
         makes_row,
     })
@@ -96,4 +100,17 @@ fn check_set(cx: &Ctxt, options: &Options) {
         }
         _ => {}
     }
+}
+
+/// `lock = "version"`: a row that is made has no version that somebody could have changed.
+pub(super) fn lock(cx: &Ctxt, generic: &'static GenericView, options: &Options) -> Option<Lock> {
+    let given = &options.model_form.lock;
+    if generic.all_groups().any(|group| group == Group::Model) {
+        let message = "a row that is made has not been changed by anybody: remove `lock`";
+        given.name().into_iter().for_each(|name| cx.error(name, message));
+        return None;
+    }
+    let fields = options.model_form.fields.value();
+    let position = fields.map(|fields| fields.literals.len());
+    Some(Lock { column: given.value()?.clone(), position })
 }

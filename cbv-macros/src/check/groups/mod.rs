@@ -54,7 +54,7 @@ pub(super) fn check(
         }
         Group::CreateContext => Checked::CreateContext,
         Group::Model => Checked::Model(options.model().and_then(Entity::entity_name)),
-        Group::ModelForm => Checked::ModelForm(options.model_form.lock.value().cloned()),
+        Group::ModelForm => Checked::ModelForm(form::lock(cx, generic, options)),
         Group::ObjectSuccessUrl => {
             Checked::ObjectSuccessUrl(success_url::check_of_object(cx, options))
         }

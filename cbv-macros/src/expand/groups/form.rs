@@ -1,18 +1,19 @@
 //! The form of a view, and where it leads without a `success_url`.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::quote;
+use syn::spanned::Spanned;
 use syn::{LitStr, Path};
 
 use super::columns::of_entity;
-use crate::model::checked::{FormType, Leads};
+use crate::model::checked::{FormColumns, FormType, Leads, Lock};
 use crate::model::{View, placed};
 
 pub(super) fn form(form: &FormType, krate: &Path) -> TokenStream {
     match form {
-        FormType::Class(form) => quote!(type Form = #form;),
+        FormType::Class(form) | FormType::ClassOfModel { form, .. } => quote!(type Form = #form;),
         FormType::Empty => quote!(type Form = #krate::forms::EmptyForm;),
-        FormType::Columns { .. } => {
+        FormType::Columns(_) => {
             quote!(type Form = #krate::forms::model::Columns<__CbvFields>;)
         }
     }
@@ -22,29 +23,30 @@ pub(super) fn form(form: &FormType, krate: &Path) -> TokenStream {
 /// written.
 pub(in crate::expand) fn columns_of(form: &FormType, view: &View) -> TokenStream {
     let View { krate, vis, .. } = view;
-    let FormType::Columns { model, fields, set, makes_row } = form else {
-        return TokenStream::new();
+    let columns = match form {
+        FormType::Columns(columns) => columns,
+        FormType::ClassOfModel { form, model } => return of_the_model(krate, form, model),
+        FormType::Class(_) | FormType::Empty => return TokenStream::new(),
     };
-    let model = of_entity(krate, model, &quote!(>::Model));
+    let model = of_entity(krate, &columns.model, &quote!(>::Model));
     let of_model = quote!(#krate::forms::model);
-    let positions = fields.iter().map(|name| position(&of_model, name));
-    let given = fields.iter().chain(set).map(|name| position(&of_model, name));
-    let given = quote!(&[#(#given),*]);
-    let others = fields.iter().chain(set).enumerate().skip(1).map(|(at, name)| {
-        placed(name.span(), quote!(#of_model::is_another::<__CbvFormModel>(__CBV_GIVEN.split_at(#at).0, __CBV_GIVEN[#at]);))
+    let names = columns.all();
+    let of_form = columns.of_form();
+    let lock = columns.lock.as_ref().map(|_| {
+        let last = of_form - 1;
+        quote!(const LOCK: ::core::option::Option<usize> = ::core::option::Option::Some(#last);)
     });
-    let complete = makes_row.then(|| {
-        let last = fields.last().map_or_else(proc_macro2::Span::call_site, LitStr::span);
-        placed(last, quote!(#of_model::is_complete::<__CbvFormModel>(__CBV_GIVEN);))
-    });
+    let checks = checks(&of_model, columns);
     quote! {
         type __CbvFormModel = #model;
-        const __CBV_GIVEN: &[usize] = #given;
-        const _: () = { #(#others)* #complete };
+        const __CBV_COLUMNS: &[usize] =
+            &#of_model::positions::<__CbvFormModel, _>([#(#names),*]);
+        #checks
         #vis struct __CbvFields;
         impl #of_model::ColumnForm for __CbvFields {
             type Model = __CbvFormModel;
-            const POSITIONS: &'static [usize] = &[#(#positions),*];
+            const POSITIONS: &'static [usize] = __CBV_COLUMNS.split_at(#of_form).0;
+            #lock
             fn definition() -> &'static #krate::forms::FormDefinition {
                 static __CBV_DEFINITION: #krate::__private::LazyLock<#krate::forms::FormDefinition> =
                     #krate::__private::LazyLock::new(#of_model::Columns::<__CbvFields>::definition_of);
@@ -54,8 +56,37 @@ pub(in crate::expand) fn columns_of(form: &FormType, view: &View) -> TokenStream
     }
 }
 
-fn position(of_model: &TokenStream, name: &LitStr) -> TokenStream {
-    placed(name.span(), quote!(#of_model::position::<__CbvFormModel>(#name)))
+/// The rows of `form_class` are those of `model` (Django: saves a row of the other model).
+fn of_the_model(krate: &Path, form: &Path, model: &Path) -> TokenStream {
+    let model = of_entity(krate, model, &quote!(>::Model));
+    let checked = placed(form.span(), quote!(#krate::__private::checked::form_of));
+    quote!(const _: fn() = #checked::<#form, #model>;)
+}
+
+/// Each column is there, and once, a version that can be counted up, and all that a new row needs: asserted on the
+/// names.
+fn checks(of_model: &TokenStream, columns: &FormColumns) -> TokenStream {
+    let known = columns.all().enumerate().map(|(at, name)| {
+        // What the view sets or compares is not the user's to edit.
+        let is_edited = at < columns.fields.len();
+        let position = if is_edited { quote!(position) } else { quote!(any_position) };
+        placed(name.span(), quote!(#of_model::#position::<__CbvFormModel>(#name);))
+    });
+    let others = columns.all().enumerate().skip(1).map(|(at, name)| {
+        let (earlier, position) =
+            (quote!(__CBV_COLUMNS.split_at(#at).0), quote!(__CBV_COLUMNS[#at]));
+        placed(name.span(), quote!(#of_model::is_another::<__CbvFormModel>(#earlier, #position);))
+    });
+    let version = columns.lock.iter().map(|lock| {
+        let at = columns.fields.len();
+        placed(lock.span(), quote!(#of_model::is_version::<__CbvFormModel>(__CBV_COLUMNS[#at]);))
+    });
+    let complete = columns.makes_row.then_some(()).into_iter().map(|()| {
+        let last = columns.fields.last().map_or_else(Span::call_site, LitStr::span);
+        placed(last, quote!(#of_model::is_complete::<__CbvFormModel>(__CBV_COLUMNS);))
+    });
+    // Each by itself: after one that does not hold the compiler looks at no other in a constant.
+    quote!(#(const _: () = { #known };)* #(const _: () = { #others };)* #(const _: () = { #version };)* #(const _: () = { #complete };)*)
 }
 
 /// The row's own URL.
@@ -75,18 +106,21 @@ pub(super) fn success_url(leads: &Leads, view: &View) -> TokenStream {
 }
 
 /// `lock = "version"`
-pub(super) fn lock(lock: Option<&LitStr>, view: &View) -> TokenStream {
-    let Some(column) = lock else { return TokenStream::new() };
+pub(super) fn lock(lock: Option<&Lock>, view: &View) -> TokenStream {
+    let Some(Lock { column, position }) = lock else { return TokenStream::new() };
     let View { krate, ident, .. } = view;
     let model = quote!(#krate::generic::ModelOf<#ident>);
-    let at = placed(column.span(), quote!(#krate::forms::model::position::<#model>(#column)));
+    let position = match position {
+        Some(at) => quote!(__CBV_COLUMNS[#at]),
+        None => placed(column.span(), quote!(#krate::forms::model::version::<#model>(#column))),
+    };
     quote! {
         fn lock(
             &self,
         ) -> ::core::option::Option<#krate::forms::model::ColumnOf<#krate::generic::ModelOf<Self>>> {
-            const __CBV_LOCK: usize = #at;
+            const __CBV_LOCK: usize = #position;
             let __cbv_fields = <#model as #krate::forms::ModelFields>::FIELDS;
-            ::core::option::Option::Some(__cbv_fields[__CBV_LOCK].column)
+            __cbv_fields.get(__CBV_LOCK).map(|__cbv_field| __cbv_field.column)
         }
     }
 }

@@ -6,16 +6,80 @@ use crate::text::{Text, same};
 /// Where a field stands in those of a model, and that a form can have it: asserted on its name.
 #[track_caller]
 pub const fn position<M: ModelFields>(name: &str) -> usize {
+    match find::<M>(name) {
+        Some(at) => {
+            is_usable(&M::FIELDS[at]);
+            at
+        }
+        None => not_there::<M>(name, true),
+    }
+}
+
+/// Where a field stands that no form has to have: asserted on its name.
+#[track_caller]
+pub const fn any_position<M: ModelFields>(name: &str) -> usize {
+    match find::<M>(name) {
+        Some(at) => at,
+        None => not_there::<M>(name, false),
+    }
+}
+
+#[track_caller]
+const fn not_there<M: ModelFields>(name: &str, in_a_form: bool) -> ! {
+    let text = Text::new().then("the model has no field ").quoted(name).then(": it has ");
+    panic!("{}", names::<M>(text, in_a_form).as_str())
+}
+
+/// Where several fields stand, without those that there are not: of each [`position`] says so, or [`any_position`].
+pub const fn positions<M: ModelFields, const N: usize>(named: [&str; N]) -> [usize; N] {
+    let mut positions = [0; N];
+    let mut at = 0;
+    while at < N {
+        positions[at] = match find::<M>(named[at]) {
+            Some(position) => position,
+            None => NOWHERE,
+        };
+        at += 1;
+    }
+    positions
+}
+
+/// The position of a field that there is not, which nothing else is said of.
+const NOWHERE: usize = usize::MAX;
+
+const fn find<M: ModelFields>(name: &str) -> Option<usize> {
     let mut at = 0;
     while at < M::FIELDS.len() {
         if same(M::FIELDS[at].name, name) {
-            is_usable(&M::FIELDS[at]);
-            return at;
+            return Some(at);
         }
         at += 1;
     }
-    let text = Text::new().then("the model has no field ").quoted(name).then(": it has ");
-    panic!("{}", names::<M>(text).as_str())
+    None
+}
+
+/// A column with the version of a row can be counted up: asserted on its name.
+#[track_caller]
+pub const fn is_version<M: ModelFields>(position: usize) {
+    if position == NOWHERE {
+        return;
+    }
+    let field = &M::FIELDS[position];
+    if !field.can_be_version {
+        let text = Text::new().quoted(field.name);
+        let text = text.then(
+            " is no version that can be counted up: name a column of the type `i16`, `i32`, `i64` or `u32`",
+        );
+        panic!("{}", text.as_str());
+    }
+}
+
+/// The same of a form of one's own: where the column stands.
+#[track_caller]
+pub const fn version<M: ModelFields>(name: &str) -> usize {
+    let position = any_position::<M>(name);
+    is_version::<M>(position);
+    position
 }
 
 #[track_caller]
@@ -34,11 +98,11 @@ const fn is_usable<M: ModelFields>(field: &ModelField<M>) {
     panic!("{}", text.as_str())
 }
 
-const fn names<M: ModelFields>(mut text: Text) -> Text {
+const fn names<M: ModelFields>(mut text: Text, in_a_form: bool) -> Text {
     let mut at = 0;
     let mut is_first = true;
     while at < M::FIELDS.len() {
-        if matches!(M::FIELDS[at].usable, Usable::Yes) {
+        if !in_a_form || matches!(M::FIELDS[at].usable, Usable::Yes) {
             text = if is_first { text } else { text.then(", ") };
             text = text.quoted(M::FIELDS[at].name);
             is_first = false;
@@ -51,11 +115,14 @@ const fn names<M: ModelFields>(mut text: Text) -> Text {
 /// A column is named once, in the fields of a form and in what the view sets: asserted on the second.
 #[track_caller]
 pub const fn is_another<M: ModelFields>(earlier: &[usize], position: usize) {
+    if position == NOWHERE {
+        return;
+    }
     let own = &M::FIELDS[position];
     let mut at = 0;
     while at < earlier.len() {
-        let other = &M::FIELDS[earlier[at]];
-        if same(other.column_name, own.column_name) {
+        if is_column::<M>(earlier[at], own.column_name) {
+            let other = &M::FIELDS[earlier[at]];
             let text = Text::new().quoted(own.name);
             let text = if same(other.name, own.name) {
                 text.then(" is named already: remove one of them")
@@ -91,13 +158,18 @@ pub const fn is_complete<M: ModelFields>(given: &[usize]) {
     }
 }
 
+/// One that is misspelled may be any.
 const fn is_given<M: ModelFields>(given: &[usize], column: &str) -> bool {
     let mut at = 0;
     while at < given.len() {
-        if same(M::FIELDS[given[at]].column_name, column) {
+        if given[at] == NOWHERE || is_column::<M>(given[at], column) {
             return true;
         }
         at += 1;
     }
     false
+}
+
+const fn is_column<M: ModelFields>(position: usize, column: &str) -> bool {
+    position != NOWHERE && same(M::FIELDS[position].column_name, column)
 }

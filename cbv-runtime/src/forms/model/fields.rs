@@ -56,6 +56,8 @@ pub struct ModelField<M: ModelFields> {
     pub may_be_left_out: bool,
     /// Whether forms can have it.
     pub usable: Usable,
+    /// Whether it is an integer that versions of a row can be counted with.
+    pub can_be_version: bool,
     /// Makes the field of a form.
     pub definition: fn() -> FieldDefinition,
     /// Shows the value of a model.

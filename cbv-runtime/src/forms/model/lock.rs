@@ -21,8 +21,11 @@ pub(crate) async fn update_locked<M: ModelFields>(
     transaction: &DatabaseTransaction,
 ) -> Result<M, DbErr> {
     let posted = match row.get(version) {
-        ActiveValue::Set(posted) | ActiveValue::Unchanged(posted) => posted,
-        ActiveValue::NotSet => return Err(DbErr::RecordNotUpdated),
+        ActiveValue::Set(posted) => posted,
+        ActiveValue::Unchanged(_) | ActiveValue::NotSet => {
+            let message = "the form does not post the version of the row: give it a field for the column of `lock`";
+            return Err(DbErr::Custom(message.to_owned()));
+        }
     };
     row.set(version, next(&posted)?);
     let row = RowOf::<M>::before_save(row, transaction, false).await?;

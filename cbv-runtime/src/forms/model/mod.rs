@@ -13,13 +13,13 @@ mod row_field;
 mod rows;
 mod unique;
 
-pub use checks::{is_another, is_complete, position};
+pub use checks::{any_position, is_another, is_complete, is_version, position, positions, version};
 pub use columns::{ColumnForm, Columns};
 pub use fields::{ModelField, ModelFields, RowOf, Usable};
 pub use form::{ColumnOf, ModelForm};
 pub use limits::limited;
 pub(crate) use lock::{changed_meanwhile, is_changed_meanwhile, update_locked};
-pub use probe::{ColumnType, NoColumnType, NotShown, RelatedTo};
+pub use probe::{ColumnType, NoColumnType, NoVersion, NotShown, RelatedTo, Version};
 pub(crate) use refused::{cannot_be_deleted, refused_by_database};
 pub use row_field::RowField;
 pub use rows::{Rows, check_row, load_rows, rows_of};

@@ -44,6 +44,27 @@ pub trait NoColumnType {
 
 impl<T> NoColumnType for ColumnType<T> {}
 
+/// An integer that versions of a row are counted with.
+pub trait Version {}
+
+impl Version for i16 {}
+impl Version for i32 {}
+impl Version for i64 {}
+impl Version for u32 {}
+
+impl<T: Version> ColumnType<T> {
+    /// It can be counted up.
+    pub const IS_VERSION: bool = true;
+}
+
+/// The type of a column that is no version.
+pub trait NoVersion {
+    /// It cannot be counted up.
+    const IS_VERSION: bool = false;
+}
+
+impl<T> NoVersion for ColumnType<T> {}
+
 /// The entity that a relation leads to.
 #[derive(Debug)]
 pub struct RelatedTo<E>(PhantomData<fn() -> E>);

@@ -1,0 +1,18 @@
+use cbv::prelude::*;
+
+#[path = "../../novel.rs"]
+mod novel;
+#[path = "../../essay.rs"]
+mod essay;
+
+#[derive(Form)]
+#[form(model = essay::Entity)]
+struct EssayForm {
+    title: String,
+}
+
+#[derive(CreateView)]
+#[view(model = novel::Entity, form_class = EssayForm, template_name = "about.html", success_url = "/")]
+struct NovelView;
+
+fn main() {}

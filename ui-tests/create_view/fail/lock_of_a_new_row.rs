@@ -1,0 +1,10 @@
+use cbv::prelude::*;
+
+#[path = "../../novel.rs"]
+mod novel;
+
+#[derive(CreateView)]
+#[view(model = novel::Entity, fields = ["title"], lock = "pages", template_name = "about.html", success_url = "/")]
+struct NovelView;
+
+fn main() {}

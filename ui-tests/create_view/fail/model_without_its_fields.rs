@@ -1,0 +1,10 @@
+use cbv::prelude::*;
+
+#[path = "../../book.rs"]
+mod book;
+
+#[derive(CreateView)]
+#[view(model = book::Entity, fields = ["title"], template_name = "about.html", success_url = "/")]
+struct BookView;
+
+fn main() {}

@@ -1,0 +1,11 @@
+use cbv::prelude::*;
+
+#[path = "../../novel.rs"]
+mod novel;
+
+#[derive(CreateView)]
+#[view(model = novel::Entity, fields = ["title", "pages"], template_name = "about.html", success_url = "/")]
+#[view(state = Templates)]
+struct NovelView;
+
+fn main() {}

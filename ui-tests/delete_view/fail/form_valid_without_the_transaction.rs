@@ -1,0 +1,22 @@
+use cbv::prelude::*;
+
+use axum::response::Response;
+
+#[path = "../../novel.rs"]
+mod novel;
+
+#[derive(DeleteView)]
+#[view(model = novel::Entity, template_name = "about.html", success_url = "/", form_valid = Self::log)]
+struct NovelView {
+    #[view(path)]
+    pk: i64,
+}
+
+impl NovelView {
+    async fn log(&self, novel: &novel::Model, response: Response) -> Result<Response, Error> {
+        let _ = novel;
+        Ok(response)
+    }
+}
+
+fn main() {}

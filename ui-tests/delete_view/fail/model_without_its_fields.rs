@@ -1,0 +1,13 @@
+use cbv::prelude::*;
+
+#[path = "../../book.rs"]
+mod book;
+
+#[derive(DeleteView)]
+#[view(model = book::Entity, template_name = "about.html", success_url = "/")]
+struct BookView {
+    #[view(path)]
+    pk: i64,
+}
+
+fn main() {}

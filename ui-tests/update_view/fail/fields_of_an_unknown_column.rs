@@ -1,0 +1,13 @@
+use cbv::prelude::*;
+
+#[path = "../../novel.rs"]
+mod novel;
+
+#[derive(UpdateView)]
+#[view(model = novel::Entity, fields = ["title", "page"], template_name = "about.html", success_url = "/")]
+struct NovelView {
+    #[view(path)]
+    pk: i64,
+}
+
+fn main() {}

@@ -1,0 +1,21 @@
+use cbv::prelude::*;
+
+#[path = "../../novel.rs"]
+mod novel;
+#[path = "../../essay.rs"]
+mod essay;
+
+#[derive(Form)]
+#[form(model = essay::Entity)]
+struct EssayForm {
+    title: String,
+}
+
+#[derive(UpdateView)]
+#[view(model = novel::Entity, form_class = EssayForm, template_name = "about.html", success_url = "/")]
+struct NovelView {
+    #[view(path)]
+    pk: i64,
+}
+
+fn main() {}
