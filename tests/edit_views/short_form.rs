@@ -20,7 +20,7 @@ impl AbsoluteUrl for author::Model {
 
 urls! {
     mod urls {
-        "/books/{pk: i64}/" => cbv::generic::redirect("/"), name = book_page;
+        "/books/{pk: i64}/" => generic::redirect("/"), name = book_page;
     }
 }
 
@@ -91,7 +91,8 @@ async fn the_version_is_hidden_and_has_to_be_posted() {
     let app = App { templates: templates.expect("it parses"), ..app };
     let client =
         Client::view_with_state("/{pk}/", Edit::as_view().template_name("page.html"), app.clone());
-    let field = client.get("/1/").await.text();
+    let answer = client.get("/1/").await;
+    let field = answer.text();
     assert!(field.contains("type=\"hidden\"") && field.contains("value=\"7\""), "{field}");
     let without = client.post("/1/").form(&[("title", "Second")]).await;
     assert_eq!(without.status(), 200);
@@ -211,7 +212,8 @@ struct RemoveBook {
 async fn templates_are_named_after_the_model() {
     let app = App { templates: cbv::templates!(), ..App::new().await };
     let add = Client::view_with_state("/", AddBook::as_view(), app.clone());
-    let page = add.get("/").await.text();
+    let answer = add.get("/").await;
+    let page = answer.text();
     assert!(page.contains("<h1>A new book</h1>") && page.contains("name=\"author\""), "{page}");
     let remove = Client::view_with_state("/{pk}/", RemoveBook::as_view(), app.clone());
     assert!(remove.get("/1/").await.text().contains("<p>Delete Notes?</p>"));
