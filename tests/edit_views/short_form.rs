@@ -182,7 +182,7 @@ async fn what_form_valid_writes_is_saved_with_the_row_or_not_at_all() {
 #[view(model = book::Entity, fields = ["title", "pages", "author"], success_url = urls::book_page)]
 struct AddBook;
 
-/// Of a book the title is hidden, its pages are not the user's, and only Ada writes.
+/// The title and the pages are not the user's, and only Ada writes.
 #[derive(UpdateView)]
 #[view(model = book::Entity, fields = ["title", "pages", "author"], form = Self::narrowed)]
 #[view(success_url = urls::book_page(id), template_name = None)]
@@ -243,7 +243,7 @@ async fn what_the_hook_takes_away_cannot_be_posted() {
     assert_eq!(answer.header("location"), Some("/books/1/"), "{}", answer.text());
     let book = book::Entity::find_by_id(1).one(&app.database).await.expect("a query");
     let book = book.expect("a row");
-    assert_eq!((book.title.as_str(), book.pages), ("New", 66));
+    assert_eq!((book.title.as_str(), book.pages), ("Notes", 66));
 }
 
 #[tokio::test]
