@@ -2,6 +2,7 @@
 
 use axum::Router;
 use axum::extract::FromRef;
+use cbv::forms::FileSystemStorage;
 use cbv::{ErrorPages, Templates};
 use sea_orm::DatabaseConnection;
 
@@ -12,14 +13,19 @@ use crate::urls::shop;
 #[derive(Clone, FromRef)]
 pub(crate) struct App {
     templates: Templates,
-    database: DatabaseConnection,
+    pub(crate) database: DatabaseConnection,
+    pub(crate) media: FileSystemStorage,
 }
 
-pub(crate) fn router(database: DatabaseConnection) -> Router {
+pub(crate) fn router(database: DatabaseConnection, media: FileSystemStorage) -> Router {
     // In a debug build templates and static files are read from `templates/` and `static/`, and
     // again when they change. A release build has them inside.
     let files = cbv::static_files!();
-    let templates = cbv::templates!(shop, filters = [filters::price]).static_files(&files);
+    let templates = cbv::templates!(shop, filters = [filters::media, filters::price]).static_files(&files);
     let pages = ErrorPages::new(templates.clone());
-    shop::router().merge(files.router()).layer(pages).with_state(App { templates, database })
+        shop::router()
+        .merge(files.router())
+        .merge(media.router())
+        .layer(pages)
+        .with_state(App { templates, database, media })
 }

@@ -1,6 +1,6 @@
 //! The database: opened, given its tables, and filled when it is empty.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use sea_orm::{
@@ -9,15 +9,19 @@ use sea_orm::{
 };
 
 use crate::catalogue;
-use crate::models::{author, book, review, subject};
+use crate::models::{author, book, item, review, subject};
 
 /// What `DATABASE_URL` says, or an SQLite file: below `target/`, else among temporary files.
 pub(crate) fn url() -> String {
     std::env::var("DATABASE_URL").unwrap_or_else(|_| {
-        let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("target");
-        let folder = if target.is_dir() { target } else { std::env::temp_dir() };
-        format!("sqlite://{}?mode=rwc", folder.join("bookshop.sqlite").display())
+        format!("sqlite://{}?mode=rwc", folder().join("shop.sqlite").display())
     })
+}
+
+/// Where the shop keeps what it is not told to keep elsewhere.
+pub(crate) fn folder() -> PathBuf {
+    let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("target");
+    if target.is_dir() { target } else { std::env::temp_dir() }
 }
 
 /// The URL without what nobody should read over a shoulder: the password.
@@ -49,7 +53,8 @@ async fn create_tables(database: &DatabaseConnection) -> Result<(), DbErr> {
     create_table(database, subject::Entity).await?;
     create_table(database, author::Entity).await?;
     create_table(database, book::Entity).await?;
-    create_table(database, review::Entity).await
+    create_table(database, review::Entity).await?;
+    create_table(database, item::Entity).await
 }
 
 /// With its indexes, where it is not there yet.

@@ -7,12 +7,16 @@ mod app;
 mod catalogue;
 mod database;
 mod filters;
+mod forms;
 mod models;
 mod server;
 mod urls;
 mod views;
+mod visitor;
 
 use std::process::ExitCode;
+
+use cbv::forms::FileSystemStorage;
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -33,5 +37,8 @@ async fn run() -> Result<(), String> {
     let database = database::open(&url).await;
     let database = database.map_err(|error| format!("no catalogue in {shown}: {error}"))?;
     println!("The catalogue is in {shown}.");
-    server::serve(app::router(database)).await
+    let media = database::folder().join("shop-media");
+    let media = FileSystemStorage::new(&media)
+        .map_err(|error| format!("no covers in {}: {error}", media.display()))?;
+    server::serve(app::router(database, media)).await
 }

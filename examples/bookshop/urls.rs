@@ -3,8 +3,12 @@
 use cbv::prelude::*;
 
 use crate::app::App;
+use crate::views::staff::{
+    AuthorCreateView, AuthorDeleteView, AuthorUpdateView, BookCreateView, BookDeleteView,
+    BookUpdateView, StaffAuthorListView, StaffBookListView,
+};
 use crate::views::{
-    AuthorDetailView, AuthorListView, BookByIsbn, BookDetailView, BookListView, Home, Isbn,
+    AuthorDetailView, AuthorListView, BasketView, BookByIsbn, BookDetailView, BookListView, Home, Isbn,
 };
 
 urls! {
@@ -16,5 +20,15 @@ urls! {
         "/authors/" => AuthorListView::as_view(), name = author_list;
         "/authors/{slug: Slug}/" => AuthorDetailView::as_view(), name = author_detail;
         "/isbn/{isbn: Isbn}/" => BookByIsbn::as_view(), name = book_by_isbn;
+        "/basket/" => BasketView::as_view(), name = basket;
+        "/staff/" => generic::redirect("/staff/books/"), name = staff;
+        "/staff/books/" => StaffBookListView::as_view(), name = staff_book_list;
+        "/staff/books/add/" => BookCreateView::as_view(), name = book_create;
+        "/staff/books/{slug: Slug}/" => BookUpdateView::as_view(), name = book_update;
+        "/staff/books/{slug: Slug}/delete/" => BookDeleteView::as_view(), name = book_delete;
+        "/staff/authors/" => StaffAuthorListView::as_view(), name = staff_author_list;
+        "/staff/authors/add/" => AuthorCreateView::as_view(), name = author_create;
+        "/staff/authors/{slug: Slug}/" => AuthorUpdateView::as_view(), name = author_update;
+        "/staff/authors/{slug: Slug}/delete/" => AuthorDeleteView::as_view(), name = author_delete;
     }
 }

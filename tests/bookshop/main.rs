@@ -10,6 +10,8 @@ mod catalogue;
 mod database;
 #[path = "../../examples/bookshop/filters.rs"]
 mod filters;
+#[path = "../../examples/bookshop/forms/mod.rs"]
+mod forms;
 #[path = "../../examples/bookshop/models/mod.rs"]
 #[allow(dead_code)]
 mod models;
@@ -17,10 +19,13 @@ mod models;
 mod urls;
 #[path = "../../examples/bookshop/views/mod.rs"]
 mod views;
+#[path = "../../examples/bookshop/visitor.rs"]
+mod visitor;
 
 mod browser;
 #[path = "../browser/driver.rs"]
 mod driver;
+mod edit;
 mod hostile;
 mod list;
 mod pages;

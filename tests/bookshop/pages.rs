@@ -3,7 +3,7 @@
 use cbv::testing::Client;
 
 use crate::app;
-use crate::shop::{catalogue, client, page};
+use crate::shop::{catalogue, client, media, page};
 
 #[tokio::test]
 async fn the_home_page_has_new_books_and_all_subjects() {
@@ -36,7 +36,9 @@ async fn all_links_lead_to_pages() {
             } else {
                 link.to_owned()
             };
-            if !link.is_empty() && !seen.contains(&link) {
+            // The staff have a page for each book and each author; other tests visit some of them.
+            let is_staff = link.starts_with("/staff/") && link.matches('/').count() > 3;
+            if !link.is_empty() && !is_staff && !seen.contains(&link) {
                 assert!(link.starts_with('/'), "{path}: {link}");
                 seen.push(link);
             }
@@ -156,7 +158,7 @@ async fn what_there_is_not_is_a_page_of_the_shop_with_404() {
 #[tokio::test]
 async fn without_its_database_the_shop_is_closed_for_a_moment() {
     let database = catalogue().await;
-    let client = Client::new(app::router(database.clone()));
+    let client = Client::new(app::router(database.clone(), media("shop")));
     let book = page(&client, "/").await.books().swap_remove(0);
     database.close().await.expect("the connections are closed");
     for path in ["/", "/books/", "/authors/", &book] {
@@ -168,9 +170,9 @@ async fn without_its_database_the_shop_is_closed_for_a_moment() {
 }
 
 #[tokio::test]
-async fn nothing_can_be_posted() {
+async fn nothing_can_be_posted_but_to_a_book() {
     let client = client().await;
-    for path in paths_of_each_view(&client).await {
+    for path in paths_of_each_view(&client).await.into_iter().filter(|path| !is_book(path)) {
         let answer = client.post(&path).form(&[("title", "A New Book")]).await;
         assert_eq!(answer.status(), 405, "{path}");
         assert_eq!(answer.header("allow"), Some("GET, HEAD, OPTIONS"), "{path}");

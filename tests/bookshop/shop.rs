@@ -1,8 +1,9 @@
 //! The shop under test.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use axum::Router;
+use cbv::forms::FileSystemStorage;
 use cbv::testing::Client;
 use sea_orm::{ConnectionTrait, Database, DatabaseConnection};
 use tokio::sync::OnceCell;
@@ -20,12 +21,37 @@ pub(crate) async fn catalogue() -> DatabaseConnection {
 /// Opened once by one test: connections end with the runtime of the test that opened them.
 async fn filled() -> String {
     let url = match std::env::var("CBV_TEST_POSTGRES") {
-        Ok(url) => new_schema(&url).await,
+        Ok(url) => new_schema(&url, "bookshop_test").await,
         Err(_) => new_file("bookshop"),
     };
     let database = database::open(&url).await.expect("the catalogue is made");
     database.close().await.expect("the connections are closed");
     url
+}
+
+/// A folder for covers.
+pub(crate) fn media(name: &str) -> FileSystemStorage {
+    FileSystemStorage::new(folder(name)).expect("a folder")
+}
+
+pub(crate) fn folder(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}-media"))
+}
+
+/// A shop of its own for a test that changes what is in it.
+pub(crate) async fn own(name: &str) -> (Client, DatabaseConnection) {
+    let (router, database) = own_router(name).await;
+    (Client::new(router), database)
+}
+
+pub(crate) async fn own_router(name: &str) -> (Router, DatabaseConnection) {
+    let url = match std::env::var("CBV_TEST_POSTGRES") {
+        Ok(url) => new_schema(&url, &format!("bookshop_test_{name}")).await,
+        Err(_) => new_file(&format!("bookshop-{name}")),
+    };
+    let _ = std::fs::remove_dir_all(folder(name));
+    let database = database::open(&url).await.expect("the catalogue is made");
+    (app::router(database.clone(), media(name)), database)
 }
 
 /// A file of that name which does not exist yet.
@@ -38,17 +64,17 @@ pub(crate) fn new_file(name: &str) -> String {
 }
 
 /// In PostgreSQL the tables are in a schema of their own.
-async fn new_schema(url: &str) -> String {
-    let script = "DROP SCHEMA IF EXISTS bookshop_test CASCADE; CREATE SCHEMA bookshop_test";
+async fn new_schema(url: &str, name: &str) -> String {
+    let script = format!("DROP SCHEMA IF EXISTS {name} CASCADE; CREATE SCHEMA {name}");
     let postgres = Database::connect(url).await.expect("the database can be reached");
-    postgres.execute_unprepared(script).await.expect("the schema is made");
+    postgres.execute_unprepared(&script).await.expect("the schema is made");
     postgres.close().await.expect("the connection is closed");
     let separator = if url.contains('?') { '&' } else { '?' };
-    format!("{url}{separator}options[search_path]=bookshop_test")
+    format!("{url}{separator}options[search_path]={name}")
 }
 
 pub(crate) async fn router() -> Router {
-    app::router(catalogue().await)
+    app::router(catalogue().await, media("shop"))
 }
 
 pub(crate) async fn client() -> Client {
@@ -59,7 +85,7 @@ pub(crate) async fn client() -> Client {
 pub(crate) async fn asked() -> (Client, Queries) {
     let mut database = catalogue().await;
     let queries = Queries::of(&mut database);
-    (Client::new(app::router(database)), queries)
+    (Client::new(app::router(database, media("shop"))), queries)
 }
 
 /// The page at a path.

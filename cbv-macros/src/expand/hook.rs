@@ -40,7 +40,9 @@ pub(super) fn hook(krate: &Path, hook: &Hook) -> TokenStream {
 
 /// The type that differs from view to view, which the message has to know.
 fn named(krate: &Path, signature: &str) -> TokenStream {
-    if signature.contains("::Cleaned") {
+    if signature.contains("RowFiles") && signature.contains("ModelOf<Self>") {
+        quote!(#krate::generic::ModelOf<Self>)
+    } else if signature.contains("::Cleaned") {
         quote!(<Self::Form as #krate::forms::Form>::Cleaned)
     } else if signature.contains("ModelOf<Self>") {
         quote!(#krate::generic::ModelOf<Self>)

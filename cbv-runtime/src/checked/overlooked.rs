@@ -204,7 +204,12 @@ hook! {
 hook! {
     store_files StoreFiles
     "nothing calls the function `store_files` of `{Self}`: the derive implements that hook"
-    "write the hook in an `impl` of the base, or rename the function"
+    "write the option `store_files = Self::store_files`, or rename the function"
+}
+hook! {
+    remove_files RemoveFiles
+    "nothing calls the function `remove_files` of `{Self}`: the derive implements that hook"
+    "write the option `remove_files = Self::remove_files`, or rename the function"
 }
 hook! {
     remove_files RemoveFiles

@@ -19,7 +19,7 @@ macro_rules! of_every_hook {
 }
 of_every_hook!(Queryset TemplateContext ListContext DetailContext RenderToResponse RedirectUrl TemplateNames ListTemplateNames DetailTemplateNames Lookup);
 #[cfg(feature = "sea-orm")]
-of_every_hook!(ModelFormValid ModelFormSet ObjectSuccessUrl DeleteFormValid DeleteSuccessUrl ObjectSuccessMessage DeleteSuccessMessage);
+of_every_hook!(ModelFormValid ModelFormSet ObjectSuccessUrl DeleteFormValid DeleteSuccessUrl ObjectSuccessMessage DeleteSuccessMessage StoreFiles RemoveFiles);
 of_every_hook!(FormInitial FormForm FormInvalid FormContext FormValid FormSuccessUrl FormSuccessMessage);
 
 /// Of the option `queryset`.
@@ -384,6 +384,38 @@ pub trait DeleteSuccessMessage<Named>: AnyHook {
     fn call(self) -> Self::Answer
     where
         Self::Function: DeleteSuccessMessage<Named>,
+    {
+        unreachable!()
+    }
+}
+
+/// Of the option `store_files`.
+#[diagnostic::on_unimplemented(
+    message = "`store_files` takes a function of another signature",
+    label = "write `async fn store_files(&self, form: &TheForm, row: &mut RowOf<{Named}>, files: &mut RowFiles) -> Result<(), Error>`"
+)]
+#[cfg(feature = "sea-orm")]
+pub trait StoreFiles<Named>: AnyHook {
+    /// Does not compile.
+    fn start(self) -> Pending<Self::Answer>
+    where
+        Self::Function: StoreFiles<Named>,
+    {
+        pending()
+    }
+}
+
+/// Of the option `remove_files`.
+#[diagnostic::on_unimplemented(
+    message = "`remove_files` takes a function of another signature",
+    label = "write `fn remove_files(&self, object: &{Named}, files: &mut RowFiles)`"
+)]
+#[cfg(feature = "sea-orm")]
+pub trait RemoveFiles<Named>: AnyHook {
+    /// Does not compile.
+    fn call(self) -> Self::Answer
+    where
+        Self::Function: RemoveFiles<Named>,
     {
         unreachable!()
     }

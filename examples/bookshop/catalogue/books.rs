@@ -10,6 +10,8 @@ use super::isbn::isbn;
 use super::phrase::{filled, slug};
 use super::places::PLACES;
 use super::shelves::{ENDINGS, MIDDLES, SHELVES, Shelf};
+use crate::models::book::keywords;
+use crate::models::price::Price;
 use crate::models::{author, book, subject};
 
 pub(super) const BOOKS: u32 = 384;
@@ -74,20 +76,15 @@ fn book(
         keywords: Set(keywords(author, subject)),
         pubdate: Set(pubdate(author.born, dice)),
         pages: Set(pages),
-        price: Set(price(pages, is_bound, dice)),
+        price: Set(Price(price(pages, is_bound, dice))),
         binding: Set(if is_bound { "Hardback" } else { "Paperback" }.to_owned()),
         translated_from: Set(from.and_then(|place| place.language).map(str::to_owned)),
         stock: Set((dice.between(0, 14) - 2).max(0)),
         hue: Set((shelf.hue + dice.between(-24, 24)).rem_euclid(360)),
+        cover: Set(None),
         author_id: Set(author.id),
         subject_id: Set(subject.id),
     }
-}
-
-/// Databases differ about which letters are the same, so the author is written in three ways.
-fn keywords(author: &author::Model, subject: &subject::Model) -> String {
-    let author::Model { name, sort_name, .. } = author;
-    format!("{name} {} {sort_name} {}", name.to_lowercase(), subject.name)
 }
 
 /// Most books are of the last years, and no author is younger than 22.

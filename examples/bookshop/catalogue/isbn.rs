@@ -10,7 +10,7 @@ pub(super) fn isbn(number: u32) -> String {
 }
 
 /// ISO 2108: the digits weigh 1 and 3 in turn, and all of them a multiple of ten.
-fn check_digit(digits: &str) -> u32 {
+pub(crate) fn check_digit(digits: &str) -> u32 {
     let weights = [1, 3].into_iter().cycle();
     let sum: u32 =
         digits.chars().filter_map(|c| c.to_digit(10)).zip(weights).map(|(d, w)| d * w).sum();

@@ -3,7 +3,7 @@
 mod authors;
 mod books;
 mod dice;
-mod isbn;
+pub(crate) mod isbn;
 mod phrase;
 mod places;
 mod reviews;

@@ -49,7 +49,8 @@ pub(super) fn reviews(books: &[book::Model], dice: &mut Dice) -> Vec<review::Act
             let (stars, text) = opinion(dice);
             if !texts.contains(&text) {
                 texts.push(text);
-                reviews.push(review(book, stars, text, dice));
+                let visitor = format!("reader-{}", reviews.len());
+                reviews.push(review(book, visitor, (stars, text), dice));
             }
         }
     }
@@ -64,11 +65,17 @@ fn opinion(dice: &mut Dice) -> (i32, &'static str) {
     }
 }
 
-fn review(book: &book::Model, stars: i32, text: &str, dice: &mut Dice) -> review::ActiveModel {
+fn review(
+    book: &book::Model,
+    visitor: String,
+    (stars, text): (i32, &str),
+    dice: &mut Dice,
+) -> review::ActiveModel {
     let since = LAST_DAY.signed_duration_since(book.pubdate).num_days();
     let days = dice.between(3, i32::try_from(since).unwrap_or(i32::MAX).clamp(3, 1_500));
     review::ActiveModel {
         id: NotSet,
+        visitor: Set(visitor),
         reader: Set(dice.one_of(&READERS).to_owned()),
         stars: Set(stars),
         text: Set(text.to_owned()),

@@ -2,5 +2,7 @@
 
 pub(crate) mod author;
 pub(crate) mod book;
+pub(crate) mod item;
+pub(crate) mod price;
 pub(crate) mod review;
 pub(crate) mod subject;

@@ -1,5 +1,7 @@
 //! The shelf that a book stands on.
 
+use std::fmt;
+
 use sea_orm::entity::prelude::*;
 use serde::Serialize;
 
@@ -17,3 +19,10 @@ pub(crate) struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+/// In lists of choices.
+impl fmt::Display for Model {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.name)
+    }
+}

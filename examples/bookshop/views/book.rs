@@ -2,16 +2,18 @@
 
 use axum::extract::State;
 use axum::http::header::LAST_MODIFIED;
-use axum::response::IntoResponse;
-use cbv::Error;
+use axum::response::{IntoResponse, Response};
 use cbv::prelude::*;
 use cbv::query_set::QuerySet;
 use sea_orm::prelude::*;
-use sea_orm::{DatabaseConnection, Select};
+use sea_orm::{DatabaseConnection, Select, Set};
 
 use super::subjects::subjects;
 use crate::app::App;
+use crate::forms::ReviewForm;
 use crate::models::{author, book, review, subject};
+use crate::urls::shop;
+use crate::visitor::Visitor;
 
 /// All books, or those of a subject: `book_list.html`.
 #[derive(ListView)]
@@ -56,11 +58,52 @@ impl BookListView {
     }
 }
 
-/// A book, with what readers say, and what else its author wrote: `book_detail.html`.
+/// A book, with what readers say, a form for what the visitor says, and what else its author wrote:
+/// `book_detail.html`.
 #[derive(DetailView)]
-#[view(model = book::Entity)]
+#[view(state = App, model = book::Entity, context = Self::with_form)]
 #[view(related = [(author::Entity, book::Entity), subject::Entity, review::Entity])]
 pub(crate) struct BookDetailView {
     #[view(path)]
     slug: Slug,
+    #[view(extract)]
+    visitor: Visitor,
+    #[view(extract)]
+    database: State<DatabaseConnection>,
+}
+
+impl BookDetailView {
+    /// A form that was refused is there already.
+    async fn with_form(&self, book: &book::ModelEx, context: Context) -> Result<Context, Error> {
+        let has_said = book.reviews.iter().any(|review| review.visitor == self.visitor.id);
+        if has_said || context.contains("form") {
+            return Ok(context);
+        }
+        Ok(context.with("form", FormInstance::<ReviewForm>::new()))
+    }
+
+    #[handler(post)]
+    async fn review(
+        self,
+        request: PageRequest<Self>,
+        data: FormData,
+    ) -> Result<Response, Error> {
+        let book = book::Entity::find_by_slug(self.slug.as_str());
+        let book = object_or_404(book, &self.database).await?;
+        let mut form = FormInstance::<ReviewForm>::new();
+        form.bind(data, &self.database).await?;
+        let row = review::ActiveModel {
+            visitor: Set(self.visitor.id.clone()),
+            written: Set(chrono::Utc::now().date_naive()),
+            book_id: Set(book.id),
+            ..Default::default()
+        };
+        match form.insert(row, &self.database).await? {
+            Some(_) => {
+                let page = redirect(shop::book_detail(&self.slug) + "#reviews")?;
+                Ok((self.visitor.cookie(), page).into_response())
+            }
+            None => self.show(request, context! { form => form }).await,
+        }
+    }
 }

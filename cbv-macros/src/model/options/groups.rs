@@ -228,6 +228,7 @@ option_group! {
     ModelFormOptions {
         hooks {
             form_valid: ModelFormValid "async fn form_valid(&self, object: &$crate::generic::ModelOf<Self>, transaction: &$crate::__private::sea_orm::DatabaseTransaction, response: $crate::__private::Response) -> ::core::result::Result<$crate::__private::Response, $crate::Error>";
+            store_files: StoreFiles "async fn store_files(&self, form: &<Self::Form as $crate::forms::Form>::Cleaned, row: &mut $crate::forms::model::RowOf<$crate::generic::ModelOf<Self>>, files: &mut $crate::generic::RowFiles) -> ::core::result::Result<(), $crate::Error>" ["upload_to"];
             fill: ModelFormSet "async fn set(&self, row: &mut $crate::forms::model::RowOf<$crate::generic::ModelOf<Self>>) -> ::core::result::Result<(), $crate::Error>";
         }
         options {
@@ -255,6 +256,7 @@ option_group! {
     DeletionOptions {
         hooks {
             form_valid: DeleteFormValid "async fn form_valid(&self, object: &<Self::Query as $crate::query_set::QuerySet>::Object, transaction: &$crate::__private::sea_orm::DatabaseTransaction, response: $crate::__private::Response) -> ::core::result::Result<$crate::__private::Response, $crate::Error>" ["delete"];
+            remove_files: RemoveFiles "fn remove_files(&self, object: &<Self::Query as $crate::query_set::QuerySet>::Object, files: &mut $crate::generic::RowFiles)";
         }
     }
 }

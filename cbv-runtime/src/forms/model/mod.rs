@@ -11,6 +11,7 @@ mod probe;
 mod refused;
 mod row_field;
 mod rows;
+mod save;
 mod unique;
 
 pub use checks::{any_position, is_another, is_complete, is_version, position, positions, version};
