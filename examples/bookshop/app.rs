@@ -21,11 +21,12 @@ pub(crate) fn router(database: DatabaseConnection, media: FileSystemStorage) -> 
     // In a debug build templates and static files are read from `templates/` and `static/`, and
     // again when they change. A release build has them inside.
     let files = cbv::static_files!();
-    let templates = cbv::templates!(shop, filters = [filters::media, filters::price]).static_files(&files);
+    let templates =
+        cbv::templates!(shop, filters = [filters::media, filters::price]).static_files(&files);
     let pages = ErrorPages::new(templates.clone());
-        shop::router()
-        .merge(files.router())
-        .merge(media.router())
-        .layer(pages)
-        .with_state(App { templates, database, media })
+    shop::router().merge(files.router()).merge(media.router()).layer(pages).with_state(App {
+        templates,
+        database,
+        media,
+    })
 }

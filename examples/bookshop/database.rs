@@ -13,9 +13,8 @@ use crate::models::{author, book, item, review, subject};
 
 /// What `DATABASE_URL` says, or an SQLite file: below `target/`, else among temporary files.
 pub(crate) fn url() -> String {
-    std::env::var("DATABASE_URL").unwrap_or_else(|_| {
-        format!("sqlite://{}?mode=rwc", folder().join("shop.sqlite").display())
-    })
+    std::env::var("DATABASE_URL")
+        .unwrap_or_else(|_| format!("sqlite://{}?mode=rwc", folder().join("shop.sqlite").display()))
 }
 
 /// Where the shop keeps what it is not told to keep elsewhere.

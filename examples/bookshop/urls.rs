@@ -8,7 +8,8 @@ use crate::views::staff::{
     BookUpdateView, StaffAuthorListView, StaffBookListView,
 };
 use crate::views::{
-    AuthorDetailView, AuthorListView, BasketView, BookByIsbn, BookDetailView, BookListView, Home, Isbn,
+    AuthorDetailView, AuthorListView, BasketView, BookByIsbn, BookDetailView, BookListView, Home,
+    Isbn,
 };
 
 urls! {

@@ -1,11 +1,13 @@
 //! A visit in a real browser: `CBV_TEST_CHROMEDRIVER` names `chromedriver`, as
 //! `/usr/bin/chromedriver`. Without it there is no browser, and the test says so.
 
+use std::path::PathBuf;
+
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
 
 use crate::driver::{Driver, VARIABLE};
-use crate::{server, shop};
+use crate::{axe, server, shop};
 
 #[tokio::test]
 async fn a_visit() {
@@ -20,6 +22,150 @@ async fn a_visit() {
     the_keyboard_is_enough(&browser, &origin).await;
     nothing_is_wider_than_the_screen(&browser, &origin).await;
     browser.close().await.expect("the browser closes");
+}
+
+/// The staff's work, and a visitor's: in a shop of its own, with JavaScript and without it.
+#[tokio::test]
+async fn work() {
+    let Some(program) = std::env::var_os(VARIABLE) else {
+        println!("skipped: no browser, {VARIABLE} is not set");
+        return;
+    };
+    let driver = Driver::start(&program);
+    for (name, browser) in
+        [("scripts", driver.browser().await), ("no_scripts", driver.without_scripts().await)]
+    {
+        let (router, _) = shop::own_router(name).await;
+        let origin = format!("http://{}", server::serve(router).await);
+        let has_scripts = name == "scripts";
+        a_book_is_added_changed_and_deleted(&browser, &origin, has_scripts).await;
+        a_visitor_speaks_and_buys(&browser, &origin, has_scripts).await;
+        browser.close().await.expect("the browser closes");
+    }
+}
+
+async fn a_book_is_added_changed_and_deleted(browser: &Client, origin: &str, has_scripts: bool) {
+    browser.goto(&format!("{origin}/staff/books/")).await.expect("the page loads");
+    checked(browser, has_scripts).await;
+    click(browser, ".heading .button").await;
+    arrives(browser, "/staff/books/add/").await;
+    checked(browser, has_scripts).await;
+    for (field, value) in [
+        ("title", "Notes on an Engine"),
+        ("slug", "notes-on-an-engine"),
+        ("isbn", "9781861978760"),
+        ("blurb", "It weaves."),
+        ("pages", "66"),
+        ("price", "12.90"),
+        ("stock", "3"),
+        ("pubdate", "2024-02-29"),
+    ] {
+        fill(browser, field, value).await;
+    }
+    for (field, label) in
+        [("author_id", "Łukasz Wójcik"), ("subject_id", "Poetry"), ("binding", "Hardback")]
+    {
+        let choices = find(browser, &format!("#id_{field}")).await;
+        choices.select_by_label(label).await.expect("the choice is there");
+    }
+    find(browser, "#id_cover").await.send_keys(&cover()).await.expect("a file");
+    click(browser, ".fill button").await;
+
+    // The last digit of the number is wrong. What was typed is there, but a file has to be named again.
+    assert_eq!(text(browser, "#id_isbn_error").await, "Enter the 13 digits of an ISBN.");
+    checked(browser, has_scripts).await;
+    assert_eq!(value(browser, "title").await, "Notes on an Engine");
+    fill(browser, "isbn", "978-1-86197-876-9").await;
+    find(browser, "#id_cover").await.send_keys(&cover()).await.expect("a file");
+    click(browser, ".fill button").await;
+    arrives(browser, "/books/notes-on-an-engine/").await;
+    assert_eq!(text(browser, "h1").await, "Notes on an Engine");
+    let picture = find(browser, "article img.cover").await.prop("naturalWidth").await;
+    assert_eq!(picture.expect("a size").as_deref(), Some("1"), "the cover is shown");
+
+    browser.goto(&format!("{origin}/staff/books/notes-on-an-engine/")).await.expect("a page");
+    checked(browser, has_scripts).await;
+    fill(browser, "title", "Notes").await;
+    find(browser, "[name=cover-clear]").await.click().await.expect("a box");
+    click(browser, ".fill button").await;
+    arrives(browser, "/books/notes-on-an-engine/").await;
+    assert_eq!(text(browser, "h1").await, "Notes");
+    assert!(browser.find(Locator::Css("article img.cover")).await.is_err(), "it is drawn again");
+
+    browser.goto(&format!("{origin}/staff/books/notes-on-an-engine/")).await.expect("a page");
+    click(browser, ".fill p a").await;
+    arrives(browser, "/staff/books/notes-on-an-engine/delete/").await;
+    checked(browser, has_scripts).await;
+    click(browser, ".fill button").await;
+    arrives(browser, "/staff/books/").await;
+    browser.goto(&format!("{origin}/books/notes-on-an-engine/")).await.expect("a page");
+    assert_eq!(text(browser, "h1").await, "This page is missing.");
+}
+
+async fn a_visitor_speaks_and_buys(browser: &Client, origin: &str, has_scripts: bool) {
+    browser.goto(&format!("{origin}/books/")).await.expect("the page loads");
+    let link = find(browser, ".card-link").await.attr("href").await.expect("a link");
+    let book = link.expect("where it leads");
+    browser.goto(&format!("{origin}{book}")).await.expect("the page loads");
+    checked(browser, has_scripts).await;
+    fill(browser, "reader", " ").await;
+    fill(browser, "text", "It weaves.").await;
+    click(browser, "[name=stars][value=\"4\"]").await;
+    click(browser, ".fill button").await;
+    assert_eq!(text(browser, "#id_reader_error").await, "This field is required.");
+    checked(browser, has_scripts).await;
+    fill(browser, "reader", "Ada").await;
+    click(browser, ".fill button").await;
+    arrives(browser, &format!("{book}#reviews")).await;
+    assert!(text(browser, ".reviews").await.contains("It weaves."));
+    assert!(browser.find(Locator::Css("#id_reader")).await.is_err(), "once is enough");
+
+    click(browser, ".put button").await;
+    arrives(browser, "/basket/").await;
+    checked(browser, has_scripts).await;
+    let copies = find(browser, "[name=copies]").await;
+    copies.clear().await.expect("it can be emptied");
+    copies.send_keys("0").await.expect("it takes keys");
+    click(browser, ".put button").await;
+    let empty =
+        browser.wait().for_element(Locator::XPath("//p[starts-with(., 'There is nothing')]"));
+    empty.await.expect("the basket is empty");
+}
+
+/// A picture of one pixel.
+fn cover() -> String {
+    let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("cover.gif");
+    let pixel = b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff!\xf9\x04\x01\0\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;";
+    std::fs::write(&file, pixel).expect("a file");
+    file.to_str().expect("a path").to_owned()
+}
+
+/// axe-core is a script itself.
+async fn checked(browser: &Client, has_scripts: bool) {
+    if has_scripts {
+        axe::finds_nothing(browser).await;
+    }
+}
+
+async fn fill(browser: &Client, field: &str, value: &str) {
+    let field = find(browser, &format!("#id_{field}")).await;
+    field.clear().await.expect("it can be emptied");
+    // What keys do in a field for dates is a matter of the country.
+    if field.attr("type").await.expect("a type").as_deref() == Some("date") {
+        return set_date(field, value).await;
+    }
+    field.send_keys(value).await.expect("it takes keys");
+}
+
+async fn set_date(field: fantoccini::elements::Element, value: &str) {
+    let (year, rest) = value.split_once('-').expect("a year");
+    let (month, day) = rest.split_once('-').expect("a month");
+    field.send_keys(&format!("{month}{day}{year}")).await.expect("it takes keys");
+}
+
+async fn value(browser: &Client, field: &str) -> String {
+    let value = find(browser, &format!("#id_{field}")).await.prop("value").await;
+    value.expect("a value").unwrap_or_default()
 }
 
 /// From the home page by a search, an order and a second page to a book and its author.

@@ -22,6 +22,8 @@ mod views;
 #[path = "../../examples/bookshop/visitor.rs"]
 mod visitor;
 
+#[path = "../browser/axe.rs"]
+mod axe;
 mod browser;
 #[path = "../browser/driver.rs"]
 mod driver;

@@ -40,7 +40,10 @@ async fn every_column_is_filled_sensibly() {
     for book in &books {
         let author = authors.iter().find(|author| author.id == book.author_id).expect("an author");
         assert!(book.pubdate.year() >= author.born + 22 && book.pubdate < last, "{book:?}");
-        assert!((500..5_000).contains(&book.price.0) && (30..800).contains(&book.pages), "{book:?}");
+        assert!(
+            (500..5_000).contains(&book.price.0) && (30..800).contains(&book.pages),
+            "{book:?}"
+        );
         assert!((0..360).contains(&book.hue) && book.stock >= 0, "{book:?}");
         let texts = [&book.title, &book.blurb];
         assert!(texts.iter().all(|text| !text.contains(['{', '}'])), "{book:?}");

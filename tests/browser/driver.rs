@@ -45,7 +45,17 @@ impl Driver {
     }
 
     pub(crate) async fn browser(&self) -> Client {
-        let options = json!({ "goog:chromeOptions": { "args": FLAGS } });
+        self.with(json!({})).await
+    }
+
+    /// A browser that runs no scripts of pages.
+    #[allow(dead_code, reason = "not every test has such a browser")]
+    pub(crate) async fn without_scripts(&self) -> Client {
+        self.with(json!({ "profile.managed_default_content_settings.javascript": 2 })).await
+    }
+
+    async fn with(&self, preferences: serde_json::Value) -> Client {
+        let options = json!({ "goog:chromeOptions": { "args": FLAGS, "prefs": preferences } });
         let capabilities = options.as_object().cloned().expect("an object");
         ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities)

@@ -212,11 +212,6 @@ hook! {
     "write the option `remove_files = Self::remove_files`, or rename the function"
 }
 hook! {
-    remove_files RemoveFiles
-    "nothing calls the function `remove_files` of `{Self}`: the derive implements that hook"
-    "write the hook in an `impl` of the base, or rename the function"
-}
-hook! {
     success_message SuccessMessage
     "nothing calls the function `success_message` of `{Self}`: the derive implements that hook"
     "write the option `success_message = Self::success_message`, or rename the function"

@@ -20,7 +20,11 @@ pub(crate) struct Model {
     pub(crate) name: String,
     /// The family name first, in plain letters: databases differ about where an `Ø` belongs.
     #[sea_orm(indexed, column_type = "String(StringLen::N(100))")]
-    #[form(label = "Sorted as", pattern = "[a-z][a-z -]*", help_text = "The family name first, in plain small letters.")]
+    #[form(
+        label = "Sorted as",
+        pattern = "[a-z][a-z -]*",
+        help_text = "The family name first, in plain small letters."
+    )]
     pub(crate) sort_name: String,
     #[sea_orm(column_type = "String(StringLen::N(60))")]
     pub(crate) country: String,

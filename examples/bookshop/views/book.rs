@@ -83,11 +83,7 @@ impl BookDetailView {
     }
 
     #[handler(post)]
-    async fn review(
-        self,
-        request: PageRequest<Self>,
-        data: FormData,
-    ) -> Result<Response, Error> {
+    async fn review(self, request: PageRequest<Self>, data: FormData) -> Result<Response, Error> {
         let book = book::Entity::find_by_slug(self.slug.as_str());
         let book = object_or_404(book, &self.database).await?;
         let mut form = FormInstance::<ReviewForm>::new();

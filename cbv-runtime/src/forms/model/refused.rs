@@ -37,14 +37,24 @@ pub(crate) async fn refused_by_database<F: ModelForm>(
 
 /// Other rows point to the one that was to be deleted: Django's `ProtectedError`.
 pub(crate) fn cannot_be_deleted<M: ModelFields>(error: DbErr) -> Error {
-    match error.sql_err() {
-        Some(SqlErr::ForeignKeyConstraintViolation(_)) => {
-            let message = "{model_name} cannot be deleted: other objects refer to it.";
-            let error = ValidationError::new(message).code("protected");
-            FormErrors::from(error.with("model_name", model_name::<M>())).into()
-        }
-        _ => error.into(),
+    if !is_of_foreign_key(&error) {
+        return error.into();
     }
+    let message = "{model_name} cannot be deleted: other objects refer to it.";
+    let error = ValidationError::new(message).code("protected");
+    FormErrors::from(error.with("model_name", model_name::<M>())).into()
+}
+
+/// `ON DELETE RESTRICT` has codes of its own, which SeaORM does not know: 1811 of SQLite, and 23001 of
+/// PostgreSQL since 18.
+fn is_of_foreign_key(error: &DbErr) -> bool {
+    if let Some(SqlErr::ForeignKeyConstraintViolation(_)) = error.sql_err() {
+        return true;
+    }
+    let message = error.to_string();
+    ["FOREIGN KEY constraint failed", "violates RESTRICT setting of foreign key constraint"]
+        .into_iter()
+        .any(|refused| message.contains(refused))
 }
 
 fn not_unique<F: ModelForm>(message: &str) -> FormErrors {

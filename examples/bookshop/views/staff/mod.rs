@@ -3,5 +3,7 @@
 mod author;
 mod book;
 
-pub(crate) use author::{AuthorCreateView, AuthorDeleteView, AuthorUpdateView, StaffAuthorListView};
+pub(crate) use author::{
+    AuthorCreateView, AuthorDeleteView, AuthorUpdateView, StaffAuthorListView,
+};
 pub(crate) use book::{BookCreateView, BookDeleteView, BookUpdateView, StaffBookListView};
