@@ -187,7 +187,9 @@ fn each_option_of_a_row_is_there_once() {
 
 /// The text of a message, in which the type that differs from view to view is `{Named}`.
 fn text(signature: &str) -> String {
+    // A message names one such type, and the form beside the row goes without.
     let mut text = signature
+        .replace("&<Self::Form as $crate::forms::Form>::Cleaned, row", "&TheForm, row")
         .replace("<Self::Query as $crate::query_set::QuerySet>::Object", "{Named}")
         .replace("Self::Query", "{Named}")
         .replace("<Self::Form as $crate::forms::Form>::Cleaned", "{Named}")

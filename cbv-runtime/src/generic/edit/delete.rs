@@ -79,7 +79,7 @@ pub trait DeleteView:
     }
 
     /// Removes the files of the row once it is deleted.
-    fn remove_files(&self, object: &Object<Self>, files: &mut RowFiles) {
+    fn remove_files(&self, object: &<Self::Query as QuerySet>::Object, files: &mut RowFiles) {
         let _ = (object, files);
     }
 
