@@ -1,6 +1,7 @@
 //! What templates of the shop have beside everybody's: `templatetags`.
 
 /// Where the file of a cover is served.
+#[allow(clippy::needless_pass_by_value, reason = "filters are given their own text")]
 pub(crate) fn media(name: String) -> String {
     format!("/media/{name}")
 }

@@ -1,6 +1,7 @@
 //! Who visits the shop: a random text in a cookie, until there are logins.
 
 use std::convert::Infallible;
+use std::fmt::Write as _;
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -24,7 +25,12 @@ impl Visitor {
     }
 
     fn new() -> Self {
-        let id = Key::generate().signing()[..16].iter().map(|byte| format!("{byte:02x}")).collect();
+        let key = Key::generate();
+        let mut id = String::with_capacity(32);
+        for byte in &key.signing()[..16] {
+            // A string takes all that is written into it.
+            let _ = write!(id, "{byte:02x}");
+        }
         Self { id }
     }
 }

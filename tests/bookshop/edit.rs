@@ -36,7 +36,7 @@ fn posted(changes: &[(&'static str, &str)]) -> Multipart {
         ("stock", "3"),
     ];
     all.into_iter().fold(Multipart::new(), |form, (name, value)| {
-        let changed = changes.iter().find(|(changed, _)| *changed == name);
+        let changed = changes.iter().find(|(other, _)| *other == name);
         form.text(name, changed.map_or(value, |(_, value)| *value))
     })
 }

@@ -42,6 +42,7 @@ pub(crate) struct BookForm {
 
 impl BookForm {
     /// Without hyphens, and with the right digit at its end.
+    #[allow(clippy::needless_pass_by_value, reason = "a check is given the value")]
     fn clean_isbn(isbn: String) -> Result<String, ValidationError> {
         let digits = isbn.replace(['-', ' '], "");
         let is_isbn = digits.len() == 13 && digits.bytes().all(|byte| byte.is_ascii_digit());

@@ -77,7 +77,7 @@ pub struct BookForm {
 impl BookForm {
     /// All of it.
     #[must_use]
-    pub fn is_plain(&self) -> bool {
+    pub const fn is_plain(&self) -> bool {
         self.r#type.is_empty() && self.author_id > 0 && self.note.is_none()
     }
 }

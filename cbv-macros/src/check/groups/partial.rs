@@ -38,7 +38,7 @@ fn is_name(cx: &Ctxt, block: &LitStr) -> bool {
         && !name.starts_with(|c: char| c.is_ascii_digit())
         && name.chars().all(|c| c == '_' || c.is_alphanumeric());
     if !is_name {
-        let message = if name.ends_with(".html") {
+        let message = if name.strip_suffix(".html").is_some() {
             format!(
                 "not the name of a block: write `partial = \"{name}\"` for a template of its own"
             )

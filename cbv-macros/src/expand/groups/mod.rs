@@ -37,14 +37,14 @@ pub(super) fn group(group: &Checked, view: &View) -> TokenStream {
         Checked::Lookup(given) => lookup::lookup(given, &view.krate),
         Checked::Target(given) => target::target(given, view),
         Checked::Form(form) => form::form(form, &view.krate),
-        Checked::SuccessMessage(false) => TokenStream::new(),
         Checked::SuccessMessage(true) => quote!(
             const __CBV_SAYS: bool = true;
         ),
         Checked::ModelForm(lock) => form::lock(lock.as_ref(), view),
         Checked::Model(name) => source::model_name(&view.krate, name.as_deref()),
         Checked::ObjectSuccessUrl(leads) => form::success_url(leads, view),
-        Checked::Template
+        Checked::SuccessMessage(false)
+        | Checked::Template
         | Checked::Context
         | Checked::ListContext
         | Checked::DetailContext

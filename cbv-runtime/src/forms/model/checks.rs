@@ -5,6 +5,7 @@ use crate::text::{Text, same};
 
 /// Where a field stands in those of a model, and that a form can have it: asserted on its name.
 #[track_caller]
+#[allow(clippy::must_use_candidate, reason = "some call it for the assertion")]
 pub const fn position<M: ModelFields>(name: &str) -> usize {
     match find::<M>(name) {
         Some(at) => {
@@ -17,6 +18,7 @@ pub const fn position<M: ModelFields>(name: &str) -> usize {
 
 /// Where a field stands that no form has to have: asserted on its name.
 #[track_caller]
+#[allow(clippy::must_use_candidate, reason = "some call it for the assertion")]
 pub const fn any_position<M: ModelFields>(name: &str) -> usize {
     match find::<M>(name) {
         Some(at) => at,
@@ -31,6 +33,7 @@ const fn not_there<M: ModelFields>(name: &str, in_a_form: bool) -> ! {
 }
 
 /// Where several fields stand, without those that there are not: of each [`position`] says so, or [`any_position`].
+#[allow(clippy::must_use_candidate, reason = "some call it for the assertion")]
 pub const fn positions<M: ModelFields, const N: usize>(named: [&str; N]) -> [usize; N] {
     let mut positions = [0; N];
     let mut at = 0;
@@ -76,6 +79,7 @@ pub const fn is_version<M: ModelFields>(position: usize) {
 
 /// The same of a form of one's own: where the column stands.
 #[track_caller]
+#[allow(clippy::must_use_candidate, reason = "some call it for the assertion")]
 pub const fn version<M: ModelFields>(name: &str) -> usize {
     let position = any_position::<M>(name);
     is_version::<M>(position);
