@@ -18,4 +18,8 @@ pub(crate) const CODES: &[Code] = &[
     ("invalid_choice", &["value"]),
     ("invalid_list", &[]),
     ("null_characters_not_allowed", &[]),
+    ("empty", &[]),
+    ("contradiction", &[]),
+    ("max_size", &["limit_value", "show_value"]),
+    ("content_type", &["content_types"]),
 ];
