@@ -36,8 +36,8 @@ fn posted(changes: &[(&'static str, &str)]) -> Multipart {
         ("stock", "3"),
     ];
     all.into_iter().fold(Multipart::new(), |form, (name, value)| {
-        let changed = changes.iter().find(|(other, _)| *other == name);
-        form.text(name, changed.map_or(value, |(_, value)| *value))
+        let replaced = changes.iter().find(|(other, _)| *other == name);
+        form.text(name, replaced.map_or(value, |(_, value)| *value))
     })
 }
 
