@@ -12,12 +12,14 @@ use crate::error::Error;
 use crate::extract::argument::Configured;
 use crate::forms::model::RowOf;
 use crate::forms::{FormInstance, Refusal as _};
-use crate::generic::form::{FormAttributes, FormRequest, bind, check_messages, load, unbound};
+use crate::generic::form::{
+    FormAttributes, FormRequest, check_messages, load, posted, refuse, unbound,
+};
 use crate::generic::model_form::{ModelFormMixin, ModelOf, ProvidesDatabase, Saving, save};
 use crate::generic::objects::{FromTemplatesAndDatabase, ModelName, ObjectAttributes};
 use crate::generic::page_request::PageRequest;
 use crate::generic::template::{
-    Part, ProvidesTemplates, TemplateAttributes, TemplateName, TemplateRequest, TemplateResponse,
+    Part, ProvidesTemplates, TemplateAttributes, TemplateName, TemplateResponse,
 };
 use crate::templates::Context;
 use crate::templates::objects::ViewObject;
@@ -108,9 +110,7 @@ pub trait CreateView: ModelFormMixin + View<State: ProvidesTemplates + ProvidesD
         check_messages(Self::__CBV_SAYS, &request.parts.extensions)?;
         let view = Arc::new(ViewObject(self));
         let part = Part::asked(&template, &request.parts.headers);
-        let mut form = unbound(&view.0, &attributes, FormInstance::new()).await?;
-        let data = request.data().await?;
-        bind::<Self>(&mut form, data, &request.state).await?;
+        let mut form = posted(&view.0, &attributes, FormInstance::new(), &mut request).await?;
         if let Some(cleaned) = form.cleaned() {
             let row = <RowOf<ModelOf<Self>> as Default>::default();
             let database = request.state.database();
@@ -120,9 +120,8 @@ pub trait CreateView: ModelFormMixin + View<State: ProvidesTemplates + ProvidesD
                 Err(error) => form.add_errors(error.errors()?),
             }
         }
-        let mut page = show(&view, &mut form, request, template, names).await?;
-        *page.status_mut() = part.invalid_status(attributes.invalid_status);
-        view.0.form_invalid(&form, page).await
+        let page = show(&view, &mut form, request, template, names).await?;
+        refuse(&view.0, &attributes, &part, &form, page).await
     }
 }
 
@@ -134,9 +133,8 @@ async fn show<V: CreateView>(
     template: TemplateAttributes,
     names: ObjectAttributes,
 ) -> Result<Response, Error> {
-    load::<V>(form, &request.state).await?;
+    let request = load::<V>(form, request).await?;
     let form = &*form;
-    let request = TemplateRequest::from_parts::<V>(request.parts, &request.state)?;
     let suffix = names.with_suffix(FORM_SUFFIX).template_name_suffix.unwrap_or_default();
     let mut response = request.response(view, template, |context, _| {
         context

@@ -5,32 +5,28 @@ use std::sync::Arc;
 use axum::http::{Extensions, StatusCode};
 use axum::response::Response;
 use cbv_macros::base;
-use cbv_syntax::names::{CONFIRM_DELETE_SUFFIX, context as variables};
-use minijinja::Value;
+use cbv_syntax::names::CONFIRM_DELETE_SUFFIX;
 use sea_orm::{
     DatabaseConnection, DatabaseTransaction, IntoActiveModel as _, TransactionTrait as _,
 };
 
+use super::page::{Object, show};
 use crate::error::Error;
 use crate::extract::argument::Configured;
 use crate::forms::model::cannot_be_deleted;
 use crate::forms::{FormInstance, ModelFields, Refusal as _};
-use crate::generic::detail::view::show_with;
 use crate::generic::detail::{DetailView, find};
 use crate::generic::form::{
-    FormAttributes, FormMixin, FormRequest, SuccessMessage, bind, check_messages, load, unbound,
+    FormAttributes, FormMixin, FormRequest, SuccessMessage, check_messages, posted, refuse, unbound,
 };
 use crate::generic::model_form::{ProvidesDatabase, RowFiles};
 use crate::generic::objects::{FromTemplatesAndDatabase, ObjectAttributes};
 use crate::generic::page_request::PageRequest;
-use crate::generic::template::{Part, ProvidesTemplates, TemplateAttributes, TemplateRequest};
+use crate::generic::template::{Part, ProvidesTemplates, TemplateAttributes};
 use crate::query_set::QuerySet;
 use crate::redirect_response::redirect_with;
 use crate::templates::Context;
 use crate::templates::objects::ViewObject;
-
-/// The object of a view that deletes one.
-type Object<V> = <<V as DetailView>::Query as QuerySet>::Object;
 
 /// A view that asks whether a row is to be deleted, and deletes it: Django's `DeleteView`.
 ///
@@ -109,7 +105,8 @@ pub trait DeleteView:
         let view = Arc::new(ViewObject(self));
         let object = find(&view.0, &request.state.database()).await?;
         let mut form = unbound(&view.0, &attributes, FormInstance::new()).await?;
-        show(&view, &object, &mut form, request, template, names).await
+        show(&view, &object, &mut form, request, template, names.with_suffix(CONFIRM_DELETE_SUFFIX))
+            .await
     }
 
     /// Deletes the row.
@@ -126,18 +123,23 @@ pub trait DeleteView:
         let part = Part::asked(&template, &request.parts.headers);
         let database = request.state.database();
         let object = find(&view.0, &database).await?;
-        let mut form = unbound(&view.0, &attributes, FormInstance::new()).await?;
-        let data = request.data().await?;
-        bind::<Self>(&mut form, data, &request.state).await?;
+        let mut form = posted(&view.0, &attributes, FormInstance::new(), &mut request).await?;
         if form.is_valid() {
             match delete(&view.0, &object, &database, &request.parts.extensions).await {
                 Ok(response) => return Ok(part.redirected(response)),
                 Err(error) => form.add_errors(error.errors()?),
             }
         }
-        let mut page = show(&view, &object, &mut form, request, template, names).await?;
-        *page.status_mut() = part.invalid_status(attributes.invalid_status);
-        view.0.form_invalid(&form, page).await
+        let page = show(
+            &view,
+            &object,
+            &mut form,
+            request,
+            template,
+            names.with_suffix(CONFIRM_DELETE_SUFFIX),
+        )
+        .await?;
+        refuse(&view.0, &attributes, &part, &form, page).await
     }
 }
 
@@ -170,23 +172,4 @@ async fn delete<V: DeleteView>(
             Err(error)
         }
     }
-}
-
-/// The page with the row.
-async fn show<V: DeleteView>(
-    view: &Arc<ViewObject<V>>,
-    object: &Object<V>,
-    form: &mut FormInstance<V::Form>,
-    request: FormRequest<V::State>,
-    template: TemplateAttributes,
-    names: ObjectAttributes,
-) -> Result<Response, Error> {
-    load::<V>(form, &request.state).await?;
-    let form = &*form;
-    let request = TemplateRequest::from_parts::<V>(request.parts, &request.state)?;
-    let names = names.with_suffix(CONFIRM_DELETE_SUFFIX);
-    show_with(view, object, request, template, names, |context| {
-        context.insert_value(variables::FORM, Value::from(form));
-    })
-    .await
 }

@@ -2,6 +2,7 @@
 
 mod create;
 mod delete;
+mod page;
 mod update;
 
 pub use create::CreateView;

@@ -4,22 +4,21 @@ use std::sync::Arc;
 
 use axum::response::Response;
 use cbv_macros::base;
-use cbv_syntax::names::{FORM_SUFFIX, context as variables};
-use minijinja::Value;
+use cbv_syntax::names::FORM_SUFFIX;
 use sea_orm::{DatabaseConnection, IntoActiveModel as _};
 use serde::Serialize;
 
+use super::page::show;
 use crate::error::Error;
 use crate::extract::argument::Configured;
 use crate::forms::model::{RowOf, field_of_column, is_changed_meanwhile};
 use crate::forms::{FormInstance, ModelForm, Refusal as _};
-use crate::generic::detail::view::show_with;
 use crate::generic::detail::{DetailView, find};
-use crate::generic::form::{FormAttributes, FormRequest, bind, check_messages, load, unbound};
+use crate::generic::form::{FormAttributes, FormRequest, check_messages, posted, refuse, unbound};
 use crate::generic::model_form::{ModelFormMixin, ModelOf, ProvidesDatabase, Saving, save};
 use crate::generic::objects::{FromTemplatesAndDatabase, ObjectAttributes};
 use crate::generic::page_request::PageRequest;
-use crate::generic::template::{Part, ProvidesTemplates, TemplateAttributes, TemplateRequest};
+use crate::generic::template::{Part, ProvidesTemplates, TemplateAttributes};
 use crate::query_set::QuerySet;
 use crate::templates::Context;
 use crate::templates::objects::ViewObject;
@@ -71,7 +70,7 @@ pub trait UpdateView:
         let view = Arc::new(ViewObject(self));
         let object = find(&view.0, &request.state.database()).await?;
         let mut form = unbound(&view.0, &attributes, FormInstance::new().of_model(&object)).await?;
-        show(&view, &object, &mut form, request, template, names).await
+        show(&view, &object, &mut form, request, template, names.with_suffix(FORM_SUFFIX)).await
     }
 
     /// Saves what was posted.
@@ -88,9 +87,9 @@ pub trait UpdateView:
         let part = Part::asked(&template, &request.parts.headers);
         let database = request.state.database();
         let mut object = find(&view.0, &database).await?;
-        let mut form = unbound(&view.0, &attributes, FormInstance::new().of_model(&object)).await?;
-        let data = request.data().await?;
-        bind::<Self>(&mut form, data, &request.state).await?;
+        let mut form =
+            posted(&view.0, &attributes, FormInstance::new().of_model(&object), &mut request)
+                .await?;
         if let Some(cleaned) = form.cleaned() {
             let row: RowOf<ModelOf<Self>> = object.clone().into_active_model();
             let extensions = &request.parts.extensions;
@@ -105,9 +104,10 @@ pub trait UpdateView:
                 }
             }
         }
-        let mut page = show(&view, &object, &mut form, request, template, names).await?;
-        *page.status_mut() = part.invalid_status(attributes.invalid_status);
-        view.0.form_invalid(&form, page).await
+        let page =
+            show(&view, &object, &mut form, request, template, names.with_suffix(FORM_SUFFIX))
+                .await?;
+        refuse(&view.0, &attributes, &part, &form, page).await
     }
 }
 
@@ -116,23 +116,4 @@ fn show_version<V: UpdateView>(view: &V, form: &mut FormInstance<V::Form>, objec
     if let Some(field) = view.lock().and_then(field_of_column::<V::Form>) {
         form.show_stored(field, object);
     }
-}
-
-/// The page with the row and the form.
-async fn show<V: UpdateView>(
-    view: &Arc<ViewObject<V>>,
-    object: &ModelOf<V>,
-    form: &mut FormInstance<V::Form>,
-    request: FormRequest<V::State>,
-    template: TemplateAttributes,
-    names: ObjectAttributes,
-) -> Result<Response, Error> {
-    load::<V>(form, &request.state).await?;
-    let form = &*form;
-    let request = TemplateRequest::from_parts::<V>(request.parts, &request.state)?;
-    let names = names.with_suffix(FORM_SUFFIX);
-    show_with(view, object, request, template, names, |context| {
-        context.insert_value(variables::FORM, Value::from(form));
-    })
-    .await
 }

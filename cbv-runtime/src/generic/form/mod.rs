@@ -8,10 +8,11 @@ mod step;
 mod view;
 
 pub use attributes::FormAttributes;
+#[cfg(feature = "sea-orm")]
 pub(in crate::generic) use message::{SuccessMessage, check_messages};
 pub use mixin::FormMixin;
 #[cfg(feature = "sea-orm")]
 pub(in crate::generic) use request::FormRequest;
 #[cfg(feature = "sea-orm")]
-pub(in crate::generic) use step::{bind, load, unbound};
+pub(in crate::generic) use step::{load, posted, refuse, unbound};
 pub use view::FormView;

@@ -12,14 +12,13 @@ use super::attributes::FormAttributes;
 use super::message::{SuccessMessage, check_messages};
 use super::mixin::FormMixin;
 use super::request::FormRequest;
-use super::step::{bind, load, unbound};
+use super::step::{load, posted, refuse, unbound};
 use crate::error::Error;
 use crate::extract::argument::Configured;
 use crate::forms::{Form, FormInstance, Refusal as _};
 use crate::generic::page_request::PageRequest;
 use crate::generic::template::{
-    Part, ProvidesTemplates, TemplateAttributes, TemplateName, TemplateRequest, TemplateResponse,
-    names_template,
+    Part, ProvidesTemplates, TemplateAttributes, TemplateName, TemplateResponse, names_template,
 };
 use crate::redirect_response::redirect_with;
 use crate::templates::objects::ViewObject;
@@ -166,18 +165,15 @@ pub trait FormView: FormMixin + View<State: ProvidesTemplates> {
         check_messages(Self::__CBV_SAYS, &request.parts.extensions)?;
         let view = Arc::new(ViewObject(self));
         let part = Part::asked(&template, &request.parts.headers);
-        let mut form = unbound(&view.0, &attributes, FormInstance::new()).await?;
-        let data = request.data().await?;
-        bind::<Self>(&mut form, data, &request.state).await?;
+        let mut form = posted(&view.0, &attributes, FormInstance::new(), &mut request).await?;
         if let Some(cleaned) = form.cleaned() {
             match succeed(&view.0, cleaned, &request.parts.extensions).await {
                 Ok(response) => return Ok(part.redirected(response)),
                 Err(error) => form.add_errors(error.errors()?),
             }
         }
-        let mut page = show(&view, &mut form, request, template).await?;
-        *page.status_mut() = part.invalid_status(attributes.invalid_status);
-        view.0.form_invalid(&form, page).await
+        let page = show(&view, &mut form, request, template).await?;
+        refuse(&view.0, &attributes, &part, &form, page).await
     }
 }
 
@@ -200,9 +196,8 @@ async fn show<V: FormView>(
     request: FormRequest<V::State>,
     template: TemplateAttributes,
 ) -> Result<Response, Error> {
-    load::<V>(form, &request.state).await?;
+    let request = load::<V>(form, request).await?;
     let form = &*form;
-    let request = TemplateRequest::from_parts::<V>(request.parts, &request.state)?;
     let mut response = request.response(view, template, |context, captures| {
         captures.fill::<V>(context);
         context.insert_value(variables::FORM, Value::from(form));

@@ -13,6 +13,7 @@ mod view;
 pub use attributes::{TemplateAttributes, TemplateName};
 #[cfg(feature = "forms")]
 pub(in crate::generic) use names_template::names_template;
+#[cfg(feature = "forms")]
 pub(in crate::generic) use part::Part;
 pub use provided::ProvidesTemplates;
 pub(in crate::generic) use request::{OfPage, TemplateRequest};

@@ -2,8 +2,13 @@
 
 use std::borrow::Cow;
 
-use axum::http::header::{HeaderName, LOCATION, VARY};
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::http::header::VARY;
+use axum::http::{HeaderMap, HeaderValue};
+#[cfg(feature = "forms")]
+use axum::http::{
+    StatusCode,
+    header::{HeaderName, LOCATION},
+};
 use axum::response::Response;
 use cbv_syntax::templates::fragment_name;
 
