@@ -134,16 +134,20 @@ impl DetailView for Change {
 impl UpdateView for Change {}
 
 /// An application, its clients, and how many files it has.
-struct Site {
+pub(crate) struct Site {
     app: App,
-    add: Client,
+    pub(crate) add: Client,
     change: Client,
-    folder: PathBuf,
+    pub(crate) folder: PathBuf,
 }
 
 impl Site {
     async fn new() -> Self {
-        let (app, folder) = (App::new().await, folder());
+        Self::of(App::new().await)
+    }
+
+    pub(crate) fn of(app: App) -> Self {
+        let folder = folder();
         let gallery = Gallery {
             templates: Templates::from_sources([("page.html", PAGE)]).expect("it parses"),
             database: app.database.clone(),
@@ -159,14 +163,14 @@ impl Site {
         }
     }
 
-    fn files(&self) -> usize {
+    pub(crate) fn files(&self) -> usize {
         std::fs::read_dir(&self.folder).expect("the folder").count()
     }
 }
 
-const PICTURE: &str = "GIF89a\u{1}\u{0}\u{1}\u{0}";
+pub(crate) const PICTURE: &str = "GIF89a\u{1}\u{0}\u{1}\u{0}";
 
-fn with(name: &str, slug: &str) -> Multipart {
+pub(crate) fn with(name: &str, slug: &str) -> Multipart {
     Multipart::new().text("name", name).text("slug", slug)
 }
 

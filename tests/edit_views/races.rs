@@ -9,6 +9,7 @@ use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, Ent
 
 use crate::create::AuthorCreate;
 use crate::entities::{author, book};
+use crate::own_form::{PICTURE, Site, with};
 use crate::tables::create as create_table;
 use crate::{App, PAGE};
 
@@ -74,6 +75,43 @@ async fn two_who_take_the_same_slug() {
         );
     }
     assert_eq!(author::Entity::find().all(&app.database).await.expect("a query").len(), ROUNDS);
+}
+
+/// A client that goes away with the file that it uploads: each row that is there has its file, and no file is left
+/// of those that are not.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_client_that_goes_away_with_its_file() {
+    let app = app("races_gone_with_file").await;
+    let site = Site::of(app.clone());
+    let (mut gone, mut saved) = (0, 0);
+    for round in 0..ROUNDS {
+        let (name, slug) = (format!("Ada {round}"), format!("gone-{round}"));
+        let form = with(&name, &slug).file("portrait", "me.gif", "image/gif", PICTURE);
+        let post = async { site.add.post("/").multipart(form).await.status() };
+        let wait = Duration::from_micros(u64::try_from(round).expect("small") * 60);
+        match tokio::time::timeout(wait, post).await {
+            Ok(status) => {
+                assert_eq!(status, 302, "round {round}");
+                saved += 1;
+            }
+            Err(_) => gone += 1,
+        }
+    }
+    assert!(gone > 0 && saved > 0, "{gone} went away, {saved} did not");
+    let mut authors = Vec::new();
+    for _ in 0..100 {
+        // A commit that was under way may still arrive.
+        tokio::time::sleep(Duration::from_millis(20)).await;
+        authors = author::Entity::find().all(&app.database).await.expect("a query");
+        if authors.len() == site.files() {
+            break;
+        }
+    }
+    assert_eq!(authors.len(), site.files(), "{gone} went away, {saved} did not");
+    for author in authors {
+        let file = author.biography.expect("each has one");
+        assert!(site.folder.join(&file).is_file(), "{} has lost {file}", author.slug);
+    }
 }
 
 /// A client that goes away: the row is there, or it is not, and the next one is not kept waiting.

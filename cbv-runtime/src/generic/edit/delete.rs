@@ -19,7 +19,7 @@ use crate::generic::detail::{DetailView, find};
 use crate::generic::form::{
     FormAttributes, FormMixin, FormRequest, SuccessMessage, check_messages, posted, refuse, unbound,
 };
-use crate::generic::model_form::{ProvidesDatabase, RowFiles};
+use crate::generic::model_form::{ProvidesDatabase, RowFiles, commit};
 use crate::generic::objects::{FromTemplatesAndDatabase, ObjectAttributes};
 use crate::generic::page_request::PageRequest;
 use crate::generic::template::{Part, ProvidesTemplates, TemplateAttributes};
@@ -162,9 +162,8 @@ async fn delete<V: DeleteView>(
         Ok(response) => {
             let mut files = RowFiles::default();
             view.remove_files(object, &mut files);
-            transaction.commit().await.map_err(cannot_be_deleted::<Object<V>>)?;
+            commit(transaction, files).await.map_err(cannot_be_deleted::<Object<V>>)?;
             message.add();
-            files.keep().await;
             Ok(response)
         }
         Err(error) => {

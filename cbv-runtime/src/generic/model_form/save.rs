@@ -6,6 +6,7 @@ use sea_orm::{
     ActiveModelTrait as _, DatabaseConnection, DatabaseTransaction, DbErr, TransactionTrait as _,
 };
 
+use super::commit::commit;
 use super::files::RowFiles;
 use super::mixin::{ModelFormMixin, ModelOf};
 use crate::error::Error;
@@ -49,10 +50,9 @@ pub(in crate::generic) async fn save<V: ModelFormMixin>(
     let saved = write::<V>(row.clone(), saving, view.lock(), &transaction).await;
     let refused = match saved {
         Ok(object) => match succeed(view, &object, &transaction, extensions).await {
-            Ok((response, message)) => match transaction.commit().await {
+            Ok((response, message)) => match commit(transaction, files).await {
                 Ok(()) => {
                     message.add();
-                    files.keep().await;
                     return Ok(response);
                 }
                 Err(error) => error,
