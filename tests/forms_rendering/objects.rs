@@ -218,6 +218,15 @@ fn a_form_is_looped_through() {
     assert_eq!(printed("{{ form.prefix }}", &refused()), "p");
 }
 
+#[test]
+fn a_request_says_what_stands_beside_a_field() {
+    let mut form = empty();
+    form.label("title", "Name <of it>").help_text("title", "Short & clear.");
+    assert_eq!(printed("{{ form.title.label }}", &form), "Name &lt;of it&gt;");
+    assert_eq!(printed("{{ form.title.help_text }}", &form), "Short &amp; clear.");
+    assert!(printed("{{ form.title.as_field_group() }}", &form).contains("id_title_helptext"));
+}
+
 /// A field can have the name of something that a form has.
 #[test]
 fn a_field_of_any_name_is_found_in_brackets() {

@@ -11,6 +11,7 @@ use super::data::FormData;
 use super::error::{FormErrors, ValidationError};
 use super::form::{Form, StateOf};
 use super::loading::Loading;
+use super::text::Text;
 use crate::error::Error;
 
 /// A form that is shown, or that was posted: an instance of a `Form` in Django.
@@ -251,6 +252,17 @@ impl<F: Form> FormInstance<F> {
     #[track_caller]
     pub fn label(&mut self, field: &str, label: impl Into<Cow<'static, str>>) -> &mut Self {
         self.change(field).label = Some(label.into());
+        self
+    }
+
+    /// The help of a field for this request.
+    ///
+    /// # Panics
+    ///
+    /// The form has no such field.
+    #[track_caller]
+    pub fn help_text(&mut self, field: &str, help_text: impl Into<Text>) -> &mut Self {
+        self.change(field).help_text = Some(help_text.into());
         self
     }
 

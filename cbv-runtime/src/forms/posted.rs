@@ -29,6 +29,12 @@ impl<'a> Posted<'a> {
         self.only.or_else(|| self.data.get(self.name))
     }
 
+    /// The text, unless it is empty: an empty input is posted all the same.
+    #[must_use]
+    pub fn given(&self) -> Option<&'a str> {
+        self.text().filter(|text| !text.is_empty())
+    }
+
     /// All texts.
     pub fn texts(&self) -> impl Iterator<Item = &'a str> {
         let all = self.only.is_none().then(|| self.data.get_all(self.name));

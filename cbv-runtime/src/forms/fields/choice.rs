@@ -59,7 +59,7 @@ impl<T: Choices> Field for ChoiceField<T> {
     type Value = T;
 
     fn clean(&self, posted: &Posted<'_>) -> Result<Option<T>, Vec<ValidationError>> {
-        let Some(text) = posted.text().filter(|text| !text.is_empty()) else { return Ok(None) };
+        let Some(text) = posted.given() else { return Ok(None) };
         T::from_value(text).map(Some).ok_or_else(|| vec![messages::not_a_choice(text)])
     }
 

@@ -44,7 +44,7 @@ impl Field for DateField {
     type Value = NaiveDate;
 
     fn clean(&self, posted: &Posted<'_>) -> Result<Option<NaiveDate>, Vec<ValidationError>> {
-        let Some(text) = posted.text().filter(|text| !text.is_empty()) else { return Ok(None) };
+        let Some(text) = posted.given() else { return Ok(None) };
         let moment = self.formats.read(stripped(text));
         let date = moment.ok_or_else(|| messages::invalid("Enter a valid date."))?.date();
         Ok(Some(date))

@@ -103,7 +103,7 @@ impl<T: Moment> Field for DateTimeField<T> {
     type Value = T;
 
     fn clean(&self, posted: &Posted<'_>) -> Result<Option<T>, Vec<ValidationError>> {
-        let Some(text) = posted.text().filter(|text| !text.is_empty()) else { return Ok(None) };
+        let Some(text) = posted.given() else { return Ok(None) };
         let moment = self.read(stripped(text));
         moment.map(Some).ok_or_else(|| messages::invalid("Enter a valid date/time."))
     }

@@ -261,7 +261,7 @@ impl Field for DecimalField {
     type Value = Decimal;
 
     fn clean(&self, posted: &Posted<'_>) -> Result<Option<Decimal>, Vec<ValidationError>> {
-        let Some(text) = posted.text().filter(|text| !text.is_empty()) else { return Ok(None) };
+        let Some(text) = posted.given() else { return Ok(None) };
         let digits = Digits::read(text).ok_or_else(|| messages::invalid("Enter a number."))?;
         digits.value().map(Some).ok_or_else(|| self.errors_of(&digits))
     }

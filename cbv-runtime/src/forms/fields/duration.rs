@@ -102,7 +102,7 @@ impl<T: TimeSpan> Field for DurationField<T> {
     type Value = T;
 
     fn clean(&self, posted: &Posted<'_>) -> Result<Option<T>, Vec<ValidationError>> {
-        let Some(text) = posted.text().filter(|text| !text.is_empty()) else { return Ok(None) };
+        let Some(text) = posted.given() else { return Ok(None) };
         let microseconds = match read(text) {
             Some(Span::Microseconds(microseconds)) => microseconds,
             Some(Span::TooLong) => return Err(vec![overflow()]),

@@ -159,7 +159,7 @@ impl<T: Float> Field for FloatField<T> {
     type Value = T;
 
     fn clean(&self, posted: &Posted<'_>) -> Result<Option<T>, Vec<ValidationError>> {
-        let Some(text) = posted.text().filter(|text| !text.is_empty()) else { return Ok(None) };
+        let Some(text) = posted.given() else { return Ok(None) };
         let number = float(text).ok_or_else(|| messages::invalid("Enter a number."))?;
         if let Some(value) = T::narrow(number) {
             return Ok(Some(value));

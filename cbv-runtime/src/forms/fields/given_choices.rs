@@ -69,7 +69,7 @@ impl<F: Field<Value: Clone + Sync>> Field for TypedChoiceField<F> {
     type Value = F::Value;
 
     fn clean(&self, posted: &Posted<'_>) -> Result<Option<F::Value>, Vec<ValidationError>> {
-        let Some(text) = posted.text().filter(|text| !text.is_empty()) else { return Ok(None) };
+        let Some(text) = posted.given() else { return Ok(None) };
         let position = self.choices.iter().position(|choice| choice.value == text);
         let value = position.and_then(|position| self.values.get(position));
         value.cloned().map(Some).ok_or_else(|| vec![messages::not_a_choice(text)])

@@ -162,7 +162,7 @@ impl<T: WholeNumber> Field for IntegerField<T> {
     type Value = T;
 
     fn clean(&self, posted: &Posted<'_>) -> Result<Option<T>, Vec<ValidationError>> {
-        let Some(text) = posted.text().filter(|text| !text.is_empty()) else { return Ok(None) };
+        let Some(text) = posted.given() else { return Ok(None) };
         let number =
             whole_number(text).ok_or_else(|| messages::invalid("Enter a whole number."))?;
         T::narrow(number).map(Some).map_err(|limit| self.out_of_range(number, limit))

@@ -30,7 +30,7 @@ impl Field for JSONField {
     type Value = Value;
 
     fn clean(&self, posted: &Posted<'_>) -> Result<Option<Value>, Vec<ValidationError>> {
-        let Some(text) = posted.text().filter(|text| !text.is_empty()) else { return Ok(None) };
+        let Some(text) = posted.given() else { return Ok(None) };
         match serde_json::from_str(text) {
             Ok(Value::Null) => Ok(None),
             Ok(value) if has_exact_numbers(text) => Ok(Some(value)),

@@ -44,7 +44,7 @@ impl Field for TimeField {
     type Value = NaiveTime;
 
     fn clean(&self, posted: &Posted<'_>) -> Result<Option<NaiveTime>, Vec<ValidationError>> {
-        let Some(text) = posted.text().filter(|text| !text.is_empty()) else { return Ok(None) };
+        let Some(text) = posted.given() else { return Ok(None) };
         let moment = self.formats.read(stripped(text));
         let time = moment.ok_or_else(|| messages::invalid("Enter a valid time."))?.time();
         Ok(Some(time))

@@ -29,7 +29,7 @@ impl<K: FromStr + Display + Send + 'static> Field for RowField<K> {
     type Value = K;
 
     fn clean(&self, posted: &Posted<'_>) -> Result<Option<K>, Vec<ValidationError>> {
-        let Some(text) = posted.text().filter(|text| !text.is_empty()) else { return Ok(None) };
+        let Some(text) = posted.given() else { return Ok(None) };
         text.parse().map(Some).map_err(|_| vec![no_such_row()])
     }
 
