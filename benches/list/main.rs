@@ -6,6 +6,7 @@
 mod book;
 mod by_hand;
 mod clients;
+#[path = "../common/clock.rs"]
 mod clock;
 mod database;
 mod related;
@@ -143,7 +144,9 @@ async fn run(arguments: Arguments) -> Option<ExitCode> {
         }
         Arguments { clock: Some(rounds), requests: Some(requests), .. } => {
             let by_hand = side.by_hand().router(database);
-            let [by_hand, view, ratio] = clock::compare(&by_hand, &router, rounds, requests).await;
+            let by_hand = async |requests| request::serve(&by_hand, requests).await;
+            let view = async |requests| request::serve(&router, requests).await;
+            let [by_hand, view, ratio] = clock::compare(by_hand, view, rounds, requests).await;
             println!("{:.0} {:.0} {ratio:.3}", by_hand * 1e6, view * 1e6);
         }
         Arguments { requests: Some(requests), .. } => request::serve(&router, requests).await,
