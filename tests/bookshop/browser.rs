@@ -1,12 +1,11 @@
 //! A visit in a real browser: `CBV_TEST_CHROMEDRIVER` names `chromedriver`, as
 //! `/usr/bin/chromedriver`. Without it there is no browser, and the test says so.
 
-use std::path::PathBuf;
-
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
 
 use crate::driver::{Driver, VARIABLE};
+use crate::scratch::scratch;
 use crate::{axe, server, shop};
 
 #[tokio::test]
@@ -135,7 +134,7 @@ async fn a_visitor_speaks_and_buys(browser: &Client, origin: &str, has_scripts: 
 
 /// A picture of one pixel.
 fn cover() -> String {
-    let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("cover.gif");
+    let file = scratch().join("cover.gif");
     let pixel = b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff!\xf9\x04\x01\0\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;";
     std::fs::write(&file, pixel).expect("a file");
     file.to_str().expect("a path").to_owned()

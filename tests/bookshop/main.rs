@@ -32,6 +32,8 @@ mod hostile;
 mod list;
 mod pages;
 mod queries;
+#[path = "../support/scratch.rs"]
+mod scratch;
 #[path = "../support/server.rs"]
 #[allow(dead_code)]
 mod server;

@@ -1,6 +1,6 @@
 //! The shop under test.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use axum::Router;
 use cbv::forms::FileSystemStorage;
@@ -8,6 +8,7 @@ use cbv::testing::Client;
 use sea_orm::{ConnectionTrait, Database, DatabaseConnection};
 use tokio::sync::OnceCell;
 
+use crate::scratch::scratch;
 use crate::tables::Queries;
 use crate::{app, database};
 
@@ -35,7 +36,7 @@ pub(crate) fn media(name: &str) -> FileSystemStorage {
 }
 
 pub(crate) fn folder(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}-media"))
+    scratch().join(format!("{name}-media"))
 }
 
 /// A shop of its own for a test that changes what is in it.
@@ -56,7 +57,7 @@ pub(crate) async fn own_router(name: &str) -> (Router, DatabaseConnection) {
 
 /// A file of that name which does not exist yet.
 pub(crate) fn new_file(name: &str) -> String {
-    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name).with_extension("sqlite");
+    let file = scratch().join(name).with_extension("sqlite");
     for ending in ["", "-wal", "-shm"] {
         let _ = std::fs::remove_file(format!("{}{ending}", file.display()));
     }

@@ -13,6 +13,7 @@ use cbv::testing::{Client, Multipart};
 use sea_orm::{DatabaseConnection, EntityTrait, Select, Set};
 
 use crate::entities::{author, book};
+use crate::scratch::scratch;
 use crate::{App, PAGE};
 
 #[derive(Form)]
@@ -54,7 +55,7 @@ struct Gallery {
 fn folder() -> PathBuf {
     static NEXT: AtomicU32 = AtomicU32::new(0);
     let name = format!("portraits-{}", NEXT.fetch_add(1, Ordering::Relaxed));
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let folder = scratch().join(name);
     let _ = std::fs::remove_dir_all(&folder);
     folder
 }

@@ -1,6 +1,5 @@
 //! Who does the same at the same moment, and who goes away in the middle.
 
-use std::path::Path;
 use std::time::Duration;
 
 use cbv::prelude::*;
@@ -10,6 +9,7 @@ use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, Ent
 use crate::create::AuthorCreate;
 use crate::entities::{author, book};
 use crate::own_form::{PICTURE, Site, with};
+use crate::scratch::scratch;
 use crate::tables::create as create_table;
 use crate::{App, PAGE};
 
@@ -34,7 +34,7 @@ async fn shared(name: &str) -> DatabaseConnection {
 
 /// A file that does not exist yet.
 fn new_file(name: &str) -> String {
-    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name).with_extension("sqlite");
+    let file = scratch().join(name).with_extension("sqlite");
     for ending in ["", "-wal", "-shm", "-journal"] {
         let _ = std::fs::remove_file(format!("{}{ending}", file.display()));
     }

@@ -15,7 +15,7 @@ pub(crate) fn static_files(cx: &Ctxt, input: StaticFilesInput) -> Option<StaticF
     let span = dir.as_ref().map_or_else(Span::call_site, syn::LitStr::span);
     let home = match dir {
         Some(dir) => Home::beside_source(&dir.value())?,
-        None => Home::of_static_files(),
+        None => Home::of_static_files(span),
     };
     if home.is_elsewhere() {
         let message = "`CBV_STATIC_DIR` is empty: name the folder, or remove `static_files!`";

@@ -18,7 +18,7 @@ pub(crate) fn templates(cx: &Ctxt, input: TemplatesInput) -> Option<Templates> {
     let span = dir.as_ref().map_or_else(Span::call_site, syn::LitStr::span);
     let home = match dir {
         Some(dir) => Home::beside_source(&dir.value())?,
-        None => Home::of_crate(),
+        None => Home::of_crate(span),
     };
     let folder = match home.folder() {
         Ok(folder) => folder,
@@ -28,7 +28,7 @@ pub(crate) fn templates(cx: &Ctxt, input: TemplatesInput) -> Option<Templates> {
         }
     };
     let mut checked = cbv_syntax::templates::check(&folder);
-    check_static_files(&mut checked);
+    check_static_files(&mut checked, span);
     let names = |of: &[Addition]| of.iter().map(|addition| addition.name.clone()).collect();
     let declared =
         Declared { filters: names(&filters), tests: names(&tests), functions: names(&functions) };

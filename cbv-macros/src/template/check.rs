@@ -2,6 +2,7 @@
 
 use cbv_syntax::templates::{self, Folder, Sources};
 use quote::ToTokens;
+use syn::spanned::Spanned as _;
 use syn::{LitStr, Path};
 
 use super::home::{Home, VARIABLE};
@@ -12,7 +13,7 @@ use crate::model::ReadTemplate;
 ///
 /// Returns what was read; `None` where it cannot be, which is reported.
 pub(crate) fn check(cx: &Ctxt, literal: &LitStr) -> Option<ReadTemplate> {
-    let home = Home::of_crate();
+    let home = Home::of_crate(literal.span());
     let name = literal.value();
     if home.is_elsewhere() || templates::built_in(&name).is_some() {
         return Some(nothing());
@@ -46,7 +47,7 @@ pub(crate) fn check_default(
     name: &str,
     columns: Option<&str>,
 ) -> Option<ReadTemplate> {
-    let home = Home::of_crate();
+    let home = Home::of_crate(model.span());
     if home.is_elsewhere() {
         return Some(nothing());
     }
@@ -66,7 +67,7 @@ fn nothing() -> ReadTemplate {
 
 fn read(cx: &Ctxt, home: &Home, folder: &Folder, name: &str, at: &impl ToTokens) -> ReadTemplate {
     let mut checked = templates::check_from(folder, name);
-    super::statics::check(&mut checked);
+    super::statics::check(&mut checked, at.span());
     for mistake in checked.mistakes.iter().filter(|mistake| home.is_first_report(mistake)) {
         cx.error_beside(at, home.shown(mistake));
     }
@@ -101,7 +102,7 @@ fn missing(home: &Home, folder: Option<&Folder>, name: &str, columns: Option<&st
 
 /// The page has this block, or one that it extends does.
 pub(crate) fn check_block(cx: &Ctxt, block: &LitStr, template: &str) {
-    let home = Home::of_crate();
+    let home = Home::of_crate(block.span());
     let Some(folder) = home.folder().ok().filter(|_| !home.is_elsewhere()) else { return };
     // What is wrong with the template was reported.
     let Some(blocks) =

@@ -4,6 +4,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 use cbv_syntax::templates::{Folder, Mistake};
+use proc_macro2::Span;
 
 use super::reported::is_first_report;
 
@@ -17,10 +18,15 @@ pub(crate) const STATIC_VARIABLE: &str = "CBV_STATIC_DIR";
 
 const STATIC_FOLDER: &str = "static";
 
-/// The nearest folder of that name above the source file with the macro, below `root`.
-fn nearest(root: &Path, name: &str) -> Option<PathBuf> {
+/// The source file of a token. Editors expand macros without knowing the file.
+fn source_file(at: Span) -> Option<PathBuf> {
+    at.unwrap().local_file()
+}
+
+/// The nearest folder of that name above the source file of a token, below `root`.
+fn nearest(root: &Path, name: &str, at: Span) -> Option<PathBuf> {
     let root = root.canonicalize().ok()?;
-    let file = proc_macro::Span::call_site().local_file()?.canonicalize().ok()?;
+    let file = source_file(at)?.canonicalize().ok()?;
     let above = file.parent()?.ancestors().take_while(|folder| folder.starts_with(&root));
     let outside_of_src = above.filter(|folder| !folder.starts_with(root.join("src")));
     outside_of_src
@@ -47,16 +53,18 @@ pub(crate) struct Home {
 impl Home {
     /// What `CBV_TEMPLATES_DIR` says, from `Cargo.toml`; else the nearest `templates`: for an
     /// example or a test from its own folder up, and for the crate the one beside `Cargo.toml`.
-    pub(crate) fn of_crate() -> Self {
-        Self::named(FOLDER, VARIABLE)
+    ///
+    /// `at` is a token that the user has written: a macro that writes the view is in another file.
+    pub(crate) fn of_crate(at: Span) -> Self {
+        Self::named(FOLDER, VARIABLE, at)
     }
 
     /// As that of the templates: what `CBV_STATIC_DIR` says, else the nearest `static`.
-    pub(crate) fn of_static_files() -> Self {
-        Self::named(STATIC_FOLDER, STATIC_VARIABLE)
+    pub(crate) fn of_static_files(at: Span) -> Self {
+        Self::named(STATIC_FOLDER, STATIC_VARIABLE, at)
     }
 
-    fn named(name: &str, variable: &'static str) -> Self {
+    fn named(name: &str, variable: &'static str, at: Span) -> Self {
         let root = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
         let value = env::var(variable).ok();
         let variable = value.is_some().then_some(variable);
@@ -64,16 +72,15 @@ impl Home {
             // Joined to nothing it would be the folder of `Cargo.toml`.
             Some(empty) if empty.is_empty() => PathBuf::new(),
             Some(folder) => root.join(folder),
-            None => nearest(&root, name).unwrap_or_else(|| root.join(name)),
+            None => nearest(&root, name, at).unwrap_or_else(|| root.join(name)),
         };
         let below = path.strip_prefix(&root).unwrap_or(&path);
         Self { shown: below.to_string_lossy().into_owned(), path, variable }
     }
 
-    /// A folder from the source file with the macro, as for `include_str!`. Editors expand macros
-    /// without knowing the file.
+    /// A folder from the source file with the macro, as for `include_str!`.
     pub(crate) fn beside_source(dir: &str) -> Option<Self> {
-        let file = proc_macro::Span::call_site().local_file()?;
+        let file = source_file(Span::call_site())?;
         let path = file.parent()?.join(dir);
         Some(Self { path, shown: dir.trim_end_matches('/').to_owned(), variable: None })
     }
