@@ -65,6 +65,9 @@
 //! | `uuid` | captures of the type `uuid::Uuid` |
 //! | `testing` | the test client, `cbv::testing` |
 
+#[cfg(feature = "forms")]
+mod ready_made;
+
 #[cfg(all(feature = "forms", feature = "sea-orm"))]
 pub use cbv_macros::ModelFields;
 pub use cbv_macros::{Attributes, RedirectView, View, base, handler, urls};
@@ -129,9 +132,11 @@ pub mod prelude {
     #[cfg(feature = "templates")]
     pub use crate::{Context, DetailView, ListView, TemplateView, Templates, context};
     #[cfg(all(feature = "forms", feature = "sea-orm"))]
-    pub use crate::{CreateView, DeleteView, ModelFormMixin, UpdateView};
+    pub use crate::{
+        CreateView, DeleteView, ModelFormMixin, UpdateView, create_view, delete_view, update_view,
+    };
     #[cfg(feature = "forms")]
-    pub use crate::{FormMixin, FormView};
+    pub use crate::{FormMixin, FormView, form_view};
     // The derive alone, without the trait: its functions are not for users.
     #[cfg(feature = "forms")]
     pub use cbv_macros::Form;

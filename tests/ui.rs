@@ -63,12 +63,19 @@ const ENCODED: &str = "CARGO_ENCODED_RUSTFLAGS";
 const RUSTFLAGS: [&str; 6] =
     ["--cfg", "trybuild", "--verbose", "-A", "dead_code", "--diagnostic-width=140"];
 
+/// Where the cases are compiled, if not beside all else. Cargo keeps others from a folder while it compiles there.
+const BUILD_DIR: &str = "CBV_UI_BUILD_DIR";
+
 /// The variables of a process are set before it starts.
 fn again_with_templates() {
     let templates = concat!(env!("CARGO_MANIFEST_DIR"), "/ui-tests/templates/site");
     let static_files = concat!(env!("CARGO_MANIFEST_DIR"), "/ui-tests/templates/static");
     let flags = env::var(ENCODED).unwrap_or_else(|_| RUSTFLAGS.join("\x1f"));
-    let again = Command::new(env::current_exe().expect("this test"))
+    let mut again = Command::new(env::current_exe().expect("this test"));
+    if let Some(folder) = env::var_os(BUILD_DIR) {
+        again.env("CARGO_BUILD_BUILD_DIR", folder);
+    }
+    let again = again
         .args(env::args_os().skip(1))
         .arg("--nocapture")
         .env(TEMPLATES, templates)

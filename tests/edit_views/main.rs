@@ -11,6 +11,9 @@ mod lock;
 mod messages;
 mod own_form;
 mod races;
+mod ready_made;
+#[path = "../support/scratch.rs"]
+mod scratch;
 mod short_form;
 #[path = "../support/tables.rs"]
 mod tables;
