@@ -29,10 +29,12 @@ struct NewBook {
     author: i64,
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "garde calls it so")]
 fn without_nul(text: &str, (): &()) -> garde::Result {
     if text.contains('\0') { Err(garde::Error::new("a NUL")) } else { Ok(()) }
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "garde calls it so")]
 fn is_slug(text: &str, (): &()) -> garde::Result {
     let is_allowed = |letter: char| letter.is_ascii_alphanumeric() || "-_".contains(letter);
     if text.chars().all(is_allowed) { Ok(()) } else { Err(garde::Error::new("no slug")) }

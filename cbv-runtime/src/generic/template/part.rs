@@ -33,11 +33,21 @@ const SENT: &str = "HX-Request, HX-Boosted, HX-History-Restore-Request";
 impl Part {
     /// What a client asks for: the part, unless it follows a link of a page that is boosted, which has it
     /// replace the whole body, or has lost the page from its history.
+    #[inline]
     pub(in crate::generic) fn asked(attributes: &TemplateAttributes, headers: &HeaderMap) -> Self {
-        let (part, block) = (&attributes.partial, &attributes.partial_block);
-        if part.is_none() && block.is_none() {
-            return Self::Page;
+        match (&attributes.partial, &attributes.partial_block) {
+            (None, None) => Self::Page,
+            (part, block) => Self::asked_of(part.as_ref(), block.as_ref(), headers),
         }
+    }
+
+    /// Most views have no part.
+    #[cold]
+    fn asked_of(
+        part: Option<&TemplateName>,
+        block: Option<&Cow<'static, str>>,
+        headers: &HeaderMap,
+    ) -> Self {
         let says = |name| headers.get(name).is_some_and(|value: &HeaderValue| value == "true");
         if !says("hx-request") || says("hx-boosted") || says("hx-history-restore-request") {
             return Self::Whole;
@@ -50,6 +60,7 @@ impl Part {
     }
 
     /// The template that is rendered where the page has this one.
+    #[inline]
     pub(super) fn template<'n>(&'n self, page: &'n str) -> Cow<'n, str> {
         match self {
             Self::Page | Self::Whole => Cow::Borrowed(page),
@@ -64,9 +75,10 @@ impl Part {
     }
 
     /// Caches have to know that others are answered with something else.
+    #[inline]
     pub(in crate::generic) fn varied(&self, mut response: Response) -> Response {
-        if *self != Self::Page {
-            response.headers_mut().append(VARY, const { HeaderValue::from_static(SENT) });
+        if !matches!(self, Self::Page) {
+            vary(&mut response);
         }
         response
     }
@@ -91,4 +103,9 @@ impl Part {
         }
         self.varied(response)
     }
+}
+
+#[cold]
+fn vary(response: &mut Response) {
+    response.headers_mut().append(VARY, const { HeaderValue::from_static(SENT) });
 }
