@@ -99,6 +99,11 @@ macro_rules! update_view {
 
         UpdateView::as_view()
     }};
+    ($($options:tt)*) => {
+        ::core::compile_error!(
+            "the capture that finds the row comes first: write `update_view!(pk: i64, ..)` or `update_view!(slug: String, ..)`"
+        )
+    };
 }
 
 /// A [`DeleteView`](crate::DeleteView), for a table of routes: Django's `DeleteView.as_view(model=.., success_url=..)`. It
@@ -117,4 +122,9 @@ macro_rules! delete_view {
 
         DeleteView::as_view()
     }};
+    ($($options:tt)*) => {
+        ::core::compile_error!(
+            "the capture that finds the row comes first: write `delete_view!(pk: i64, ..)` or `delete_view!(slug: String, ..)`"
+        )
+    };
 }

@@ -1,0 +1,8 @@
+use cbv::prelude::*;
+
+#[path = "../../novel.rs"]
+mod novel;
+
+fn main() {
+    let _ = delete_view!(number: i32, model = novel::Entity, template_name = "about.html", success_url = "/");
+}
