@@ -34,7 +34,15 @@ impl Part {
     /// What a client asks for: the part, unless it follows a link of a page that is boosted, which has it
     /// replace the whole body, or has lost the page from its history.
     pub(in crate::generic) fn asked(attributes: &TemplateAttributes, headers: &HeaderMap) -> Self {
-        let (part, block) = (&attributes.partial, &attributes.partial_block);
+        Self::of(attributes.partial.as_ref(), attributes.partial_block.as_ref(), headers)
+    }
+
+    /// The same, of a view with this part or this block.
+    pub(super) fn of(
+        part: Option<&TemplateName>,
+        block: Option<&Cow<'static, str>>,
+        headers: &HeaderMap,
+    ) -> Self {
         if part.is_none() && block.is_none() {
             return Self::Page;
         }
@@ -59,7 +67,7 @@ impl Part {
     }
 
     /// Whether it is not all of the page.
-    pub(super) fn is_partial(&self) -> bool {
+    pub(in crate::generic) fn is_partial(&self) -> bool {
         matches!(self, Self::Template(_) | Self::Block(_))
     }
 
