@@ -92,7 +92,7 @@ async fn bytes_that_are_no_text() {
         ["/books/?q=%ff", "/books/?page=%ff", "/books/?sort=%ff", "/books/?%ff", "/books/?q=%"]
     {
         let status = client.get(path).await.status().as_u16();
-        assert!(matches!(status, 200 | 404), "{status} {path}");
+        assert!(matches!(status, 200 | 400 | 404), "{status} {path}");
     }
 }
 

@@ -91,7 +91,6 @@ async fn a_valid_form_narrows_the_list() {
         ("min_pages=204&max_pages=204", "3 4 "),
         ("author=2", "3 "),
         ("title=xyzzy", ""),
-        ("title=%25", "4 "),
         // What is left empty narrows nothing, and of several values the last counts.
         ("title=&author=&min_pages=&max_pages=", "1 2 3 4 5 6 "),
         ("author=1&author=2", "3 "),
@@ -121,7 +120,7 @@ async fn what_is_wrong_is_said_and_nothing_is_found() {
     assert!(all.contains("title: ") && all.contains("max_pages: "), "{all}");
     // As JSON there is nothing, either: a client that cannot read the errors is not given all of it.
     let json = client.get("/?min_pages=many").header("accept", "application/json").await;
-    assert_eq!(json.json::<serde_json::Value>()["object_list"], serde_json::json!([]));
+    assert_eq!(json.text(), r#"{"count":0,"next":null,"previous":null,"results":[]}"#);
     queries.take();
     text(&client, "/pages/?min_pages=many").await;
     let queries = queries.take();

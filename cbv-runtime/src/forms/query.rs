@@ -1,6 +1,8 @@
 //! A form that is sent by GET.
 
+use std::any::Any;
 use std::fmt;
+use std::marker::PhantomData;
 use std::ops::Deref;
 
 use axum::extract::FromRequestParts;
@@ -84,14 +86,19 @@ use crate::query_set::Nothing;
 ///
 /// 400 for a query that is none: see [`FormData::from_query`]. What a field does not take is an error of the form, on a page with the
 /// status 200. What its checks ask fails: 503 for a database that cannot be reached.
-pub struct QueryForm<F: Form>(FormInstance<F>);
+pub struct QueryForm<F> {
+    /// A `FormInstance<F>`. That would want `F` to be a form, and of a field whose struct is none the compiler would speak
+    /// wherever the view is asked whether it is `Send`.
+    form: Box<dyn Any + Send + Sync>,
+    of: PhantomData<fn() -> F>,
+}
 
 impl<F: Form> QueryForm<F> {
     /// What was sent, where it is valid. `None` where nothing was sent, or something that is not valid: tell them apart by
     /// [`is_bound`](FormInstance::is_bound).
     #[must_use]
     pub fn valid(&self) -> Option<&F::Cleaned> {
-        self.0.cleaned()
+        self.cleaned()
     }
 
     /// The query of a list with what was sent: narrowed by a valid form, as it is where nothing was sent, and of nothing where
@@ -116,7 +123,7 @@ impl<F: Form> Deref for QueryForm<F> {
     type Target = FormInstance<F>;
 
     fn deref(&self) -> &FormInstance<F> {
-        &self.0
+        self.form.downcast_ref().expect("nothing else is put into it")
     }
 }
 
@@ -136,7 +143,7 @@ where
         }
         form.load(&state).await?;
         parts.extensions.insert(SentByGet(Value::from(&form)));
-        Ok(Self(form))
+        Ok(Self { form: Box::new(form), of: PhantomData })
     }
 }
 
@@ -147,12 +154,12 @@ pub(crate) struct SentByGet(pub(crate) Value);
 /// As a [`FormInstance`].
 impl<F: Form> Serialize for QueryForm<F> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
+        (**self).serialize(serializer)
     }
 }
 
 impl<F: Form> fmt::Debug for QueryForm<F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("QueryForm").field(&self.0).finish()
+        f.debug_tuple("QueryForm").field(&**self).finish()
     }
 }

@@ -7,7 +7,7 @@ use cbv::messages::Messages;
 use cbv::prelude::*;
 use cbv::query_set::QuerySet;
 use sea_orm::prelude::*;
-use sea_orm::{DatabaseConnection, Select, Set};
+use sea_orm::{DatabaseConnection, QueryOrder, Select, Set};
 
 use super::subjects::subjects;
 use crate::app::App;
@@ -58,7 +58,8 @@ impl BookListView {
     /// When the newest book appeared, without the list: its date as an HTTP-date (RFC 9110, 5.6.7).
     #[handler(head)]
     async fn head(&self) -> Result<impl IntoResponse, Error> {
-        let newest = self.of_subject().first(&self.database).await?;
+        let books = self.of_subject().order_by_desc(book::Column::Pubdate);
+        let newest = books.first(&self.database).await?;
         let newest = newest.ok_or_else(|| Error::http404("there is no book"))?;
         let stamp = newest.pubdate.format("%a, %d %b %Y 00:00:00 GMT").to_string();
         Ok([(LAST_MODIFIED, stamp)])

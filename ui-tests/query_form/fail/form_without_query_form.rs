@@ -13,8 +13,8 @@ struct Books {
 
 impl Books {
     #[handler(get)]
-    async fn list(&self) -> Option<String> {
-        self.search.q.clone()
+    async fn list(&self) -> String {
+        self.search.q.clone().unwrap_or_default()
     }
 }
 
