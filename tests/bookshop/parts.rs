@@ -102,7 +102,7 @@ async fn an_author_is_saved_and_the_script_is_sent_to_the_page() {
     assert_eq!(answer.header("location"), None);
     // The message waits for that page, and is a text.
     let author = page(&client, "/authors/lukasz-wojcik/").await;
-    assert!(author.has("<li class=\"success\">Ł. &lt;i&gt;Wójcik&lt;/i&gt; was changed.</li>"));
+    assert!(author.has("<p class=\"success\">Ł. &lt;i&gt;Wójcik&lt;/i&gt; was changed.</p>"));
     assert!(!page(&client, "/authors/lukasz-wojcik/").await.has("was changed."));
 }
 
@@ -110,8 +110,8 @@ async fn an_author_is_saved_and_the_script_is_sent_to_the_page() {
 async fn told(client: &Client, answer: &Answer) -> Vec<String> {
     assert_eq!(answer.status(), 302, "{}", answer.text());
     let path = answer.header("location").expect("it leads somewhere").to_owned();
-    let told = page(client, &path).await.between("<li class=\"success\">", "</li>");
-    assert!(page(client, &path).await.between("<li class=\"success\">", "</li>").is_empty());
+    let told = page(client, &path).await.between("<p class=\"success\">", "</p>");
+    assert!(page(client, &path).await.between("<p class=\"success\">", "</p>").is_empty());
     told
 }
 
@@ -139,7 +139,7 @@ async fn messages_survive_the_redirect() {
     assert_eq!(told(&client, &answer).await, [format!("{title} has your review.")]);
     // A refused form says nothing later on.
     assert_eq!(client.post(&path).form(&review("Ada")).await.status(), 200);
-    assert!(page(&client, "/").await.between("<li class=\"success\">", "</li>").is_empty());
+    assert!(page(&client, "/").await.between("<p class=\"success\">", "</p>").is_empty());
 
     let put = async |copies: &str| {
         client.post("/basket/").form(&[("book_id", "1"), ("copies", copies)]).await

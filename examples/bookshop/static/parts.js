@@ -30,6 +30,7 @@ async function ask(form, submitter) {
 
 function show(selector, html) {
   const { id } = document.activeElement;
+  for (const said of document.querySelectorAll(".messages")) said.remove(); // it is about what was before
   document.querySelector(selector).outerHTML = html;
   const part = document.querySelector(selector);
   const wrong = part.querySelector("form [aria-invalid]");
