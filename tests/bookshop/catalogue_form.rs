@@ -17,7 +17,8 @@ async fn prices_bindings_and_days_narrow_the_list() {
     assert!(!dear.prices().is_empty());
     assert!(dear.prices().iter().all(|price| (2000..=2550).contains(price)), "{}", dear.0);
 
-    let bindings = found(&client, "binding=Hardback").await.between("<span class=\"binding\">", "<");
+    let bindings =
+        found(&client, "binding=Hardback").await.between("<span class=\"binding\">", "<");
     assert!(bindings.len() == 24 && bindings.iter().all(|binding| binding == "Hardback"));
 
     let oldest = found(&client, "after=2024-12-31&sort=pubdate").await;
@@ -36,7 +37,10 @@ async fn what_was_looked_for_is_in_the_form_and_in_the_links() {
     let client = client().await;
     let list = found(&client, "binding=Paperback&max_price=30").await;
     assert!(list.has("<option value=\"Paperback\" selected>"), "{}", list.0);
-    assert!(list.has("name=\"max_price\" value=\"30.00\"") || list.has("name=\"max_price\" value=\"30\""));
+    assert!(
+        list.has("name=\"max_price\" value=\"30.00\"")
+            || list.has("name=\"max_price\" value=\"30\"")
+    );
     assert_eq!(list.next().as_deref(), Some("?binding=Paperback&max_price=30&page=2"));
     let first = page(&client, "/books/?page=2").await;
     assert!(!first.has("errorlist"), "nobody has sent it");

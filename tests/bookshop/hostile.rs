@@ -61,6 +61,8 @@ async fn nothing_makes_the_shop_fail() {
             format!("/books/?sort={encoded}"),
             format!("/books/?q=the&q={encoded}&sort={encoded}&page={encoded}&{encoded}={encoded}"),
             format!("/subjects/crime/?q={encoded}&sort=price"),
+            format!("/books/?binding={encoded}&after={encoded}&min_price={encoded}"),
+            format!("/books/?max_price={encoded}&after=2020-01-01&after={encoded}"),
             format!("/subjects/{encoded}/"),
             format!("/books/{encoded}/"),
             format!("/authors/{encoded}/"),

@@ -52,7 +52,11 @@ async fn a_review_is_swapped_in() {
     let answer = htmx(client.post(&path)).form(&review("Ada")).await;
     assert!(answer.header("set-cookie").is_some_and(|cookie| cookie.starts_with("visitor=")));
     let said = part(&answer);
-    assert!(said.has("It &lt;b&gt;weaves&lt;/b&gt;.") && said.has("has your review."), "{}", said.0);
+    assert!(
+        said.has("It &lt;b&gt;weaves&lt;/b&gt;.") && said.has("has your review."),
+        "{}",
+        said.0
+    );
     assert!(!said.has("name=\"stars\"") && said.has("You have said what you think."));
     // It was said here, and not once more on the next page.
     let next = page(&client, &path).await;

@@ -4,7 +4,9 @@ use axum::Router;
 use axum::response::Response;
 use cbv::prelude::*;
 use cbv::testing::Client;
-use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Select};
+use sea_orm::{
+    ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Select,
+};
 
 use crate::database::Queries;
 use crate::entities::{author, book};
@@ -124,7 +126,10 @@ async fn what_is_wrong_is_said_and_nothing_is_found() {
     queries.take();
     text(&client, "/pages/?min_pages=many").await;
     let queries = queries.take();
-    assert!(queries.iter().all(|query| !query.contains(" LIMIT ")), "nothing is fetched: {queries:?}");
+    assert!(
+        queries.iter().all(|query| !query.contains(" LIMIT ")),
+        "nothing is fetched: {queries:?}"
+    );
 }
 
 #[tokio::test]
@@ -213,9 +218,8 @@ struct Author {
 impl Author {
     async fn with_books(&self, author: &author::Model, context: Context) -> Result<Context, Error> {
         let books = book::Entity::find().filter(book::Column::AuthorId.eq(author.id));
-        let books = self
-            .books
-            .filter(books, |books, of| books.filter(book::Column::Pages.lte(of.pages)));
+        let books =
+            self.books.filter(books, |books, of| books.filter(book::Column::Pages.lte(of.pages)));
         let books = books.all(&*self.database).await?;
         Ok(context.with("books", books.into_iter().map(|book| book.id).collect::<Vec<_>>()))
     }

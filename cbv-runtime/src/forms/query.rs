@@ -105,11 +105,7 @@ impl<F: Form> QueryForm<F> {
     /// something is wrong. A page that showed all in spite of what was asked would say that all of it fits.
     ///
     /// Where a check of the view itself may fail, use [`valid`](Self::valid).
-    pub fn filter<Q: Nothing>(
-        &self,
-        query: Q,
-        narrow: impl FnOnce(Q, &F::Cleaned) -> Q,
-    ) -> Q {
+    pub fn filter<Q: Nothing>(&self, query: Q, narrow: impl FnOnce(Q, &F::Cleaned) -> Q) -> Q {
         match self.valid() {
             Some(cleaned) => narrow(query, cleaned),
             None if self.is_bound() => query.none(),

@@ -42,9 +42,7 @@ impl CatalogueForm {
                 books.filter(book::Column::Binding.eq(binding))
             })
             .apply_if(wanted.after, |books, day| books.filter(book::Column::Pubdate.gt(day)))
-            .apply_if(wanted.min_price, |books, least| {
-                books.filter(book::Column::Price.gte(least))
-            })
+            .apply_if(wanted.min_price, |books, least| books.filter(book::Column::Price.gte(least)))
             .apply_if(wanted.max_price, |books, most| books.filter(book::Column::Price.lte(most)))
     }
 }
