@@ -117,7 +117,7 @@ pub mod __private {
 pub mod prelude {
     #[cfg(feature = "forms")]
     pub use crate::forms::{
-        Choices, FormData, FormErrors, FormInstance, Partial, ValidationError, Widget,
+        Choices, FormData, FormErrors, FormInstance, Partial, QueryForm, ValidationError, Widget,
     };
     pub use crate::generic::{self, PageRequest};
     #[cfg(feature = "templates")]

@@ -3,8 +3,10 @@
 use axum::Router;
 use axum::extract::FromRef;
 use cbv::forms::FileSystemStorage;
+use cbv::messages::MessagesManagerLayer;
 use cbv::{ErrorPages, Templates};
 use sea_orm::DatabaseConnection;
+use tower_sessions::{MemoryStore, SessionManagerLayer};
 
 use crate::filters;
 use crate::urls::shop;
@@ -24,9 +26,14 @@ pub(crate) fn router(database: DatabaseConnection, media: FileSystemStorage) -> 
     let templates =
         cbv::templates!(shop, filters = [filters::media, filters::price]).static_files(&files);
     let pages = ErrorPages::new(templates.clone());
-    shop::router().merge(files.router()).merge(media.router()).layer(pages).with_state(App {
-        templates,
-        database,
-        media,
-    })
+    // What visitors are told on their next page. Sessions are forgotten when the shop ends, and their cookie
+    // goes over HTTP: the shop serves on 127.0.0.1.
+    let sessions = SessionManagerLayer::new(MemoryStore::default()).with_secure(false);
+    shop::router()
+        .merge(files.router())
+        .merge(media.router())
+        .layer(pages)
+        .layer(MessagesManagerLayer)
+        .layer(sessions)
+        .with_state(App { templates, database, media })
 }

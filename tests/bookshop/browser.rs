@@ -38,7 +38,9 @@ async fn work() {
         let origin = format!("http://{}", server::serve(router).await);
         let has_scripts = name == "scripts";
         a_book_is_added_changed_and_deleted(&browser, &origin, has_scripts).await;
+        an_author_is_changed(&browser, &origin, has_scripts).await;
         a_visitor_speaks_and_buys(&browser, &origin, has_scripts).await;
+        the_catalogue_is_filtered(&browser, &origin, has_scripts).await;
         browser.close().await.expect("the browser closes");
     }
 }
@@ -79,6 +81,8 @@ async fn a_book_is_added_changed_and_deleted(browser: &Client, origin: &str, has
     click(browser, ".fill button").await;
     arrives(browser, "/books/notes-on-an-engine/").await;
     assert_eq!(text(browser, "h1").await, "Notes on an Engine");
+    assert_eq!(text(browser, ".messages").await, "Notes on an Engine was added.");
+    checked(browser, has_scripts).await;
     let width = "return document.querySelector('article img.cover').naturalWidth";
     let width = browser.execute(width, Vec::new()).await.expect("a size");
     assert_eq!(width, 1, "the cover is shown");
@@ -98,6 +102,7 @@ async fn a_book_is_added_changed_and_deleted(browser: &Client, origin: &str, has
     checked(browser, has_scripts).await;
     click(browser, ".fill button").await;
     arrives(browser, "/staff/books/").await;
+    assert_eq!(text(browser, ".messages").await, "Notes was deleted.");
     browser.goto(&format!("{origin}/books/notes-on-an-engine/")).await.expect("a page");
     assert_eq!(text(browser, "h1").await, "This page is missing.");
 }
@@ -108,21 +113,34 @@ async fn a_visitor_speaks_and_buys(browser: &Client, origin: &str, has_scripts: 
     let book = link.expect("where it leads");
     browser.goto(&format!("{origin}{book}")).await.expect("the page loads");
     checked(browser, has_scripts).await;
+    let title = text(browser, "h1").await;
+    mark(browser).await;
     fill(browser, "reader", " ").await;
     fill(browser, "text", "It weaves.").await;
     click(browser, "[name=stars][value=\"4\"]").await;
     click(browser, ".fill button").await;
     assert_eq!(text(browser, "#id_reader_error").await, "This field is required.");
     checked(browser, has_scripts).await;
+    if has_scripts {
+        let focused = browser.active_element().await.expect("an element with the focus");
+        assert_eq!(focused.attr("id").await.expect("an id").as_deref(), Some("id_reader"));
+    }
     fill(browser, "reader", "Ada").await;
     click(browser, ".fill button").await;
-    arrives(browser, &format!("{book}#reviews")).await;
+    if !has_scripts {
+        arrives(browser, &format!("{book}#reviews")).await;
+    }
+    assert_eq!(text(browser, ".messages").await, format!("{title} has your review."));
     assert!(text(browser, ".reviews").await.contains("It weaves."));
     assert!(browser.find(Locator::Css("#id_reader")).await.is_err(), "once is enough");
+    checked(browser, has_scripts).await;
+    assert_eq!(is_marked(browser).await, has_scripts, "the page is the same with scripts alone");
 
     click(browser, ".put button").await;
     arrives(browser, "/basket/").await;
+    assert_eq!(text(browser, ".messages").await, format!("In the basket: 1 × {title}."));
     checked(browser, has_scripts).await;
+    mark(browser).await;
     let copies = find(browser, "[name=copies]").await;
     copies.clear().await.expect("it can be emptied");
     copies.send_keys("0").await.expect("it takes keys");
@@ -130,6 +148,69 @@ async fn a_visitor_speaks_and_buys(browser: &Client, origin: &str, has_scripts: 
     let empty =
         browser.wait().for_element(Locator::XPath("//p[starts-with(., 'There is nothing')]"));
     empty.await.expect("the basket is empty");
+    assert_eq!(text(browser, ".messages").await, format!("{title} is out of the basket."));
+    assert_eq!(is_marked(browser).await, has_scripts);
+    checked(browser, has_scripts).await;
+}
+
+/// What is wrong is swapped in, and what is right leads to another page.
+async fn an_author_is_changed(browser: &Client, origin: &str, has_scripts: bool) {
+    let path = "/staff/authors/lukasz-wojcik/";
+    browser.goto(&format!("{origin}{path}")).await.expect("the page loads");
+    mark(browser).await;
+    fill(browser, "name", " ").await;
+    click(browser, ".fill button").await;
+    assert_eq!(text(browser, "#id_name_error").await, "This field is required.");
+    assert_eq!(is_marked(browser).await, has_scripts);
+    checked(browser, has_scripts).await;
+    fill(browser, "name", "Łukasz Wójcik").await;
+    click(browser, ".fill button").await;
+    arrives(browser, "/authors/lukasz-wojcik/").await;
+    assert_eq!(text(browser, ".messages").await, "Łukasz Wójcik was changed.");
+    assert!(!is_marked(browser).await);
+}
+
+/// While somebody types, or with the button.
+async fn the_catalogue_is_filtered(browser: &Client, origin: &str, has_scripts: bool) {
+    browser.goto(&format!("{origin}/books/")).await.expect("the page loads");
+    checked(browser, has_scripts).await;
+    mark(browser).await;
+    let show = async || {
+        if !has_scripts {
+            click(browser, "main .find button").await;
+        }
+    };
+    find(browser, "#id_binding").await.select_by_value("Hardback").await.expect("a choice");
+    fill(browser, "max_price", "cheap").await;
+    show().await;
+    let wrong = text(browser, "#id_max_price_error").await;
+    assert_eq!(wrong, "Enter a price, as 12.90.");
+    assert!(text(browser, "p.found").await.starts_with("No book matches"));
+    checked(browser, has_scripts).await;
+    fill(browser, "max_price", "20").await;
+    show().await;
+    let link = Locator::Css("a[rel=next][href*='max_price=20&page=2']");
+    browser.wait().for_element(link).await.expect("the list of the books that are found");
+    assert!(browser.find(Locator::Css("#id_max_price_error")).await.is_err());
+    assert_eq!(is_marked(browser).await, has_scripts);
+    // The URL is that of what is shown: to load the page anew shows it again.
+    let books = text(browser, "ul.books").await;
+    browser.refresh().await.expect("the page loads");
+    assert_eq!(text(browser, "ul.books").await, books);
+    assert_eq!(value(browser, "max_price").await, "20");
+    let choice = find(browser, "#id_binding").await.prop("value").await.expect("a value");
+    assert_eq!(choice.as_deref(), Some("Hardback"));
+}
+
+/// A mark that is gone with the page.
+async fn mark(browser: &Client) {
+    let script = "document.documentElement.dataset.stays = 'yes'";
+    browser.execute(script, Vec::new()).await.expect("a script");
+}
+
+async fn is_marked(browser: &Client) -> bool {
+    let script = "return document.documentElement.dataset.stays === 'yes'";
+    browser.execute(script, Vec::new()).await.expect("a script") == true
 }
 
 /// A picture of one pixel.
@@ -182,9 +263,18 @@ async fn a_reader_finds_a_book(browser: &Client, origin: &str) {
 
     find(browser, "#sort").await.select_by_value("-price").await.expect("an order");
     click(browser, "main .find button").await;
-    arrives(browser, "/books/?q=the&sort=-price").await;
-    click(browser, "a[rel=next]").await;
-    arrives(browser, "/books/?q=the&sort=-price&page=2").await;
+    let sent = "/books/?q=the&sort=-price&binding=&after=&min_price=&max_price=";
+    arrives(browser, sent).await;
+    let dearest = Locator::Css("a[rel=next][href*='sort=-price']");
+    browser
+        .wait()
+        .for_element(dearest)
+        .await
+        .expect("the list in its order")
+        .click()
+        .await
+        .expect("a link");
+    arrives(browser, &format!("{sent}&page=2")).await;
     assert!(text(browser, ".pages [aria-current=page]").await.ends_with('2'));
     assert!(text(browser, ".found").await.starts_with("25–48 of "));
 
@@ -214,7 +304,14 @@ async fn the_keyboard_is_enough(browser: &Client, origin: &str) {
 }
 
 async fn nothing_is_wider_than_the_screen(browser: &Client, origin: &str) {
-    for path in ["/", "/books/?q=the", "/authors/", "/authors/nguyen-thi-hanh/", "/nowhere"] {
+    for path in [
+        "/",
+        "/books/?q=the",
+        "/books/?max_price=x",
+        "/authors/",
+        "/authors/nguyen-thi-hanh/",
+        "/nowhere",
+    ] {
         browser.goto(&format!("{origin}{path}")).await.expect("the page loads");
         for width in [360, 768, 1280] {
             browser.set_window_size(width, 800).await.expect("a size");

@@ -61,6 +61,8 @@ async fn nothing_makes_the_shop_fail() {
             format!("/books/?sort={encoded}"),
             format!("/books/?q=the&q={encoded}&sort={encoded}&page={encoded}&{encoded}={encoded}"),
             format!("/subjects/crime/?q={encoded}&sort=price"),
+            format!("/books/?binding={encoded}&after={encoded}&min_price={encoded}"),
+            format!("/books/?max_price={encoded}&after=2020-01-01&after={encoded}"),
             format!("/subjects/{encoded}/"),
             format!("/books/{encoded}/"),
             format!("/authors/{encoded}/"),
@@ -92,7 +94,7 @@ async fn bytes_that_are_no_text() {
         ["/books/?q=%ff", "/books/?page=%ff", "/books/?sort=%ff", "/books/?%ff", "/books/?q=%"]
     {
         let status = client.get(path).await.status().as_u16();
-        assert!(matches!(status, 200 | 404), "{status} {path}");
+        assert!(matches!(status, 200 | 400 | 404), "{status} {path}");
     }
 }
 

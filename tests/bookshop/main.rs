@@ -25,12 +25,14 @@ mod visitor;
 #[path = "../browser/axe.rs"]
 mod axe;
 mod browser;
+mod catalogue_form;
 #[path = "../browser/driver.rs"]
 mod driver;
 mod edit;
 mod hostile;
 mod list;
 mod pages;
+mod parts;
 mod queries;
 #[path = "../support/scratch.rs"]
 mod scratch;

@@ -17,6 +17,13 @@ pub(crate) mod author {
     }
 
     impl ActiveModelBehavior for ActiveModel {}
+
+    /// In lists of choices.
+    impl std::fmt::Display for Model {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            f.write_str(&self.name)
+        }
+    }
 }
 
 /// What is written.

@@ -8,6 +8,7 @@ mod counting;
 mod database;
 mod default_pages;
 mod entities;
+mod filter_form;
 mod hostile;
 mod json;
 mod limited;

@@ -86,6 +86,11 @@ impl Bound {
         self.errors = FormErrors::new();
     }
 
+    /// Whether something was sent for one of the fields.
+    pub(super) fn is_in(&self, data: &FormData) -> bool {
+        self.shown_fields().any(|field| data.contains(&field.html_name()))
+    }
+
     pub(super) fn data(&self) -> Option<&FormData> {
         self.data.as_deref()
     }

@@ -23,6 +23,7 @@ mod messages;
 #[cfg(feature = "sea-orm")]
 pub mod model;
 mod posted;
+mod query;
 mod refusal;
 mod render;
 pub mod rules;
@@ -53,6 +54,8 @@ pub use loading::Loading;
 #[cfg(feature = "sea-orm")]
 pub use model::{ModelFields, ModelForm};
 pub use posted::Posted;
+pub use query::QueryForm;
+pub(crate) use query::SentByGet;
 pub use refusal::Refusal;
 pub use shown::Shown;
 pub use state::{FormState, FormStateFrom, NoState, WithState};

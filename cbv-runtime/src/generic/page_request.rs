@@ -28,7 +28,7 @@ use crate::view::View;
 use crate::view::as_view::AsView;
 use crate::view::attributes::Shared;
 #[cfg(feature = "templates")]
-use crate::view::attributes::{Extract, find};
+use crate::view::attributes::{AttributeList, Attributes, Extract, find};
 use crate::view::call::{Call, Rest};
 use crate::view::state::ProvidedBy;
 
@@ -126,6 +126,47 @@ impl<V: View> PageRequest<V> {
     {
         let Self { state, parts, .. } = self;
         view.call(Request::from_parts(as_get(parts), Body::empty()), state).await
+    }
+
+    /// Whether HTMX asks for a part of the page, and the view has one: the attributes `partial` and
+    /// `partial_block`. A handler of POST then shows the part by `show` of the view's base, where it leads everybody
+    /// else to the page.
+    ///
+    /// ```
+    /// use axum::response::Response;
+    /// use cbv::prelude::*;
+    ///
+    /// #[derive(TemplateView)]
+    /// #[view(template_name = None, partial_block = "likes")]
+    /// struct Book;
+    ///
+    /// impl Book {
+    ///     #[handler(post)]
+    ///     async fn like(self, request: PageRequest<Self>) -> Result<Response, Error> {
+    ///         if request.is_partial() {
+    ///             return self.show(request, context! { likes => 1 }).await;
+    ///         }
+    ///         redirect("/")
+    ///     }
+    /// }
+    ///
+    /// # tokio::runtime::Runtime::new().unwrap().block_on(async {
+    /// let page = "<h1>Notes</h1>{% block likes %}{{ likes|default(0) }} likes{% endblock %}";
+    /// let templates = Templates::from_sources([("book.html", page)])?;
+    /// let view = Book::as_view().template_name("book.html");
+    /// let client = cbv::testing::Client::view_with_state("/", view, templates);
+    /// assert_eq!(client.post("/").await.header("location"), Some("/"));
+    /// let part = client.post("/").header("hx-request", "true").await;
+    /// assert_eq!(part.text(), "1 likes");
+    /// # Ok::<(), Error>(())
+    /// # }).unwrap();
+    /// ```
+    #[cfg(feature = "templates")]
+    #[must_use]
+    pub fn is_partial(&self) -> bool {
+        let configured = self.attributes.find::<<TemplateAttributes as Attributes>::__CbvConfig>();
+        let headers = &self.parts.headers;
+        configured.is_some_and(|view| TemplateAttributes::part_asked(view, headers).is_partial())
     }
 
     /// The attributes of a base, as configured for the route.

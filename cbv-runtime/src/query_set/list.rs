@@ -2,7 +2,7 @@
 
 use axum::extract::FromRef;
 
-use super::{DatabaseError, QuerySet};
+use super::{DatabaseError, Nothing, QuerySet};
 
 /// The database of queries that need none, such as a `Vec`.
 #[derive(Debug)]
@@ -29,6 +29,12 @@ impl<T: Clone + Send + Sync + 'static> QuerySet for Vec<T> {
         limit: Option<u64>,
     ) -> Result<Vec<T>, DatabaseError> {
         Ok(part(self, offset, limit).cloned().collect())
+    }
+}
+
+impl<T: Clone + Send + Sync + 'static> Nothing for Vec<T> {
+    fn none(self) -> Self {
+        Self::new()
     }
 }
 

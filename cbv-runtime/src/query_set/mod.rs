@@ -156,6 +156,18 @@ pub enum SearchField<C> {
     Exact(C),
 }
 
+/// A query that can be made one of no objects: Django's `none()`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a query that can be made to find nothing",
+    label = "what a form has not accepted finds nothing",
+    note = "write a select such as `book::Entity::find()` or a `Vec`, or implement `cbv::query_set::Nothing` for the type"
+)]
+pub trait Nothing: QuerySet {
+    /// The same query, which finds nothing.
+    #[must_use]
+    fn none(self) -> Self;
+}
+
 /// A query for single objects: Django's `filter(pk=..)`.
 pub trait Lookup: QuerySet {
     /// The type of the key.

@@ -134,6 +134,13 @@ impl HttpRequest {
         self.0.messages.get_or_init(|| crate::messages::shown(method, extensions)).clone()
     }
 
+    /// The form that was sent by GET, where the view has extracted one.
+    #[cfg(feature = "forms")]
+    pub(super) fn sent_form(&self) -> Option<Value> {
+        let form = self.0.head.extensions.get::<crate::forms::SentByGet>();
+        form.map(|form| form.0.clone())
+    }
+
     /// The path that the router is nested under, without a slash at its end: Django's script name.
     /// The URLs that `url(..)` gives start with it.
     #[must_use]

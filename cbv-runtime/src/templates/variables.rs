@@ -64,6 +64,8 @@ impl Variables {
             }
             #[cfg(feature = "messages")]
             "messages" => request.map(|request| request.messages()),
+            #[cfg(feature = "forms")]
+            "form" => request.and_then(|request| request.sent_form()),
             "querystring" => Some(Value::from_object(QueryString(request))),
             _ => None,
         }

@@ -8,6 +8,9 @@ use crate::catalogue::isbn::check_digit;
 use crate::models::price::Price;
 use crate::models::{author, book, subject};
 
+pub(super) const BINDINGS: [(&str, &str); 2] =
+    [("Hardback", "Hardback"), ("Paperback", "Paperback")];
+
 #[derive(Form)]
 #[form(model = book::Entity)]
 pub(crate) struct BookForm {
@@ -29,7 +32,7 @@ pub(crate) struct BookForm {
     #[form(label = "Price in euros", attributes(inputmode = "decimal"))]
     #[form(error_messages(invalid = "Enter a price, as 12.90."))]
     price: Price,
-    #[form(choices = [("Hardback", "Hardback"), ("Paperback", "Paperback")])]
+    #[form(choices = BINDINGS)]
     binding: String,
     #[form(max_length = 40)]
     translated_from: Option<String>,

@@ -1,9 +1,11 @@
 //! What visitors and staff fill in: `forms.py`.
 
 mod book;
+mod catalogue;
 mod item;
 mod review;
 
 pub(crate) use book::BookForm;
+pub(crate) use catalogue::CatalogueForm;
 pub(crate) use item::ItemForm;
 pub(crate) use review::ReviewForm;

@@ -3,14 +3,15 @@
 use axum::extract::State;
 use axum::http::header::LAST_MODIFIED;
 use axum::response::{IntoResponse, Response};
+use cbv::messages::Messages;
 use cbv::prelude::*;
 use cbv::query_set::QuerySet;
 use sea_orm::prelude::*;
-use sea_orm::{DatabaseConnection, Select, Set};
+use sea_orm::{DatabaseConnection, QueryOrder, Select, Set};
 
 use super::subjects::subjects;
 use crate::app::App;
-use crate::forms::ReviewForm;
+use crate::forms::{CatalogueForm, ReviewForm};
 use crate::models::{author, book, review, subject};
 use crate::urls::shop;
 use crate::visitor::Visitor;
@@ -20,23 +21,29 @@ use crate::visitor::Visitor;
 #[view(state = App, model = book::Entity, related = [author::Entity])]
 #[view(ordering = "-pubdate", sortable_by = ["pubdate", "title", "price", "pages"])]
 #[view(search_fields = ["title", "keywords", "=isbn"], paginate_by = 24)]
-#[view(queryset = Self::of_subject, context = Self::with_subjects)]
+#[view(queryset = Self::wanted, context = Self::with_subjects, partial_block = "found")]
 pub(crate) struct BookListView {
     #[view(path)]
     subject: Option<Slug>,
+    #[view(extract)]
+    wanted: QueryForm<CatalogueForm>,
     #[view(extract)]
     database: State<DatabaseConnection>,
 }
 
 impl BookListView {
-    async fn of_subject(&self) -> Result<Select<book::Entity>, Error> {
+    async fn wanted(&self) -> Result<Select<book::Entity>, Error> {
+        Ok(self.wanted.filter(self.of_subject(), CatalogueForm::narrow))
+    }
+
+    fn of_subject(&self) -> Select<book::Entity> {
         let books = book::Entity::find();
-        Ok(match &self.subject {
+        match &self.subject {
             Some(slug) => {
                 books.inner_join(subject::Entity).filter(subject::Column::Slug.eq(slug.as_str()))
             }
             None => books,
-        })
+        }
     }
 
     async fn with_subjects(&self, _: &[book::ModelEx], context: Context) -> Result<Context, Error> {
@@ -51,7 +58,8 @@ impl BookListView {
     /// When the newest book appeared, without the list: its date as an HTTP-date (RFC 9110, 5.6.7).
     #[handler(head)]
     async fn head(&self) -> Result<impl IntoResponse, Error> {
-        let newest = self.queryset().await?.first(&self.database).await?;
+        let books = self.of_subject().order_by_desc(book::Column::Pubdate);
+        let newest = books.first(&self.database).await?;
         let newest = newest.ok_or_else(|| Error::http404("there is no book"))?;
         let stamp = newest.pubdate.format("%a, %d %b %Y 00:00:00 GMT").to_string();
         Ok([(LAST_MODIFIED, stamp)])
@@ -61,7 +69,7 @@ impl BookListView {
 /// A book, with what readers say, a form for what the visitor says, and what else its author wrote:
 /// `book_detail.html`.
 #[derive(DetailView)]
-#[view(state = App, model = book::Entity, context = Self::with_form)]
+#[view(state = App, model = book::Entity, context = Self::with_form, partial_block = "reviews")]
 #[view(related = [(author::Entity, book::Entity), subject::Entity, review::Entity])]
 pub(crate) struct BookDetailView {
     #[view(path)]
@@ -82,8 +90,14 @@ impl BookDetailView {
         Ok(context.with("form", FormInstance::<ReviewForm>::new()))
     }
 
+    /// A script is shown what readers say, with the form or the new review; everybody else is led to the page.
     #[handler(post)]
-    async fn review(self, request: PageRequest<Self>, data: FormData) -> Result<Response, Error> {
+    async fn review(
+        self,
+        messages: Messages,
+        request: PageRequest<Self>,
+        data: FormData,
+    ) -> Result<Response, Error> {
         let book = book::Entity::find_by_slug(self.slug.as_str());
         let book = object_or_404(book, &self.database).await?;
         let mut form = FormInstance::<ReviewForm>::new();
@@ -94,12 +108,16 @@ impl BookDetailView {
             book_id: Set(book.id),
             ..Default::default()
         };
-        match form.insert(row, &self.database).await? {
-            Some(_) => {
-                let page = redirect(shop::book_detail(&self.slug) + "#reviews")?;
-                Ok((self.visitor.cookie(), page).into_response())
-            }
-            None => self.show(request, context! { form => form }).await,
+        if form.insert(row, &self.database).await?.is_none() {
+            return self.show(request, context! { form => form }).await;
         }
+        let (cookie, thanks) = (self.visitor.cookie(), format!("{} has your review.", book.title));
+        let answer = if request.is_partial() {
+            self.show(request, context! { notice => thanks }).await?
+        } else {
+            messages.success(thanks);
+            redirect(shop::book_detail(&self.slug) + "#reviews")?
+        };
+        Ok((cookie, answer).into_response())
     }
 }

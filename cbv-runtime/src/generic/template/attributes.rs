@@ -2,13 +2,14 @@
 
 use std::borrow::Cow;
 
-use axum::http::HeaderValue;
+use axum::http::{HeaderMap, HeaderValue};
 use cbv_macros::Attributes;
 
+use super::part::Part;
 use super::shadowed::{captures_that_hide, is_given_by_view};
 use crate::templates::Context;
 use crate::urls::{RouteInfo, Routes};
-use crate::view::attributes::IntoAttribute;
+use crate::view::attributes::{Attributes, IntoAttribute};
 
 /// The name of a template, as `books/list.html`, below the folder of templates.
 pub type TemplateName = Cow<'static, str>;
@@ -36,6 +37,14 @@ pub struct TemplateAttributes {
 }
 
 impl TemplateAttributes {
+    /// What a client asks for of the page, by what the route says.
+    pub(in crate::generic) fn part_asked(
+        configured: &<Self as Attributes>::__CbvConfig,
+        headers: &HeaderMap,
+    ) -> Part {
+        Part::of(configured.partial.as_ref(), configured.partial_block.as_ref(), headers)
+    }
+
     fn problems(&self, route: &RouteInfo, _: &Routes) -> Vec<String> {
         let mut problems = captures_that_hide(route);
         let names = self.extra_context.iter().map(|(name, _)| name);

@@ -35,9 +35,19 @@ impl Part {
     /// replace the whole body, or has lost the page from its history.
     #[inline]
     pub(in crate::generic) fn asked(attributes: &TemplateAttributes, headers: &HeaderMap) -> Self {
-        match (&attributes.partial, &attributes.partial_block) {
+        Self::of(attributes.partial.as_ref(), attributes.partial_block.as_ref(), headers)
+    }
+
+    /// The same, of a view with this part or this block.
+    #[inline]
+    pub(super) fn of(
+        part: Option<&TemplateName>,
+        block: Option<&Cow<'static, str>>,
+        headers: &HeaderMap,
+    ) -> Self {
+        match (part, block) {
             (None, None) => Self::Page,
-            (part, block) => Self::asked_of(part.as_ref(), block.as_ref(), headers),
+            (part, block) => Self::asked_of(part, block, headers),
         }
     }
 
@@ -70,7 +80,7 @@ impl Part {
     }
 
     /// Whether it is not all of the page.
-    pub(super) fn is_partial(&self) -> bool {
+    pub(in crate::generic) fn is_partial(&self) -> bool {
         matches!(self, Self::Template(_) | Self::Block(_))
     }
 

@@ -8,6 +8,7 @@ mod limit;
 mod limited;
 mod loaded;
 mod loader;
+mod nothing;
 mod order;
 mod search;
 mod selection;

@@ -15,12 +15,14 @@ pub(crate) struct StaffAuthorListView;
 #[derive(CreateView)]
 #[view(model = author::Entity, success_url = "/authors/{slug}/")]
 #[view(fields = ["name", "sort_name", "slug", "country", "born", "biography"])]
+#[view(success_message = "{name} was added.", partial_block = "fields")]
 pub(crate) struct AuthorCreateView;
 
 /// `author_form.html`
 #[derive(UpdateView)]
 #[view(model = author::Entity, success_url = "/authors/{slug}/")]
 #[view(fields = ["name", "sort_name", "slug", "country", "born", "biography"])]
+#[view(success_message = "{name} was changed.", partial_block = "fields")]
 pub(crate) struct AuthorUpdateView {
     #[view(path)]
     slug: Slug,
@@ -29,6 +31,7 @@ pub(crate) struct AuthorUpdateView {
 /// `author_confirm_delete.html`
 #[derive(DeleteView)]
 #[view(model = author::Entity, success_url = shop::staff_author_list)]
+#[view(success_message = "{name} was deleted.")]
 pub(crate) struct AuthorDeleteView {
     #[view(path)]
     slug: Slug,

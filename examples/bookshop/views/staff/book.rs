@@ -23,6 +23,7 @@ pub(crate) struct StaffBookListView;
 #[derive(CreateView)]
 #[view(state = App, model = book::Entity, form_class = BookForm, success_url = "/books/{slug}/")]
 #[view(set = ["keywords", "hue"], fill = Self::fill, store_files = Self::store_cover)]
+#[view(success_message = "{title} was added.")]
 pub(crate) struct BookCreateView {
     #[view(extract)]
     shop: State<App>,
@@ -48,7 +49,7 @@ impl BookCreateView {
 #[derive(UpdateView)]
 #[view(state = App, model = book::Entity, form_class = BookForm, success_url = "/books/{slug}/")]
 #[view(set = ["keywords"], fill = Self::fill, store_files = Self::store_cover)]
-#[view(form = Self::with_cover)]
+#[view(form = Self::with_cover, success_message = "{title} was changed.")]
 pub(crate) struct BookUpdateView {
     #[view(path)]
     slug: Slug,
@@ -84,7 +85,7 @@ impl BookUpdateView {
 /// `book_confirm_delete.html`
 #[derive(DeleteView)]
 #[view(state = App, model = book::Entity, success_url = shop::staff_book_list)]
-#[view(remove_files = Self::remove_cover)]
+#[view(remove_files = Self::remove_cover, success_message = "{title} was deleted.")]
 pub(crate) struct BookDeleteView {
     #[view(path)]
     slug: Slug,
