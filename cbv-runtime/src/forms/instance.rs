@@ -72,7 +72,8 @@ impl<F: Form> FormInstance<F> {
         self
     }
 
-    /// The form of a row that is stored: all its fields show it.
+    /// The form of a row that is stored: all its fields show it, but for those of many-to-many relations, which
+    /// [`of_stored`](Self::of_stored) fetches.
     #[cfg(feature = "sea-orm")]
     #[must_use]
     pub fn of_model(mut self, model: &F::Model) -> Self
@@ -81,6 +82,26 @@ impl<F: Form> FormInstance<F> {
     {
         F::show(model, self.bound_mut().initial_mut());
         self
+    }
+
+    /// The form of a row that is stored, with the rows that it is joined to: one query for each many-to-many relation
+    /// of the form.
+    ///
+    /// # Errors
+    ///
+    /// The database fails.
+    #[cfg(feature = "sea-orm")]
+    pub async fn of_stored(
+        self,
+        model: &F::Model,
+        database: &impl sea_orm::ConnectionTrait,
+    ) -> Result<Self, Error>
+    where
+        F: super::ModelForm,
+    {
+        let mut form = self.of_model(model);
+        super::model::show_related::<F>(model, form.bound_mut().initial_mut(), database).await?;
+        Ok(form)
     }
 
     /// Takes what was posted: afterwards the form is valid, or has errors.

@@ -1,12 +1,26 @@
-//! Fields whose value is the key of a row: what can be chosen, and whether it is there.
+//! Fields whose value is the key of a row, or a list of keys: what can be chosen, and whether it is there.
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::Type;
-
-use crate::model::form::{Form, FormField};
-use crate::model::placed;
 use syn::spanned::Spanned;
+use syn::{Path, Type};
+
+use crate::model::form::{Form, FormField, item_of_list, without_option};
+use crate::model::placed;
+
+/// The field that chooses a row by its key.
+pub(in crate::expand) fn row_field(krate: &Path, ty: &Type) -> TokenStream {
+    let key = without_option(ty);
+    quote!(<#krate::forms::model::RowField<#key> as ::core::default::Default>::default())
+}
+
+/// The same of the field of a form, which may choose several.
+pub(super) fn chosen_by(krate: &Path, field: &FormField, entity: &Type) -> TokenStream {
+    match item_of_list(&field.ty) {
+        Some(key) => placed(key.span(), quote!(#krate::forms::model::row_list::<#entity, #key>())),
+        None => row_field(krate, &field.ty),
+    }
+}
 
 /// The fields with rows, and where they stand.
 fn fields(form: &Form) -> impl Iterator<Item = (usize, &FormField, &Type)> {
@@ -47,15 +61,31 @@ pub(super) fn checks(form: &Form) -> Vec<TokenStream> {
     let krate = &form.krate;
     let checks = fields(form).map(|(position, field, entity)| {
         let (ident, rows) = (&field.ident, rows(form, entity));
-        quote! {
-            #krate::forms::model::check_row(
-                __cbv_cleaning,
-                #position,
-                #rows,
-                ::core::clone::Clone::clone(&__cbv_partial.#ident),
-                __cbv_state,
-            )
-            .await;
+        match item_of_list(&field.ty) {
+            Some(key) => {
+                let check = quote!(#krate::forms::model::check_rows::<#entity, #key, _>);
+                let check = placed(key.span(), check);
+                quote! {
+                    #check(
+                        __cbv_cleaning,
+                        #position,
+                        #rows,
+                        __cbv_partial.#ident.as_ref(),
+                        __cbv_state,
+                    )
+                    .await;
+                }
+            }
+            None => quote! {
+                #krate::forms::model::check_row(
+                    __cbv_cleaning,
+                    #position,
+                    #rows,
+                    ::core::clone::Clone::clone(&__cbv_partial.#ident),
+                    __cbv_state,
+                )
+                .await;
+            },
         }
     });
     checks.collect()

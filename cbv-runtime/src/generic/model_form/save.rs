@@ -10,14 +10,15 @@ use super::files::RowFiles;
 use super::mixin::{ModelFormMixin, ModelOf};
 use crate::error::Error;
 use crate::forms::model::{
-    ColumnOf, RowOf, changed_meanwhile, refused_by_database, taken, update_locked,
+    ColumnOf, RowOf, changed_meanwhile, refused_by_database, save_related, taken, touch,
+    update_locked,
 };
 use crate::forms::{Form, ModelForm};
 use crate::generic::form::SuccessMessage;
 use crate::redirect_response::redirect_with;
 
 /// How a row is saved.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::generic) enum Saving {
     Insert,
     Update,
@@ -48,7 +49,7 @@ pub(in crate::generic) async fn save<V: ModelFormMixin>(
     let transaction = database.begin().await?;
     let saved = write::<V>(row.clone(), saving, view.lock(), &transaction).await;
     let refused = match saved {
-        Ok(object) => match succeed(view, &object, &transaction, extensions).await {
+        Ok(object) => match succeed(view, cleaned, &object, saving, &transaction, extensions).await {
             Ok((response, message)) => match transaction.commit().await {
                 Ok(()) => {
                     message.add();
@@ -75,14 +76,17 @@ pub(in crate::generic) async fn save<V: ModelFormMixin>(
 }
 
 async fn write<V: ModelFormMixin>(
-    row: RowOf<ModelOf<V>>,
+    mut row: RowOf<ModelOf<V>>,
     saving: Saving,
     lock: Option<ColumnOf<ModelOf<V>>>,
     transaction: &DatabaseTransaction,
 ) -> Result<ModelOf<V>, DbErr> {
     match (saving, lock) {
         (Saving::Insert, _) => row.insert(transaction).await,
-        (Saving::Update, None) => row.update(transaction).await,
+        (Saving::Update, None) => {
+            touch::<V::Form>(&mut row);
+            row.update(transaction).await
+        }
         (Saving::Update, Some(version)) => {
             update_locked::<ModelOf<V>>(row, version, transaction).await
         }
@@ -97,12 +101,16 @@ fn not_there<V: ModelFormMixin>(view: &V) -> Error {
     }
 }
 
+/// What follows once the row itself is saved.
 async fn succeed<V: ModelFormMixin>(
     view: &V,
+    cleaned: &<V::Form as Form>::Cleaned,
     object: &ModelOf<V>,
+    saving: Saving,
     transaction: &DatabaseTransaction,
     extensions: &Extensions,
 ) -> Result<(Response, SuccessMessage), Error> {
+    save_related::<V::Form>(cleaned, object, saving == Saving::Insert, transaction).await?;
     let response = redirect_with(StatusCode::FOUND, view.success_url(object)?)?;
     let message = SuccessMessage::new(view.success_message(object), extensions)?;
     let response = view.form_valid(object, transaction, response).await?;
