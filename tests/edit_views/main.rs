@@ -8,6 +8,7 @@ mod delete;
 mod entities;
 mod hostile;
 mod lock;
+mod many_to_many;
 mod messages;
 mod own_form;
 mod races;

@@ -27,7 +27,10 @@ const NOT_OF_FIELDS: [(&str, &str); 22] = [
     ("email", "to the field: write `field = EmailField`"),
     ("url", "to the field: write `field = URLField`"),
     ("slug", "to the field: write `field = SlugField`"),
-    ("through", "to the model: `#[sea_orm(has_many, via = \"..\")]` names the table between the two"),
+    (
+        "through",
+        "to the model: `#[sea_orm(has_many, via = \"..\")]` names the table between the two",
+    ),
     ("coerce", "to the type of the field"),
     ("localize", "to the template that shows the form"),
     ("show_hidden_initial", "nowhere: what was shown is not posted again"),

@@ -5,9 +5,8 @@ use std::fmt;
 
 use sea_orm::sea_query::{DynIden, Expr, OnConflict, Order, Query, SimpleExpr, TableRef};
 use sea_orm::{
-    ConnectionTrait, DbErr, EntityTrait, ExprTrait as _, IdenStatic as _,
-    Identity, Iterable as _, ModelTrait, PrimaryKeyToColumn as _, QueryResult, Related,
-    RelationDef, Value,
+    ConnectionTrait, DbErr, EntityTrait, ExprTrait as _, IdenStatic as _, Identity, Iterable as _,
+    ModelTrait, PrimaryKeyToColumn as _, QueryResult, Related, RelationDef, Value,
 };
 
 use super::form::ColumnOf;

@@ -1,6 +1,8 @@
 //! The many-to-many relations that forms show and save.
 
-use sea_orm::{ActiveModelTrait as _, ConnectionTrait, DbErr, Iterable as _, PrimaryKeyToColumn as _};
+use sea_orm::{
+    ActiveModelTrait as _, ConnectionTrait, DbErr, Iterable as _, PrimaryKeyToColumn as _,
+};
 
 use super::fields::RowOf;
 use super::form::{ColumnOf, ModelForm};
@@ -35,7 +37,8 @@ pub(crate) async fn save_related<F: ModelForm>(
     for (position, relation) in F::relations() {
         let keys = F::chosen(cleaned, position);
         let saved = relation.set(object, is_new, keys, transaction).await;
-        saved.map_err(|error| refused_relation(F::definition().fields()[position].name(), error))?;
+        saved
+            .map_err(|error| refused_relation(F::definition().fields()[position].name(), error))?;
     }
     Ok(())
 }
@@ -53,4 +56,5 @@ pub(crate) fn touch<F: ModelForm>(row: &mut RowOf<F::Model>) {
     }
 }
 
-type PrimaryKeyOf<F> = <<<F as ModelForm>::Model as sea_orm::ModelTrait>::Entity as sea_orm::EntityTrait>::PrimaryKey;
+type PrimaryKeyOf<F> =
+    <<<F as ModelForm>::Model as sea_orm::ModelTrait>::Entity as sea_orm::EntityTrait>::PrimaryKey;

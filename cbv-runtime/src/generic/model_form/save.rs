@@ -49,7 +49,8 @@ pub(in crate::generic) async fn save<V: ModelFormMixin>(
     let transaction = database.begin().await?;
     let saved = write::<V>(row.clone(), saving, view.lock(), &transaction).await;
     let refused = match saved {
-        Ok(object) => match succeed(view, cleaned, &object, saving, &transaction, extensions).await {
+        Ok(object) => match succeed(view, cleaned, &object, saving, &transaction, extensions).await
+        {
             Ok((response, message)) => match transaction.commit().await {
                 Ok(()) => {
                     message.add();
