@@ -6,7 +6,7 @@ pub mod article {
     use sea_orm::entity::prelude::*;
 
     #[sea_orm::model]
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, ModelFields)]
+    #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, DeriveEntityModel, ModelFields)]
     #[sea_orm(table_name = "article")]
     pub struct Model {
         #[sea_orm(primary_key)]

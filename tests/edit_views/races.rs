@@ -9,8 +9,10 @@ use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, Ent
 
 use crate::create::AuthorCreate;
 use crate::entities::{author, book};
+use crate::many_to_many::create_tags;
+use crate::many_to_many::short_form::Retag;
 use crate::tables::create as create_table;
-use crate::{App, PAGE};
+use crate::{App, PAGE, insert_rows};
 
 const ROUNDS: usize = 200;
 
@@ -74,6 +76,30 @@ async fn two_who_take_the_same_slug() {
         );
     }
     assert_eq!(author::Entity::find().all(&app.database).await.expect("a query").len(), ROUNDS);
+}
+
+/// Both are saved, one after the other: the book has the tags of one of them, and not of both.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn two_who_choose_the_tags_of_one_book() {
+    let app = app("races_tags").await;
+    insert_rows(&app.database).await;
+    create_tags(&app.database).await;
+    for round in 0..ROUNDS {
+        let posts = [["1", "2"], ["2", "3"]].map(|tags| {
+            let view = Retag::as_view().template_name("page.html");
+            let client = Client::view_with_state("/{pk}/", view, app.clone());
+            tokio::spawn(async move {
+                let answer = client.post("/1/").form(&tags.map(|tag| ("tags", tag))).await;
+                (answer.status().as_u16(), answer.text().to_owned())
+            })
+        });
+        for post in posts {
+            let (status, page) = post.await.expect("no panic");
+            assert_eq!(status, 302, "round {round}: {page}");
+        }
+        let tags = app.tags(1).await;
+        assert!(tags == [1, 2] || tags == [2, 3], "round {round}: {tags:?}");
+    }
 }
 
 /// A client that goes away: the row is there, or it is not, and the next one is not kept waiting.

@@ -3,10 +3,12 @@
 mod own_form;
 mod plain_form;
 mod saving;
-mod short_form;
+pub(crate) mod short_form;
 
 use cbv::Templates;
-use sea_orm::{ColumnTrait as _, EntityTrait, QueryFilter as _, QueryOrder as _, Set};
+use sea_orm::{
+    ColumnTrait as _, DatabaseConnection, EntityTrait, QueryFilter as _, QueryOrder as _, Set,
+};
 
 use crate::App;
 use crate::entities::{book_reader, book_tag, reader, tag};
@@ -20,18 +22,23 @@ const PAGE: &str = "{% for field in form %}{{ field.html_name }}:\
 /// Ada's book has the tags 1 and 2 of four; the first was noted.
 async fn library() -> App {
     let app = App::new().await;
-    create_table(&app.database, tag::Entity).await;
-    create_table(&app.database, book_tag::Entity).await;
-    for name in ["Maths", "Engines", "Poetry", "Ships"] {
-        let row = tag::ActiveModel { name: Set(name.to_owned()), ..Default::default() };
-        tag::Entity::insert(row).exec(&app.database).await.expect("a row");
-    }
+    create_tags(&app.database).await;
     for (tag_id, note) in [(1, Some("first")), (2, None)] {
         let (book_id, note) = (Set(1), Set(note.map(str::to_owned)));
         let row = book_tag::ActiveModel { book_id, tag_id: Set(tag_id), note };
         book_tag::Entity::insert(row).exec(&app.database).await.expect("a row");
     }
     App { templates: Templates::from_sources([("page.html", PAGE)]).expect("it parses"), ..app }
+}
+
+/// Four tags, which no book has.
+pub(crate) async fn create_tags(database: &DatabaseConnection) {
+    create_table(database, tag::Entity).await;
+    create_table(database, book_tag::Entity).await;
+    for name in ["Maths", "Engines", "Poetry", "Ships"] {
+        let row = tag::ActiveModel { name: Set(name.to_owned()), ..Default::default() };
+        tag::Entity::insert(row).exec(database).await.expect("a row");
+    }
 }
 
 /// Readers as well, of whom Ada reads the book.
@@ -60,7 +67,7 @@ impl App {
         rows.expect("a query").into_iter().map(|row| (row.tag_id, row.note)).collect()
     }
 
-    async fn tags(&self, book: i64) -> Vec<i64> {
+    pub(crate) async fn tags(&self, book: i64) -> Vec<i64> {
         self.notes(book).await.into_iter().map(|(tag, _)| tag).collect()
     }
 

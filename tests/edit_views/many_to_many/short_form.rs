@@ -37,6 +37,14 @@ struct Shelve {
     pk: i64,
 }
 
+/// One that has the tags alone.
+#[derive(UpdateView)]
+#[view(model = book::Entity, fields = ["tags"], template_name = None, success_url = "/books/{id}/")]
+pub(crate) struct Retag {
+    #[view(path)]
+    pk: i64,
+}
+
 async fn add() -> (App, Client) {
     let app = library().await;
     let view = Add::as_view().template_name("page.html");

@@ -53,10 +53,10 @@ pub(super) fn implementation(form: &Form) -> Option<TokenStream> {
         columns.filter(|(_, field)| is_column(field) && !field.is_refused).collect();
     let names = columns.iter().map(|(_, field)| field.name());
     let known = columns.iter().map(|(_, field)| {
-        let (name, span) = (field.name(), field.ident.span());
-        quote_spanned! {span=>
-            const _: usize = #krate::forms::model::column_position::<__CbvModel>(#name);
-        }
+        let (name, at) = (field.name(), field.ident.span());
+        let position = quote!(#krate::forms::model::column_position::<__CbvModel>(#name));
+        let position = placed(at, position);
+        quote!(const _: usize = #position;)
     });
     let variants = columns.iter().map(|(_, field)| column(krate, entity, field));
     let shows = columns.iter().map(|(position, field)| {

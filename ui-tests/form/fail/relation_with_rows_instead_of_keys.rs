@@ -4,7 +4,9 @@ use cbv::prelude::*;
 mod tagged;
 
 #[derive(Form)]
-struct Search {
+#[form(model = tagged::article::Entity)]
+struct ArticleForm {
+    title: String,
     #[form(rows = tagged::tag::Entity)]
     tags: Vec<tagged::tag::Model>,
 }
