@@ -33,7 +33,7 @@ pub mod tag {
     use sea_orm::entity::prelude::*;
 
     #[sea_orm::model]
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, DeriveEntityModel)]
     #[sea_orm(table_name = "tag")]
     pub struct Model {
         #[sea_orm(primary_key)]
@@ -57,7 +57,7 @@ pub mod shop {
     use sea_orm::entity::prelude::*;
 
     #[sea_orm::model]
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, DeriveEntityModel)]
     #[sea_orm(table_name = "shop")]
     pub struct Model {
         #[sea_orm(primary_key)]
@@ -73,7 +73,7 @@ pub mod article_tag {
     use sea_orm::entity::prelude::*;
 
     #[sea_orm::model]
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, DeriveEntityModel)]
     #[sea_orm(table_name = "article_tag")]
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
@@ -93,7 +93,7 @@ pub mod article_shop {
     use sea_orm::entity::prelude::*;
 
     #[sea_orm::model]
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, DeriveEntityModel)]
     #[sea_orm(table_name = "article_shop")]
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
@@ -113,7 +113,7 @@ pub mod article_friend {
     use sea_orm::entity::prelude::*;
 
     #[sea_orm::model]
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, DeriveEntityModel)]
     #[sea_orm(table_name = "article_friend")]
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]

@@ -116,7 +116,9 @@ fn relations(form: &Form, entity: &Path) -> Option<TokenStream> {
             let (other, key) = (field.options.rows.value()?, item_of_list(&field.ty)?);
             let ident = &field.ident;
             let relation = quote!(#krate::forms::model::many_to_many::<#entity, #other>());
-            let keys = quote!(#krate::forms::model::keys::<#key, _>(&__cbv_cleaned.#ident));
+            let keys = quote!(#krate::forms::model::keys::<#other, #key, _>);
+            let keys = placed(key.span(), keys);
+            let keys = quote!(#keys(&__cbv_cleaned.#ident));
             Some((position, (placed(other.span(), relation), keys)))
         })
         .unzip();

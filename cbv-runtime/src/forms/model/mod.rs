@@ -34,7 +34,7 @@ pub use probe::{
     ColumnType, ManyTo, NoColumnType, NoVersion, NotRelated, NotShown, RelatedTo, Version,
 };
 pub(crate) use refused::{cannot_be_deleted, refused_by_database};
-pub(crate) use related::{save_related, show_related, touch};
+pub(crate) use related::{hold, save_related, show_related};
 pub use row_field::{RowField, row_list};
 pub use rows::{Rows, check_row, check_rows, keys, load_rows, rows_of};
 pub(crate) use unique::{field as field_of_column, taken};

@@ -1,11 +1,14 @@
 //! The many-to-many relations that forms show and save.
 
+use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveModelTrait as _, ConnectionTrait, DbErr, Iterable as _, PrimaryKeyToColumn as _,
+    ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, DbBackend, DbErr, EntityTrait,
+    ExprTrait as _, Iterable as _, ModelTrait, PrimaryKeyToColumn as _, QueryFilter as _,
+    QuerySelect as _,
 };
 
 use super::fields::RowOf;
-use super::form::{ColumnOf, ModelForm};
+use super::form::ModelForm;
 use super::key;
 use super::refused::refused_relation;
 use crate::error::Error;
@@ -43,18 +46,30 @@ pub(crate) async fn save_related<F: ModelForm>(
     Ok(())
 }
 
-/// Saves a row of which no column is changed as well: the statement keeps others from changing what it is joined to
-/// in the meantime, and SQLite wants the transaction to begin with one that writes.
-pub(crate) fn touch<F: ModelForm>(row: &mut RowOf<F::Model>) {
+/// Keeps others from changing what a row is joined to, where the form changes no column of it: the statement that saves
+/// the row would do so.
+pub(crate) async fn hold<F: ModelForm>(
+    row: &RowOf<F::Model>,
+    transaction: &impl ConnectionTrait,
+) -> Result<(), DbErr> {
     if row.is_changed() || F::relations().is_empty() {
-        return;
+        return Ok(());
     }
-    let mut columns = ColumnOf::<F::Model>::iter();
-    let is_key = |column: &ColumnOf<F::Model>| PrimaryKeyOf::<F>::from_column(*column).is_some();
-    if let Some(column) = columns.find(|column| !is_key(column)) {
-        row.reset(column);
+    if transaction.get_database_backend() == DbBackend::Sqlite {
+        // It locks no rows, and lets one transaction write that begins with a statement that could.
+        EntityOf::<F>::delete_many().filter(Expr::val(1).eq(0)).exec(transaction).await?;
     }
+    let mut held = EntityOf::<F>::find().select_only().expr_as(Expr::val(1), "found");
+    for key in PrimaryKeyOf::<F>::iter() {
+        let column = key.into_column();
+        held = match row.get(column).into_value() {
+            Some(value) => held.filter(column.eq(value)),
+            None => return Err(DbErr::UpdateGetPrimaryKey),
+        };
+    }
+    let held = held.lock_exclusive().into_tuple::<i32>().one(transaction).await?;
+    held.map(|_| ()).ok_or(DbErr::RecordNotUpdated)
 }
 
-type PrimaryKeyOf<F> =
-    <<<F as ModelForm>::Model as sea_orm::ModelTrait>::Entity as sea_orm::EntityTrait>::PrimaryKey;
+type EntityOf<F> = <<F as ModelForm>::Model as ModelTrait>::Entity;
+type PrimaryKeyOf<F> = <EntityOf<F> as EntityTrait>::PrimaryKey;

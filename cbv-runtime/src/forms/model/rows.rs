@@ -167,11 +167,12 @@ pub async fn check_rows<E, K: KeyOf<E>, T: Holds<Vec<K>>>(
     held: Option<&T>,
     state: &impl ProvidesDatabase,
 ) {
-    check_keys(cleaning, position, rows, &held.map(keys).unwrap_or_default(), state).await;
+    check_keys(cleaning, position, rows, &held.map(keys::<E, K, T>).unwrap_or_default(), state)
+        .await;
 }
 
 /// The values of the keys in a field.
-pub fn keys<K: Clone + Into<Value>, T: Holds<Vec<K>>>(held: &T) -> Vec<Value> {
+pub fn keys<E, K: KeyOf<E>, T: Holds<Vec<K>>>(held: &T) -> Vec<Value> {
     held.held().into_iter().flatten().cloned().map(Into::into).collect()
 }
 

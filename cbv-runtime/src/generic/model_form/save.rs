@@ -10,7 +10,7 @@ use super::files::RowFiles;
 use super::mixin::{ModelFormMixin, ModelOf};
 use crate::error::Error;
 use crate::forms::model::{
-    ColumnOf, RowOf, changed_meanwhile, refused_by_database, save_related, taken, touch,
+    ColumnOf, RowOf, changed_meanwhile, hold, refused_by_database, save_related, taken,
     update_locked,
 };
 use crate::forms::{Form, ModelForm};
@@ -77,7 +77,7 @@ pub(in crate::generic) async fn save<V: ModelFormMixin>(
 }
 
 async fn write<V: ModelFormMixin>(
-    mut row: RowOf<ModelOf<V>>,
+    row: RowOf<ModelOf<V>>,
     saving: Saving,
     lock: Option<ColumnOf<ModelOf<V>>>,
     transaction: &DatabaseTransaction,
@@ -85,7 +85,7 @@ async fn write<V: ModelFormMixin>(
     match (saving, lock) {
         (Saving::Insert, _) => row.insert(transaction).await,
         (Saving::Update, None) => {
-            touch::<V::Form>(&mut row);
+            hold::<V::Form>(&row, transaction).await?;
             row.update(transaction).await
         }
         (Saving::Update, Some(version)) => {
