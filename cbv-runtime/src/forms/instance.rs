@@ -87,6 +87,34 @@ impl<F: Form> FormInstance<F> {
     /// The form of a row that is stored, with the rows that it is joined to: one query for each many-to-many relation
     /// of the form.
     ///
+    /// ```
+    /// use cbv::prelude::*;
+    /// use sea_orm::DatabaseConnection;
+    /// # mod tag {
+    /// #     use sea_orm::entity::prelude::*;
+    /// #     #[sea_orm::model]
+    /// #     #[derive(Clone, Debug, DeriveEntityModel, cbv::ModelFields)]
+    /// #     #[sea_orm(table_name = "tag")]
+    /// #     pub struct Model {
+    /// #         #[sea_orm(primary_key)]
+    /// #         pub id: i64,
+    /// #         pub name: String,
+    /// #     }
+    /// #     impl ActiveModelBehavior for ActiveModel {}
+    /// # }
+    ///
+    /// #[derive(Form)]
+    /// #[form(model = tag::Entity)]
+    /// struct TagForm {
+    ///     name: String,
+    /// }
+    ///
+    /// async fn form_of(tag: &tag::Model, database: &DatabaseConnection) -> Result<FormInstance<TagForm>, Error> {
+    ///     FormInstance::new().of_stored(tag, database).await
+    /// }
+    /// # fn main() {}
+    /// ```
+    ///
     /// # Errors
     ///
     /// The database fails.

@@ -6,7 +6,7 @@ use syn::Path;
 use syn::spanned::Spanned;
 
 use super::field::{self, definition_in};
-use super::rows::chosen_by;
+use super::rows::{chosen_by, values};
 use crate::expand::groups::column_variant;
 use crate::model::form::{Form, FormField, StoredIn, item_of_list};
 use crate::model::{located, placed, raw_name};
@@ -116,9 +116,8 @@ fn relations(form: &Form, entity: &Path) -> Option<TokenStream> {
             let (other, key) = (field.options.rows.value()?, item_of_list(&field.ty)?);
             let ident = &field.ident;
             let relation = quote!(#krate::forms::model::many_to_many::<#entity, #other>());
-            let keys = quote!(#krate::forms::model::keys::<#other, #key, _>);
-            let keys = placed(key.span(), keys);
-            let keys = quote!(#keys(&__cbv_cleaned.#ident));
+            let values = values(krate, key);
+            let keys = quote!(#values(&__cbv_cleaned.#ident));
             Some((position, (placed(other.span(), relation), keys)))
         })
         .unzip();

@@ -22,6 +22,15 @@ pub(super) fn chosen_by(krate: &Path, field: &FormField, entity: &Type) -> Token
     }
 }
 
+/// The function that makes values of a list of keys.
+pub(super) fn values(krate: &Path, key: &Type) -> TokenStream {
+    quote! {{
+        #[allow(unused_imports)]
+        use #krate::forms::model::NoKeys as _;
+        #krate::forms::model::ListOf::<#key>::values
+    }}
+}
+
 /// The fields with rows, and where they stand.
 fn fields(form: &Form) -> impl Iterator<Item = (usize, &FormField, &Type)> {
     let fields = form.fields.iter().enumerate().filter(|(_, field)| !field.is_refused);
@@ -63,14 +72,14 @@ pub(super) fn checks(form: &Form) -> Vec<TokenStream> {
         let (ident, rows) = (&field.ident, rows(form, entity));
         match item_of_list(&field.ty) {
             Some(key) => {
-                let check = quote!(#krate::forms::model::check_rows::<#entity, #key, _>);
-                let check = placed(key.span(), check);
+                let values = values(krate, key);
                 quote! {
-                    #check(
+                    let __cbv_keys = __cbv_partial.#ident.as_ref().map(#values);
+                    #krate::forms::model::check_rows(
                         __cbv_cleaning,
                         #position,
                         #rows,
-                        __cbv_partial.#ident.as_ref(),
+                        __cbv_keys.as_deref(),
                         __cbv_state,
                     )
                     .await;

@@ -9,7 +9,7 @@ use super::fields::{ModelField, ModelFields, RowOf, Stored, StoredColumn};
 use super::form::{ColumnOf, ModelForm};
 use super::key;
 use super::many_to_many::ManyToMany;
-use super::rows::{check_keys, check_row};
+use super::rows::{check_row, check_rows};
 use crate::error::Error;
 use crate::forms::cleaning::Cleaning;
 use crate::forms::definition::FormDefinition;
@@ -131,7 +131,7 @@ impl<C: ColumnForm> Form for Columns<C> {
                 Stored::Related(relation) => {
                     let keys: Option<Vec<Value>> = cleaning.take(position);
                     if let (Some(relation), Some(keys)) = (relation, keys) {
-                        check_keys(cleaning, position, relation.rows, &keys, database).await;
+                        check_rows(cleaning, position, relation.rows, Some(&keys), database).await;
                         values.related.push((field.name, keys));
                     }
                 }

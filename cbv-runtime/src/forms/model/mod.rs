@@ -31,10 +31,11 @@ pub use limits::limited;
 pub(crate) use lock::{changed_meanwhile, is_changed_meanwhile, update_locked};
 pub use many_to_many::{ManyToMany, RelatedBy, many_to_many};
 pub use probe::{
-    ColumnType, ManyTo, NoColumnType, NoVersion, NotRelated, NotShown, RelatedTo, Version,
+    ColumnType, ListOf, ManyTo, NoColumnType, NoKeys, NoVersion, NotRelated, NotShown, RelatedTo,
+    Version,
 };
 pub(crate) use refused::{cannot_be_deleted, refused_by_database};
 pub(crate) use related::{hold, save_related, show_related};
 pub use row_field::{RowField, row_list};
-pub use rows::{Rows, check_row, check_rows, keys, load_rows, rows_of};
+pub use rows::{Rows, check_row, check_rows, load_rows, rows_of};
 pub(crate) use unique::{field as field_of_column, taken};

@@ -5,7 +5,7 @@ use std::fmt::Display;
 use std::marker::PhantomData;
 use std::str::FromStr;
 
-use sea_orm::{ColumnTrait, EntityTrait, Related};
+use sea_orm::{ColumnTrait, EntityTrait, Related, Value};
 
 use super::fields::{StoredRelation, Usable};
 use super::key::{self, KeyTypeOf};
@@ -67,6 +67,28 @@ pub trait NoVersion {
 }
 
 impl<T> NoVersion for ColumnType<T> {}
+
+/// The type of the keys in a list.
+#[derive(Debug)]
+pub struct ListOf<K>(PhantomData<fn() -> K>);
+
+impl<K: Clone + Into<Value>> ListOf<K> {
+    /// The values of the keys.
+    pub fn values<T: Holds<Vec<K>>>(held: &T) -> Vec<Value> {
+        held.held().into_iter().flatten().cloned().map(Into::into).collect()
+    }
+}
+
+/// The type of what is no key: the field says so, and nothing else.
+pub trait NoKeys {
+    /// Never called.
+    #[must_use]
+    fn values<T>(_: &T) -> Vec<Value> {
+        Vec::new()
+    }
+}
+
+impl<K> NoKeys for ListOf<K> {}
 
 /// The entity that a relation leads to.
 #[derive(Debug)]

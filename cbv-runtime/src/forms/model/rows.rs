@@ -9,12 +9,11 @@ use sea_orm::{
     PrimaryKeyToColumn as _, QueryFilter as _, QuerySelect as _, Value,
 };
 
-use super::key::{self, KeyOf, KeyTypeOf};
+use super::key::{self, KeyTypeOf};
 use super::row_field::no_such_row;
 use crate::error::Error;
 use crate::forms::choice::Choice;
 use crate::forms::cleaning::Cleaning;
-use crate::forms::field::Holds;
 use crate::forms::loading::Loading;
 use crate::forms::messages::not_a_choice;
 use crate::generic::ProvidesDatabase;
@@ -160,29 +159,14 @@ pub async fn check_row<K: Into<Value>>(
 }
 
 /// Refuses the keys of rows that are not there: the first of them is named, as in Django.
-pub async fn check_rows<E, K: KeyOf<E>, T: Holds<Vec<K>>>(
+pub async fn check_rows(
     cleaning: &mut Cleaning<'_>,
     position: usize,
     rows: Rows,
-    held: Option<&T>,
+    keys: Option<&[Value]>,
     state: &impl ProvidesDatabase,
 ) {
-    check_keys(cleaning, position, rows, &held.map(keys::<E, K, T>).unwrap_or_default(), state)
-        .await;
-}
-
-/// The values of the keys in a field.
-pub fn keys<E, K: KeyOf<E>, T: Holds<Vec<K>>>(held: &T) -> Vec<Value> {
-    held.held().into_iter().flatten().cloned().map(Into::into).collect()
-}
-
-pub(super) async fn check_keys(
-    cleaning: &mut Cleaning<'_>,
-    position: usize,
-    rows: Rows,
-    keys: &[Value],
-    state: &impl ProvidesDatabase,
-) {
+    let Some(keys) = keys else { return };
     let missing = rows.missing(&state.database(), keys).await.map_err(Error::from);
     let there = missing.and_then(|missing| match missing {
         Some(text) => Err(not_a_choice(&text).into()),
