@@ -6,7 +6,7 @@ use syn::Path;
 use syn::spanned::Spanned;
 
 use super::field::{self, definition_in};
-use super::rows::{chosen_by, values};
+use super::rows::{chosen_by, no_keys, values};
 use crate::expand::groups::column_variant;
 use crate::model::form::{Form, FormField, StoredIn, item_of_list};
 use crate::model::{located, placed, raw_name};
@@ -123,6 +123,7 @@ fn relations(form: &Form, entity: &Path) -> Option<TokenStream> {
         .unzip();
     let (relations, keys): (Vec<_>, Vec<_>) = parts.into_iter().unzip();
     (!positions.is_empty()).then(|| {
+        let no_keys = no_keys(krate);
         quote! {
             fn relations() -> #krate::__private::Vec<(usize, #krate::forms::model::ManyToMany)> {
                 ::std::vec![#((#positions, #relations)),*]
@@ -132,6 +133,7 @@ fn relations(form: &Form, entity: &Path) -> Option<TokenStream> {
                 __cbv_cleaned: &Self::Cleaned,
                 __cbv_position: usize,
             ) -> #krate::__private::Vec<#krate::__private::sea_orm::Value> {
+                #no_keys
                 match __cbv_position {
                     #(#positions => #keys,)*
                     _ => #krate::__private::Vec::new(),

@@ -22,13 +22,17 @@ pub(super) fn chosen_by(krate: &Path, field: &FormField, entity: &Type) -> Token
     }
 }
 
-/// The function that makes values of a list of keys.
-pub(super) fn values(krate: &Path, key: &Type) -> TokenStream {
-    quote! {{
+/// What makes values of the keys in a list, also where they are none: the field says so.
+pub(super) fn no_keys(krate: &Path) -> TokenStream {
+    quote! {
         #[allow(unused_imports)]
         use #krate::forms::model::NoKeys as _;
-        #krate::forms::model::ListOf::<#key>::values
-    }}
+    }
+}
+
+/// The function that does, where that stands.
+pub(super) fn values(krate: &Path, key: &Type) -> TokenStream {
+    quote!(#krate::forms::model::ListOf::<#key>::values)
 }
 
 /// The fields with rows, and where they stand.
@@ -72,17 +76,20 @@ pub(super) fn checks(form: &Form) -> Vec<TokenStream> {
         let (ident, rows) = (&field.ident, rows(form, entity));
         match item_of_list(&field.ty) {
             Some(key) => {
-                let values = values(krate, key);
+                let (no_keys, values) = (no_keys(krate), values(krate, key));
                 quote! {
-                    let __cbv_keys = __cbv_partial.#ident.as_ref().map(#values);
-                    #krate::forms::model::check_rows(
-                        __cbv_cleaning,
-                        #position,
-                        #rows,
-                        __cbv_keys.as_deref(),
-                        __cbv_state,
-                    )
-                    .await;
+                    {
+                        #no_keys
+                        let __cbv_keys = __cbv_partial.#ident.as_ref().map(#values);
+                        #krate::forms::model::check_rows(
+                            __cbv_cleaning,
+                            #position,
+                            #rows,
+                            __cbv_keys.as_deref(),
+                            __cbv_state,
+                        )
+                        .await;
+                    }
                 }
             }
             None => quote! {
