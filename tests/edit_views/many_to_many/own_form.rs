@@ -6,7 +6,7 @@ use cbv::testing::Client;
 
 use super::{chosen, library, library_with_readers};
 use crate::App;
-use crate::entities::{book, reader, tag};
+use crate::entities::{author, book, reader, tag};
 
 #[derive(Form)]
 #[form(model = book::Entity)]
@@ -141,4 +141,31 @@ async fn keys_can_be_texts_and_rows_can_be_chosen_that_are_not_saved() {
     assert!(answer.text().contains("!Select a valid choice. 9 is not one"), "{}", answer.text());
     assert_eq!(client.post("/1/").form(&[("tags", "1")]).await.status(), 302);
     assert_eq!(app.readers(1).await, [""; 0]);
+}
+
+/// Books have one author each: no table stands between.
+#[derive(Form)]
+#[form(model = author::Entity)]
+struct Written {
+    name: String,
+    #[form(rows = book::Entity)]
+    books: Vec<i64>,
+}
+
+#[derive(UpdateView)]
+#[view(model = author::Entity, form_class = Written, template_name = None, success_url = "/{id}/")]
+struct Write {
+    #[view(path)]
+    pk: i64,
+}
+
+#[tokio::test]
+async fn a_relation_without_a_table_between_is_an_error_of_the_server() {
+    let app = library().await;
+    let view = Write::as_view().template_name("page.html");
+    let client = Client::view_with_state("/{pk}/", view, app);
+    let answer = client.get("/1/").await;
+    assert_eq!(answer.status(), 500);
+    let says = "cannot be saved with a form: it has no `via`";
+    assert!(answer.text().contains(says), "{}", answer.text());
 }

@@ -3,7 +3,10 @@
 use std::collections::HashSet;
 use std::fmt;
 
-use sea_orm::sea_query::{DynIden, Expr, OnConflict, Order, Query, SimpleExpr, TableRef};
+use sea_orm::sea_query::{
+    DeleteStatement, DynIden, Expr, InsertStatement, OnConflict, Order, Query, SelectStatement,
+    SimpleExpr, TableRef,
+};
 use sea_orm::{
     ConnectionTrait, DbErr, EntityTrait, ExprTrait as _, IdenStatic as _, Identity, Iterable as _,
     ModelTrait, PrimaryKeyToColumn as _, QueryResult, Related, RelationDef, Value,
@@ -95,34 +98,39 @@ impl ManyToMany {
         Ok(())
     }
 
-    /// The rows of the table between, of one row.
     fn joins<M: ModelTrait>(&self, object: &M) -> Result<Joins, DbErr> {
         let to = (self.to)();
-        let Some(via) = (self.via)() else {
-            return Err(unusable(&to, "it has no `via`, which names the table between"));
-        };
-        let (Identity::Unary(from), Identity::Unary(own)) = (&via.from_col, &via.to_col) else {
-            return Err(unusable(&to, "the table between has the key of a row in several columns"));
-        };
-        let (Identity::Unary(other), Identity::Unary(other_key)) = (&to.from_col, &to.to_col)
-        else {
-            return Err(unusable(&to, "the table between has the key of a row in several columns"));
-        };
+        self.joins_by(&to, object).map_err(|why| {
+            // A mistake of the application, which no form can mend.
+            let table = to.to_tbl.sea_orm_table().to_string();
+            DbErr::Custom(format!("the relation to `{table}` cannot be saved with a form: {why}"))
+        })
+    }
+
+    fn joins_by<M: ModelTrait>(&self, to: &RelationDef, object: &M) -> Result<Joins, &'static str> {
+        let via = (self.via)().ok_or("it has no `via`, which names the table between")?;
+        let ((from, own), (other, other_key)) = (columns(&via)?, columns(to)?);
         if to.from_tbl != via.to_tbl {
-            return Err(unusable(&to, "`to` begins at another table than `via` leads to"));
+            return Err("`to` begins at another table than `via` leads to");
         }
         if to.on_condition.is_some() || via.on_condition.is_some() {
-            return Err(unusable(&to, "it has a condition"));
+            return Err("it has a condition");
         }
         if (self.other_key)() != Some(other_key.to_string().as_str()) {
-            return Err(unusable(&to, "it does not lead to the primary key"));
+            return Err("it does not lead to the primary key");
         }
         let key = ColumnOf::<M>::iter().find(|column| column.as_str() == from.to_string());
-        let Some(key) = key else {
-            return Err(unusable(&to, "`via` begins at a column that the model does not have"));
-        };
+        let key = key.ok_or("`via` begins at a column that the model does not have")?;
         let (own, other) = (own.clone(), other.clone());
         Ok(Joins { table: via.to_tbl, own, other, key: object.get(key) })
+    }
+}
+
+/// The columns of a relation, of one each.
+fn columns(relation: &RelationDef) -> Result<(&DynIden, &DynIden), &'static str> {
+    match (&relation.from_col, &relation.to_col) {
+        (Identity::Unary(from), Identity::Unary(to)) => Ok((from, to)),
+        _ => Err("the key of a row stands in several columns of the table between"),
     }
 }
 
@@ -139,7 +147,7 @@ impl Joins {
         Expr::col(self.own.clone()).eq(self.key.clone())
     }
 
-    fn stored(&self) -> sea_orm::sea_query::SelectStatement {
+    fn stored(&self) -> SelectStatement {
         let other = Expr::col(self.other.clone());
         Query::select()
             .distinct()
@@ -151,7 +159,7 @@ impl Joins {
             .take()
     }
 
-    fn delete(&self, keys: Vec<Value>) -> sea_orm::sea_query::DeleteStatement {
+    fn delete(&self, keys: Vec<Value>) -> DeleteStatement {
         Query::delete()
             .from_table(self.table.clone())
             .and_where(self.of_row())
@@ -160,7 +168,7 @@ impl Joins {
     }
 
     /// What somebody else has joined in the meantime is joined already.
-    fn insert(&self, keys: Vec<Value>) -> sea_orm::sea_query::InsertStatement {
+    fn insert(&self, keys: Vec<Value>) -> InsertStatement {
         let mut insert = Query::insert();
         insert.into_table(self.table.clone()).columns([self.own.clone(), self.other.clone()]);
         for key in keys {
@@ -178,10 +186,4 @@ fn without(keys: &[Value], others: &[Value]) -> Vec<Value> {
         !text.is_some_and(|text| others.contains(&text))
     };
     keys.iter().filter(is_other).cloned().collect()
-}
-
-/// A mistake of the application, which no form can mend.
-fn unusable(to: &RelationDef, why: &str) -> DbErr {
-    let table = to.to_tbl.sea_orm_table();
-    DbErr::Custom(format!("the relation to `{table:?}` cannot be saved with a form: {why}"))
 }
