@@ -8,6 +8,7 @@ mod delete;
 mod entities;
 mod hostile;
 mod lock;
+mod many_to_many;
 mod messages;
 mod own_form;
 mod races;
@@ -50,21 +51,7 @@ impl App {
         let database = connect().await;
         create_table(&database, author::Entity).await;
         create_table(&database, book::Entity).await;
-        for (name, slug) in [("Ada", "ada"), ("Grace", "grace")] {
-            let row = author::ActiveModel {
-                name: Set(name.to_owned()),
-                slug: Set(slug.to_owned()),
-                ..Default::default()
-            };
-            author::Entity::insert(row).exec(&database).await.expect("a row");
-        }
-        let row = book::ActiveModel {
-            title: Set("Notes".to_owned()),
-            pages: Set(66),
-            author_id: Set(1),
-            ..Default::default()
-        };
-        book::Entity::insert(row).exec(&database).await.expect("a row");
+        insert_rows(&database).await;
         let templates = Templates::from_sources([("page.html", PAGE), ("list.html", MESSAGES)])
             .expect("it parses");
         Self { templates, database }
@@ -82,4 +69,23 @@ impl App {
         let with = author::Entity::find().filter(author::Column::Slug.eq(slug));
         with.all(&self.database).await.expect("a query").len()
     }
+}
+
+/// Ada and Grace, and a book of Ada's.
+async fn insert_rows(database: &DatabaseConnection) {
+    for (name, slug) in [("Ada", "ada"), ("Grace", "grace")] {
+        let row = author::ActiveModel {
+            name: Set(name.to_owned()),
+            slug: Set(slug.to_owned()),
+            ..Default::default()
+        };
+        author::Entity::insert(row).exec(database).await.expect("a row");
+    }
+    let row = book::ActiveModel {
+        title: Set("Notes".to_owned()),
+        pages: Set(66),
+        author_id: Set(1),
+        ..Default::default()
+    };
+    book::Entity::insert(row).exec(database).await.expect("a row");
 }

@@ -8,10 +8,12 @@ use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, Ent
 
 use crate::create::AuthorCreate;
 use crate::entities::{author, book};
+use crate::many_to_many::create_tags;
+use crate::many_to_many::short_form::Retag;
 use crate::own_form::{PICTURE, Site, with};
 use crate::scratch::scratch;
 use crate::tables::create as create_table;
-use crate::{App, PAGE};
+use crate::{App, PAGE, insert_rows};
 
 const ROUNDS: usize = 200;
 
@@ -111,6 +113,30 @@ async fn a_client_that_goes_away_with_its_file() {
     for author in authors {
         let file = author.biography.expect("each has one");
         assert!(site.folder.join(&file).is_file(), "{} has lost {file}", author.slug);
+    }
+}
+
+/// Both are saved, one after the other: the book has the tags of one of them, and not of both.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn two_who_choose_the_tags_of_one_book() {
+    let app = app("races_tags").await;
+    insert_rows(&app.database).await;
+    create_tags(&app.database).await;
+    for round in 0..ROUNDS {
+        let posts = [["1", "2"], ["2", "3"]].map(|tags| {
+            let view = Retag::as_view().template_name("page.html");
+            let client = Client::view_with_state("/{pk}/", view, app.clone());
+            tokio::spawn(async move {
+                let answer = client.post("/1/").form(&tags.map(|tag| ("tags", tag))).await;
+                (answer.status().as_u16(), answer.text().to_owned())
+            })
+        });
+        for post in posts {
+            let (status, page) = post.await.expect("no panic");
+            assert_eq!(status, 302, "round {round}: {page}");
+        }
+        let tags = app.tags(1).await;
+        assert!(tags == [1, 2] || tags == [2, 3], "round {round}: {tags:?}");
     }
 }
 

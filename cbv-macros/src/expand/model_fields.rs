@@ -3,26 +3,27 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{GenericArgument, Path, PathArguments, Type};
+use syn::{Path, Type};
 
-use super::form::{definition, definition_in};
+use super::form::{definition, definition_in, row_field};
 use super::groups::column_variant;
 use crate::model::form::FormField;
-use crate::model::model_fields::{ColumnField, ModelFields, RelationField};
+use crate::model::model_fields::{ColumnField, ManyField, ModelFields, RelationField};
 use crate::model::{located, raw_name};
 
 pub(crate) fn model_fields(fields: &ModelFields) -> TokenStream {
-    let ModelFields { model, krate, columns, relations } = fields;
+    let ModelFields { model, krate, columns, relations, many } = fields;
     let of_columns = columns.iter().map(|column| Part::of_column(fields, column));
     let of_relations = relations.iter().filter_map(|relation| Part::of_relation(fields, relation));
-    let parts = of_columns.chain(of_relations).map(|part| part.tokens(fields));
+    let of_many = many.iter().map(|relation| self::many(krate, relation));
+    let parts = of_columns.chain(of_relations).map(|part| part.tokens(fields)).chain(of_many);
     quote! {
         const _: () = {
             type __CbvEntity = <#model as #krate::__private::sea_orm::ModelTrait>::Entity;
             type __CbvColumn = <__CbvEntity as #krate::__private::sea_orm::EntityTrait>::Column;
             type __CbvRow = <__CbvEntity as #krate::__private::sea_orm::EntityTrait>::ActiveModel;
             #[allow(unused_imports)]
-            use #krate::forms::model::{NoColumnType as _, NoVersion as _, NotShown as _};
+            use #krate::forms::model::{NoColumnType as _, NoVersion as _, NotRelated as _, NotShown as _};
 
             #[automatically_derived]
             impl #krate::forms::ModelFields for #model {
@@ -106,31 +107,56 @@ impl<'a> Part<'a> {
         quote_spanned! {span=>
             #krate::forms::model::ModelField {
                 name: #name,
-                column_name: #column_name,
-                is_relation: #is_relation,
-                column: #variant,
-                may_be_left_out: #may_be_left_out,
                 usable: #usable,
-                can_be_version: #krate::forms::model::ColumnType::<#ty>::IS_VERSION,
                 definition: || #definition,
-                show: |__cbv_model: &#model, __cbv_initial, __cbv_at| {
-                    __cbv_initial.set(__cbv_at, &__cbv_model.#column);
-                },
-                show_row: |__cbv_row: &__CbvRow, __cbv_initial, __cbv_at| match &__cbv_row.#column {
-                    #active::Set(__cbv_value) | #active::Unchanged(__cbv_value) => {
-                        __cbv_initial.set(__cbv_at, __cbv_value);
-                    }
-                    #active::NotSet => {}
-                },
-                write: |__cbv_cleaning, __cbv_at, __cbv_row: &mut __CbvRow| {
-                    if let ::core::option::Option::Some(__cbv_value) =
-                        __cbv_cleaning.take::<#ty>(__cbv_at)
-                    {
-                        __cbv_row.#column = #active::Set(__cbv_value);
-                    }
-                },
-                rows: #rows,
+                stored: #krate::forms::model::Stored::Column(#krate::forms::model::StoredColumn {
+                    name: #column_name,
+                    is_relation: #is_relation,
+                    column: #variant,
+                    may_be_left_out: #may_be_left_out,
+                    can_be_version: #krate::forms::model::ColumnType::<#ty>::IS_VERSION,
+                    show: |__cbv_model: &#model, __cbv_initial, __cbv_at| {
+                        __cbv_initial.set(__cbv_at, &__cbv_model.#column);
+                    },
+                    show_row: |__cbv_row: &__CbvRow, __cbv_initial, __cbv_at| {
+                        match &__cbv_row.#column {
+                            #active::Set(__cbv_value) | #active::Unchanged(__cbv_value) => {
+                                __cbv_initial.set(__cbv_at, __cbv_value);
+                            }
+                            #active::NotSet => {}
+                        }
+                    },
+                    write: |__cbv_cleaning, __cbv_at, __cbv_row: &mut __CbvRow| {
+                        if let ::core::option::Option::Some(__cbv_value) =
+                            __cbv_cleaning.take::<#ty>(__cbv_at)
+                        {
+                            __cbv_row.#column = #active::Set(__cbv_value);
+                        }
+                    },
+                    rows: #rows,
+                }),
             }
+        }
+    }
+}
+
+/// A field whose values are the keys of rows, which a table between two models joins to this one.
+fn many(krate: &Path, relation: &ManyField) -> TokenStream {
+    let ManyField { field, entity } = relation;
+    let of_model = quote!(#krate::forms::model);
+    let many_to = quote!(#of_model::ManyTo::<__CbvEntity, #entity>);
+    let definition = if field.options.field.is_given() {
+        definition(krate, field)
+    } else {
+        definition_in(krate, field, |_| quote!(#of_model::related_field(#many_to::RELATION)))
+    };
+    let (name, span) = (field.name(), located(entity.span()));
+    quote_spanned! {span=>
+        #of_model::ModelField {
+            name: #name,
+            usable: #of_model::RelatedTo::<#entity>::USABLE.and(#many_to::USABLE),
+            definition: || #definition,
+            stored: #of_model::Stored::Related(#many_to::RELATION),
         }
     }
 }
@@ -157,23 +183,4 @@ fn of_rows(
         definition_in(krate, field, |_| row_field(krate, &field.ty))
     };
     (quote!(#related::USABLE), definition, quote!(#related::ROWS))
-}
-
-/// The field that chooses a row by its key.
-pub(super) fn row_field(krate: &Path, ty: &Type) -> TokenStream {
-    let key = without_option(ty);
-    quote!(<#krate::forms::model::RowField<#key> as ::core::default::Default>::default())
-}
-
-/// `i64` of `Option<i64>`.
-fn without_option(ty: &Type) -> &Type {
-    if let Type::Path(path) = ty
-        && let Some(last) = path.path.segments.last()
-        && last.ident == "Option"
-        && let PathArguments::AngleBracketed(arguments) = &last.arguments
-        && let Some(GenericArgument::Type(inner)) = arguments.args.first()
-    {
-        return inner;
-    }
-    ty
 }

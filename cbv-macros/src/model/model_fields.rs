@@ -12,6 +12,7 @@ pub(crate) struct ModelFieldsInput {
     pub(crate) krate: Option<Path>,
     pub(crate) columns: Vec<ColumnField>,
     pub(crate) relations: Vec<RelationField>,
+    pub(crate) many: Vec<ManyField>,
 }
 
 /// The fields of a model.
@@ -20,6 +21,7 @@ pub(crate) struct ModelFields {
     pub(crate) krate: Path,
     pub(crate) columns: Vec<ColumnField>,
     pub(crate) relations: Vec<RelationField>,
+    pub(crate) many: Vec<ManyField>,
 }
 
 /// A field that is a column.
@@ -43,6 +45,13 @@ pub(crate) struct RelationField {
     pub(crate) field: FormField,
     /// The field with the key.
     pub(crate) from: Ident,
+    /// Where it leads.
+    pub(crate) entity: Type,
+}
+
+/// A field that leads to rows of another model by way of a third: `tags: HasMany<tag::Entity>` with `via`.
+pub(crate) struct ManyField {
+    pub(crate) field: FormField,
     /// Where it leads.
     pub(crate) entity: Type,
 }

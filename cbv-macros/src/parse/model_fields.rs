@@ -10,7 +10,7 @@ use super::form::field_with;
 use super::options::{attributes_of, crate_path, each_option, once, unknown_option, value};
 use super::structure;
 use crate::context::Ctxt;
-use crate::model::model_fields::{ColumnField, ModelFieldsInput, RelationField};
+use crate::model::model_fields::{ColumnField, ManyField, ModelFieldsInput, RelationField};
 use crate::model::raw_name;
 
 /// `None` for the part of a model that has no relations: SeaORM writes a second struct, which has
@@ -30,10 +30,10 @@ pub(crate) fn model_fields(cx: &Ctxt, item: TokenStream) -> Option<ModelFieldsIn
             Err(unknown_option(&name, &["crate"], &[]))
         });
     }
-    let relations = relations(cx, fields);
+    let (relations, many) = (relations(cx, fields), many(cx, fields));
     let columns = fields.iter().filter(|field| is_column(field));
     let columns = columns.filter_map(|field| column(cx, field)).collect();
-    Some(ModelFieldsInput { model: model(&item.ident), krate, columns, relations })
+    Some(ModelFieldsInput { model: model(&item.ident), krate, columns, relations, many })
 }
 
 /// `ModelEx` is what SeaORM writes for `Model`.
@@ -99,6 +99,18 @@ fn relations(cx: &Ctxt, fields: &Fields) -> Vec<RelationField> {
         let mut parsed = field_with(cx, field, |_, _| None)?;
         parsed.ty = column.ty.clone();
         Some(RelationField { field: parsed, from: column.ident.clone()?, entity })
+    });
+    found.collect()
+}
+
+/// The relations that a table between two models stands for.
+fn many(cx: &Ctxt, fields: &Fields) -> Vec<ManyField> {
+    let found = fields.iter().filter_map(|field| {
+        let (kind, entity) = related(&field.ty)?;
+        if kind != "HasMany" || !SeaOrm::of(&field.attrs).has("via") {
+            return None;
+        }
+        Some(ManyField { field: field_with(cx, field, |_, _| None)?, entity })
     });
     found.collect()
 }

@@ -73,7 +73,8 @@ impl<F: Form> FormInstance<F> {
         self
     }
 
-    /// The form of a row that is stored: all its fields show it.
+    /// The form of a row that is stored: all its fields show it, but for those of many-to-many relations, which
+    /// [`of_stored`](Self::of_stored) fetches.
     #[cfg(feature = "sea-orm")]
     #[must_use]
     pub fn of_model(mut self, model: &F::Model) -> Self
@@ -82,6 +83,54 @@ impl<F: Form> FormInstance<F> {
     {
         F::show(model, self.bound_mut().initial_mut());
         self
+    }
+
+    /// The form of a row that is stored, with the rows that it is joined to: one query for each many-to-many relation
+    /// of the form.
+    ///
+    /// ```
+    /// use cbv::prelude::*;
+    /// use sea_orm::DatabaseConnection;
+    /// # mod tag {
+    /// #     use sea_orm::entity::prelude::*;
+    /// #     #[sea_orm::model]
+    /// #     #[derive(Clone, Debug, DeriveEntityModel, cbv::ModelFields)]
+    /// #     #[sea_orm(table_name = "tag")]
+    /// #     pub struct Model {
+    /// #         #[sea_orm(primary_key)]
+    /// #         pub id: i64,
+    /// #         pub name: String,
+    /// #     }
+    /// #     impl ActiveModelBehavior for ActiveModel {}
+    /// # }
+    ///
+    /// #[derive(Form)]
+    /// #[form(model = tag::Entity)]
+    /// struct TagForm {
+    ///     name: String,
+    /// }
+    ///
+    /// async fn form_of(tag: &tag::Model, database: &DatabaseConnection) -> Result<FormInstance<TagForm>, Error> {
+    ///     FormInstance::new().of_stored(tag, database).await
+    /// }
+    /// # fn main() {}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// The database fails.
+    #[cfg(feature = "sea-orm")]
+    pub async fn of_stored(
+        self,
+        model: &F::Model,
+        database: &impl sea_orm::ConnectionTrait,
+    ) -> Result<Self, Error>
+    where
+        F: super::ModelForm,
+    {
+        let mut form = self.of_model(model);
+        super::model::show_related::<F>(model, form.bound_mut().initial_mut(), database).await?;
+        Ok(form)
     }
 
     /// Takes what was posted: afterwards the form is valid, or has errors.

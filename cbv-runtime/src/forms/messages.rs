@@ -18,6 +18,13 @@ pub(super) fn not_a_choice(text: &str) -> ValidationError {
     ValidationError::new(message).code("invalid_choice").with("value", text)
 }
 
+/// What is no key of a row.
+#[cfg(feature = "sea-orm")]
+pub(super) fn invalid_key(text: &str) -> ValidationError {
+    let message = "“{pk}” is not a valid value.";
+    ValidationError::new(message).code("invalid_pk_value").with("pk", text)
+}
+
 pub(super) fn null_characters() -> ValidationError {
     ValidationError::new("Null characters are not allowed.").code("null_characters_not_allowed")
 }

@@ -1,5 +1,7 @@
 //! A book of an author.
 
+use std::fmt;
+
 use cbv::ModelFields;
 use sea_orm::entity::prelude::*;
 use serde::Serialize;
@@ -18,6 +20,15 @@ pub(crate) struct Model {
     pub(crate) author_id: i64,
     #[sea_orm(belongs_to, from = "author_id", to = "id")]
     pub(crate) author: BelongsTo<super::author::Entity>,
+    #[sea_orm(has_many, via = "book_tag")]
+    #[form(help_text = "What it is about.")]
+    pub(crate) tags: HasMany<super::tag::Entity>,
+}
+
+impl fmt::Display for Model {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.title)
+    }
 }
 
 impl ActiveModelBehavior for ActiveModel {}

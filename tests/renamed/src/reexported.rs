@@ -191,4 +191,7 @@ pub struct BookForm {
     /// The next one.
     #[form(rows = book::Entity)]
     pub sequel_id: Option<i64>,
+    /// Others like it.
+    #[form(rows = book::Entity, extra)]
+    pub others: Vec<i64>,
 }

@@ -52,6 +52,52 @@ pub mod book {
         pub author_id: i64,
         #[sea_orm(belongs_to, from = "author_id", to = "id")]
         pub author: BelongsTo<super::author::Entity>,
+        #[sea_orm(has_many, via = "book_tag")]
+        #[form(required = false, label = "About")]
+        pub tags: HasMany<super::tag::Entity>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod tag {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, serde::Serialize, DeriveEntityModel, cbv::ModelFields)]
+    #[sea_orm(table_name = "tag")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: i64,
+        pub name: String,
+        #[sea_orm(has_many, via = "book_tag")]
+        pub books: HasMany<super::book::Entity>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+
+    impl std::fmt::Display for Model {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            f.write_str(&self.name)
+        }
+    }
+}
+
+pub mod book_tag {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, DeriveEntityModel)]
+    #[sea_orm(table_name = "book_tag")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub book_id: i64,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tag_id: i64,
+        #[sea_orm(belongs_to, from = "book_id", to = "id")]
+        pub book: BelongsTo<super::book::Entity>,
+        #[sea_orm(belongs_to, from = "tag_id", to = "id")]
+        pub tag: BelongsTo<super::tag::Entity>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

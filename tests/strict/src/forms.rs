@@ -2,7 +2,7 @@
 
 use cbv::prelude::*;
 
-use crate::entities::{author, book};
+use crate::entities::{author, book, tag};
 
 /// Which.
 #[derive(Clone, Copy, Choices, Debug, PartialEq, Eq)]
@@ -69,6 +69,8 @@ pub struct BookForm {
     r#type: String,
     #[form(rows = author::Entity)]
     author_id: i64,
+    #[form(rows = tag::Entity, required = false)]
+    tags: Vec<i64>,
     /// No column has it.
     #[form(extra, initial = "Ada")]
     pub(crate) note: Option<String>,
@@ -78,7 +80,7 @@ impl BookForm {
     /// All of it.
     #[must_use]
     pub const fn is_plain(&self) -> bool {
-        self.r#type.is_empty() && self.author_id > 0 && self.note.is_none()
+        self.r#type.is_empty() && self.author_id > 0 && self.tags.is_empty() && self.note.is_none()
     }
 }
 
@@ -87,6 +89,14 @@ impl BookForm {
 pub struct Choose {
     #[form(rows = author::Entity)]
     author: Option<i64>,
+}
+
+/// The rows of another model.
+#[derive(Clone, Debug, Form)]
+pub struct ChooseSome {
+    /// Which.
+    #[form(rows = tag::Entity)]
+    pub tags: Option<Vec<i64>>,
 }
 
 impl Choose {

@@ -8,6 +8,7 @@ mod partial;
 mod rows;
 
 pub(super) use field::{definition, definition_in};
+pub(super) use rows::row_field;
 
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -6,16 +6,16 @@ use syn::Path;
 use syn::spanned::Spanned;
 
 use super::field::{self, definition_in};
+use super::rows::{chosen_by, no_keys, values};
 use crate::expand::groups::column_variant;
-use crate::expand::model_fields::row_field;
-use crate::model::form::{Form, FormField};
-use crate::model::{located, raw_name};
+use crate::model::form::{Form, FormField, StoredIn, item_of_list};
+use crate::model::{located, placed, raw_name};
 
 /// The definition of a field: of a column with its limits, of a key with the field that chooses a row.
 pub(super) fn definition(form: &Form, field: &FormField) -> TokenStream {
     let krate = &form.krate;
-    if field.options.rows.is_given() && !field.options.field.is_given() {
-        return definition_in(krate, field, |_| row_field(krate, &field.ty));
+    if let Some(entity) = field.options.rows.value().filter(|_| !field.options.field.is_given()) {
+        return definition_in(krate, field, |_| chosen_by(krate, field, entity));
     }
     match entity(form).filter(|_| is_column(field)) {
         Some(entity) => {
@@ -35,7 +35,7 @@ fn entity(form: &Form) -> Option<&Path> {
 }
 
 fn is_column(field: &FormField) -> bool {
-    !field.options.extra.is_given()
+    field.stored_in() == StoredIn::Column
 }
 
 fn column(krate: &Path, entity: &Path, field: &FormField) -> TokenStream {
@@ -53,10 +53,10 @@ pub(super) fn implementation(form: &Form) -> Option<TokenStream> {
         columns.filter(|(_, field)| is_column(field) && !field.is_refused).collect();
     let names = columns.iter().map(|(_, field)| field.name());
     let known = columns.iter().map(|(_, field)| {
-        let (name, span) = (field.name(), field.ident.span());
-        quote_spanned! {span=>
-            const _: usize = #krate::forms::model::position::<__CbvModel>(#name);
-        }
+        let (name, at) = (field.name(), field.ident.span());
+        let position = quote!(#krate::forms::model::column_position::<__CbvModel>(#name));
+        let position = placed(at, position);
+        quote!(const _: usize = #position;)
     });
     let variants = columns.iter().map(|(_, field)| column(krate, entity, field));
     let shows = columns.iter().map(|(position, field)| {
@@ -71,6 +71,7 @@ pub(super) fn implementation(form: &Form) -> Option<TokenStream> {
                 #krate::__private::sea_orm::ActiveValue::Set(::core::clone::Clone::clone(&#value));
         }
     });
+    let relations = relations(form, entity);
     Some(quote! {
         type __CbvModel = <#entity as #krate::__private::sea_orm::EntityTrait>::Model;
         #(#known)*
@@ -98,6 +99,45 @@ pub(super) fn implementation(form: &Form) -> Option<TokenStream> {
                 #krate::forms::model::ColumnOf<Self::Model>,
             )> {
                 ::std::vec![#((#names, #variants)),*]
+            }
+
+            #relations
+        }
+    })
+}
+
+/// The many-to-many relations of the form, and what was chosen in their fields.
+fn relations(form: &Form, entity: &Path) -> Option<TokenStream> {
+    let krate = &form.krate;
+    let fields = form.fields.iter().enumerate().filter(|(_, field)| !field.is_refused);
+    let fields = fields.filter(|(_, field)| field.stored_in() == StoredIn::Relation);
+    let (positions, parts): (Vec<_>, Vec<_>) = fields
+        .filter_map(|(position, field)| {
+            let (other, key) = (field.options.rows.value()?, item_of_list(&field.ty)?);
+            let ident = &field.ident;
+            let relation = quote!(#krate::forms::model::many_to_many::<#entity, #other>());
+            let values = values(krate, key);
+            let keys = quote!(#values(&__cbv_cleaned.#ident));
+            Some((position, (placed(other.span(), relation), keys)))
+        })
+        .unzip();
+    let (relations, keys): (Vec<_>, Vec<_>) = parts.into_iter().unzip();
+    (!positions.is_empty()).then(|| {
+        let no_keys = no_keys(krate);
+        quote! {
+            fn relations() -> #krate::__private::Vec<(usize, #krate::forms::model::ManyToMany)> {
+                ::std::vec![#((#positions, #relations)),*]
+            }
+
+            fn chosen(
+                __cbv_cleaned: &Self::Cleaned,
+                __cbv_position: usize,
+            ) -> #krate::__private::Vec<#krate::__private::sea_orm::Value> {
+                #no_keys
+                match __cbv_position {
+                    #(#positions => #keys,)*
+                    _ => #krate::__private::Vec::new(),
+                }
             }
         }
     })

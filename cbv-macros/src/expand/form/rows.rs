@@ -1,12 +1,39 @@
-//! Fields whose value is the key of a row: what can be chosen, and whether it is there.
+//! Fields whose value is the key of a row, or a list of keys: what can be chosen, and whether it is there.
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::Type;
-
-use crate::model::form::{Form, FormField};
-use crate::model::placed;
 use syn::spanned::Spanned;
+use syn::{Path, Type};
+
+use crate::model::form::{Form, FormField, item_of_list, without_option};
+use crate::model::placed;
+
+/// The field that chooses a row by its key.
+pub(in crate::expand) fn row_field(krate: &Path, ty: &Type) -> TokenStream {
+    let key = without_option(ty);
+    quote!(<#krate::forms::model::RowField<#key> as ::core::default::Default>::default())
+}
+
+/// The same of the field of a form, which may choose several.
+pub(super) fn chosen_by(krate: &Path, field: &FormField, entity: &Type) -> TokenStream {
+    match item_of_list(&field.ty) {
+        Some(key) => placed(key.span(), quote!(#krate::forms::model::row_list::<#entity, #key>())),
+        None => row_field(krate, &field.ty),
+    }
+}
+
+/// What makes values of the keys in a list, also where they are none: the field says so.
+pub(super) fn no_keys(krate: &Path) -> TokenStream {
+    quote! {
+        #[allow(unused_imports)]
+        use #krate::forms::model::NoKeys as _;
+    }
+}
+
+/// The function that does, where that stands.
+pub(super) fn values(krate: &Path, key: &Type) -> TokenStream {
+    quote!(#krate::forms::model::ListOf::<#key>::values)
+}
 
 /// The fields with rows, and where they stand.
 fn fields(form: &Form) -> impl Iterator<Item = (usize, &FormField, &Type)> {
@@ -47,15 +74,34 @@ pub(super) fn checks(form: &Form) -> Vec<TokenStream> {
     let krate = &form.krate;
     let checks = fields(form).map(|(position, field, entity)| {
         let (ident, rows) = (&field.ident, rows(form, entity));
-        quote! {
-            #krate::forms::model::check_row(
-                __cbv_cleaning,
-                #position,
-                #rows,
-                ::core::clone::Clone::clone(&__cbv_partial.#ident),
-                __cbv_state,
-            )
-            .await;
+        match item_of_list(&field.ty) {
+            Some(key) => {
+                let (no_keys, values) = (no_keys(krate), values(krate, key));
+                quote! {
+                    {
+                        #no_keys
+                        let __cbv_keys = __cbv_partial.#ident.as_ref().map(#values);
+                        #krate::forms::model::check_rows(
+                            __cbv_cleaning,
+                            #position,
+                            #rows,
+                            __cbv_keys.as_deref(),
+                            __cbv_state,
+                        )
+                        .await;
+                    }
+                }
+            }
+            None => quote! {
+                #krate::forms::model::check_row(
+                    __cbv_cleaning,
+                    #position,
+                    #rows,
+                    ::core::clone::Clone::clone(&__cbv_partial.#ident),
+                    __cbv_state,
+                )
+                .await;
+            },
         }
     });
     checks.collect()

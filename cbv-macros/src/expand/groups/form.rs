@@ -120,7 +120,7 @@ pub(super) fn lock(lock: Option<&Lock>, view: &View) -> TokenStream {
         ) -> ::core::option::Option<#krate::forms::model::ColumnOf<#krate::generic::ModelOf<Self>>> {
             const __CBV_LOCK: usize = #position;
             let __cbv_fields = <#model as #krate::forms::ModelFields>::FIELDS;
-            __cbv_fields.get(__CBV_LOCK).map(|__cbv_field| __cbv_field.column)
+            __cbv_fields.get(__CBV_LOCK).and_then(#krate::forms::model::ModelField::column)
         }
     }
 }

@@ -17,6 +17,7 @@ pub(crate) const CODES: &[Code] = &[
     ("max_whole_digits", &["max"]),
     ("invalid_choice", &["value"]),
     ("invalid_list", &[]),
+    ("invalid_pk_value", &["pk"]),
     ("null_characters_not_allowed", &[]),
     ("empty", &[]),
     ("contradiction", &[]),

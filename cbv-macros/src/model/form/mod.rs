@@ -3,6 +3,7 @@
 mod codes;
 mod options;
 mod rules;
+mod types;
 
 use proc_macro2::Ident;
 use syn::{Attribute, Path, Type, Visibility};
@@ -13,6 +14,7 @@ pub(crate) use options::{
     TagAttributes, TextExpr, Validators, WidgetExpr,
 };
 pub(crate) use rules::{RULES, Rule, RuleForm, RuleSpec};
+pub(crate) use types::{item_of_list, without_option};
 
 use super::raw_name;
 
@@ -42,6 +44,16 @@ impl Form {
     }
 }
 
+/// What a form of a model writes the value of a field into.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum StoredIn {
+    /// A column.
+    Column,
+    /// The table of a many-to-many relation: the value is a list of keys.
+    Relation,
+    Nothing,
+}
+
 /// The rules that the struct has for garde.
 pub(crate) struct Garde {
     /// One of its attributes, for errors.
@@ -65,6 +77,16 @@ impl FormField {
     /// What it is called in what is posted.
     pub(crate) fn name(&self) -> String {
         raw_name(&self.ident)
+    }
+
+    pub(crate) fn stored_in(&self) -> StoredIn {
+        if self.options.extra.is_given() {
+            StoredIn::Nothing
+        } else if self.options.rows.is_given() && item_of_list(&self.ty).is_some() {
+            StoredIn::Relation
+        } else {
+            StoredIn::Column
+        }
     }
 
     pub(crate) fn rule(&self, name: &str) -> Option<&Rule> {

@@ -19,7 +19,7 @@ const NOT_OF_STRUCTS: [(&str, &str); 6] = [
 ];
 
 /// The same for a field.
-const NOT_OF_FIELDS: [(&str, &str); 21] = [
+const NOT_OF_FIELDS: [(&str, &str); 22] = [
     ("state", "on the struct"),
     ("prefix", "on the struct"),
     ("crate", "on the struct"),
@@ -27,6 +27,10 @@ const NOT_OF_FIELDS: [(&str, &str); 21] = [
     ("email", "to the field: write `field = EmailField`"),
     ("url", "to the field: write `field = URLField`"),
     ("slug", "to the field: write `field = SlugField`"),
+    (
+        "through",
+        "to the model: `#[sea_orm(has_many, via = \"..\")]` names the table between the two",
+    ),
     ("coerce", "to the type of the field"),
     ("localize", "to the template that shows the form"),
     ("show_hidden_initial", "nowhere: what was shown is not posted again"),

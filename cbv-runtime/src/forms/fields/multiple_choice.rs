@@ -69,6 +69,10 @@ impl<F: Field> Field for MultipleChoiceField<F> {
         self.0.limit(column);
     }
 
+    fn shown_by(&mut self, widget: &Widget) {
+        self.0.shown_by(widget);
+    }
+
     fn is_empty(&self, values: &Self::Value) -> bool {
         values.is_empty()
     }

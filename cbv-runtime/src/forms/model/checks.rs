@@ -1,6 +1,6 @@
 //! The checks of the columns that a view names, by the compiler.
 
-use super::fields::{ModelField, ModelFields, Usable};
+use super::fields::{ModelField, ModelFields, Stored, StoredColumn, Usable};
 use crate::text::{Text, same};
 
 /// Where a field stands in those of a model, and that a form can have it: asserted on its name.
@@ -16,13 +16,40 @@ pub const fn position<M: ModelFields>(name: &str) -> usize {
     }
 }
 
-/// Where a field stands that no form has to have: asserted on its name.
+/// The same of a field with a value, which a column has: asserted on its name.
+#[track_caller]
+#[allow(clippy::must_use_candidate, reason = "some call it for the assertion")]
+pub const fn column_position<M: ModelFields>(name: &str) -> usize {
+    let at = position::<M>(name);
+    if column(&M::FIELDS[at]).is_none() {
+        let text = Text::new().quoted(name);
+        let text = text.then(
+            " is a many-to-many relation: write `#[form(rows = ..)]` on a field of the type `Vec<..>`, of the keys of the other model",
+        );
+        panic!("{}", text.as_str())
+    }
+    at
+}
+
+/// Where a column stands that no form has to have: asserted on its name.
 #[track_caller]
 #[allow(clippy::must_use_candidate, reason = "some call it for the assertion")]
 pub const fn any_position<M: ModelFields>(name: &str) -> usize {
     match find::<M>(name) {
+        Some(at) if column(&M::FIELDS[at]).is_none() => {
+            let text = Text::new().quoted(name);
+            let text = text.then(" is a many-to-many relation, and no column: remove it");
+            panic!("{}", text.as_str())
+        }
         Some(at) => at,
         None => not_there::<M>(name, false),
+    }
+}
+
+const fn column<M: ModelFields>(field: &ModelField<M>) -> Option<&StoredColumn<M>> {
+    match &field.stored {
+        Stored::Column(column) => Some(column),
+        Stored::Related(_) => None,
     }
 }
 
@@ -68,7 +95,9 @@ pub const fn is_version<M: ModelFields>(position: usize) {
         return;
     }
     let field = &M::FIELDS[position];
-    if !field.can_be_version {
+    if let Some(column) = column(field)
+        && !column.can_be_version
+    {
         let text = Text::new().quoted(field.name);
         let text = text.then(
             " is no version that can be counted up: name a column of the type `i16`, `i32`, `i64` or `u32`",
@@ -98,6 +127,9 @@ const fn is_usable<M: ModelFields>(field: &ModelField<M>) {
         Usable::NoDisplay => text.then(
             " leads to a model that does not say what is chosen: implement `std::fmt::Display` for that model",
         ),
+        Usable::NoRelation => text.then(
+            " is a relation that `sea_orm::Related` does not have, or leads to a model whose key no form can post: remove it",
+        ),
     };
     panic!("{}", text.as_str())
 }
@@ -106,7 +138,7 @@ const fn names<M: ModelFields>(mut text: Text, in_a_form: bool) -> Text {
     let mut at = 0;
     let mut is_first = true;
     while at < M::FIELDS.len() {
-        if !in_a_form || matches!(M::FIELDS[at].usable, Usable::Yes) {
+        if is_one_of(&M::FIELDS[at], in_a_form) {
             text = if is_first { text } else { text.then(", ") };
             text = text.quoted(M::FIELDS[at].name);
             is_first = false;
@@ -114,6 +146,11 @@ const fn names<M: ModelFields>(mut text: Text, in_a_form: bool) -> Text {
         at += 1;
     }
     text
+}
+
+/// Whether a form can have it, or else whether it is a column.
+const fn is_one_of<M: ModelFields>(field: &ModelField<M>, in_a_form: bool) -> bool {
+    if in_a_form { matches!(field.usable, Usable::Yes) } else { column(field).is_some() }
 }
 
 /// A column is named once, in the fields of a form and in what the view sets: asserted on the second.
@@ -125,7 +162,7 @@ pub const fn is_another<M: ModelFields>(earlier: &[usize], position: usize) {
     let own = &M::FIELDS[position];
     let mut at = 0;
     while at < earlier.len() {
-        if is_column::<M>(earlier[at], own.column_name) {
+        if is_stored_as::<M>(earlier[at], stored_name(own)) {
             let other = &M::FIELDS[earlier[at]];
             let text = Text::new().quoted(own.name);
             let text = if same(other.name, own.name) {
@@ -146,7 +183,10 @@ pub const fn is_complete<M: ModelFields>(given: &[usize]) {
     let mut at = 0;
     while at < M::FIELDS.len() {
         let field = &M::FIELDS[at];
-        if !field.may_be_left_out && !field.is_relation && !is_given::<M>(given, field.column_name)
+        if let Some(column) = column(field)
+            && !column.may_be_left_out
+            && !column.is_relation
+            && !is_given::<M>(given, column.name)
         {
             text = if text.is_empty() { text } else { text.then(", ") };
             text = text.quoted(field.name);
@@ -166,7 +206,7 @@ pub const fn is_complete<M: ModelFields>(given: &[usize]) {
 const fn is_given<M: ModelFields>(given: &[usize], column: &str) -> bool {
     let mut at = 0;
     while at < given.len() {
-        if given[at] == NOWHERE || is_column::<M>(given[at], column) {
+        if given[at] == NOWHERE || is_stored_as::<M>(given[at], column) {
             return true;
         }
         at += 1;
@@ -174,6 +214,14 @@ const fn is_given<M: ModelFields>(given: &[usize], column: &str) -> bool {
     false
 }
 
-const fn is_column<M: ModelFields>(position: usize, column: &str) -> bool {
-    position != NOWHERE && same(M::FIELDS[position].column_name, column)
+const fn is_stored_as<M: ModelFields>(position: usize, name: &str) -> bool {
+    position != NOWHERE && same(stored_name(&M::FIELDS[position]), name)
+}
+
+/// The name of the column, or of the relation, which is no column's.
+const fn stored_name<M: ModelFields>(field: &ModelField<M>) -> &'static str {
+    match column(field) {
+        Some(column) => column.name,
+        None => field.name,
+    }
 }

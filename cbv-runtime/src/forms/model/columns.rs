@@ -1,18 +1,22 @@
 //! The form of some columns of a model: `fields = ["title", "slug"]`.
 
+use std::fmt;
 use std::marker::PhantomData;
 
-use sea_orm::{ActiveModelTrait, ActiveValue, DatabaseConnection};
+use sea_orm::{ActiveModelTrait, ActiveValue, DatabaseConnection, Value};
 
-use super::fields::{ModelField, ModelFields, RowOf};
+use super::fields::{ModelField, ModelFields, RowOf, Stored, StoredColumn};
 use super::form::{ColumnOf, ModelForm};
-use super::rows::check_row;
+use super::key;
+use super::many_to_many::ManyToMany;
+use super::rows::{check_row, check_rows};
 use crate::error::Error;
 use crate::forms::cleaning::Cleaning;
 use crate::forms::definition::FormDefinition;
 use crate::forms::form::{Form, StateOf};
 use crate::forms::initial::InitialValues;
 use crate::forms::loading::Loading;
+use crate::forms::shown::Shown;
 use crate::forms::state::WithState;
 
 /// Some columns of a model, of which `fields = ["title", "slug"]` makes a form.
@@ -30,9 +34,36 @@ pub trait ColumnForm: Send + Sync + 'static {
     fn definition() -> &'static FormDefinition;
 }
 
-/// The form of some columns of a model. What is valid is a row with these columns.
+/// The form of some columns of a model, and of many-to-many relations. What is valid are their values.
 #[derive(Debug)]
 pub struct Columns<C>(PhantomData<fn() -> C>);
+
+/// The values of a form of columns.
+pub struct ColumnValues<M: ModelFields> {
+    /// A row with the columns.
+    pub row: RowOf<M>,
+    /// The keys of the rows that were chosen of each relation, by the names of their fields.
+    pub related: Vec<(&'static str, Vec<Value>)>,
+}
+
+impl<M: ModelFields> Default for ColumnValues<M> {
+    fn default() -> Self {
+        Self { row: <RowOf<M> as Default>::default(), related: Vec::new() }
+    }
+}
+
+impl<M: ModelFields> fmt::Debug for ColumnValues<M> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { row, related } = self;
+        f.debug_struct("ColumnValues").field("row", row).field("related", related).finish()
+    }
+}
+
+impl<M: ModelFields> ColumnValues<M> {
+    fn of(&self, field: &str) -> Option<&Vec<Value>> {
+        self.related.iter().find(|(name, _)| *name == field).map(|(_, keys)| keys)
+    }
+}
 
 impl<C: ColumnForm> Columns<C> {
     /// The fields of the form.
@@ -49,11 +80,15 @@ impl<C: ColumnForm> Columns<C> {
         let fields = C::POSITIONS.iter().map(|position| &C::Model::FIELDS[*position]);
         fields.enumerate()
     }
+
+    fn stored_columns() -> impl Iterator<Item = (usize, &'static StoredColumn<C::Model>)> {
+        Self::fields().filter_map(|(position, field)| Some((position, field.stored_column()?)))
+    }
 }
 
 impl<C: ColumnForm> Form for Columns<C> {
-    type Cleaned = RowOf<C::Model>;
-    type Partial = RowOf<C::Model>;
+    type Cleaned = ColumnValues<C::Model>;
+    type Partial = ColumnValues<C::Model>;
     type State = WithState<DatabaseConnection>;
 
     fn definition() -> &'static FormDefinition {
@@ -62,13 +97,20 @@ impl<C: ColumnForm> Form for Columns<C> {
 
     fn initial(partial: &Self::Partial, initial: &mut InitialValues) {
         for (position, field) in Self::fields() {
-            (field.show_row)(partial, initial, position);
+            match (field.stored_column(), partial.of(field.name)) {
+                (Some(column), _) => (column.show_row)(&partial.row, initial, position),
+                (None, Some(keys)) => {
+                    let texts = keys.iter().cloned().filter_map(key::text).collect();
+                    initial.put(position, Shown::Many(texts));
+                }
+                (None, None) => {}
+            }
         }
     }
 
     async fn load(loading: &mut Loading<'_>, database: &StateOf<Self>) -> Result<(), Error> {
         for (position, field) in Self::fields() {
-            if let Some(rows) = field.rows.filter(|_| loading.wants(position)) {
+            if let Some(rows) = field.rows().filter(|_| loading.wants(position)) {
                 loading.rows(position, rows.choices(database).await?);
             }
         }
@@ -76,15 +118,26 @@ impl<C: ColumnForm> Form for Columns<C> {
     }
 
     async fn clean(cleaning: &mut Cleaning<'_>, database: &StateOf<Self>) -> Self::Partial {
-        let mut row = <RowOf<C::Model> as Default>::default();
+        let mut values = ColumnValues::<C::Model>::default();
         for (position, field) in Self::fields() {
-            (field.write)(cleaning, position, &mut row);
-            let value = row.get(field.column).into_value();
-            if let Some(rows) = field.rows {
-                check_row(cleaning, position, rows, value, database).await;
+            match &field.stored {
+                Stored::Column(column) => {
+                    (column.write)(cleaning, position, &mut values.row);
+                    let value = values.row.get(column.column).into_value();
+                    if let Some(rows) = column.rows {
+                        check_row(cleaning, position, rows, value, database).await;
+                    }
+                }
+                Stored::Related(relation) => {
+                    let keys: Option<Vec<Value>> = cleaning.take(position);
+                    if let (Some(relation), Some(keys)) = (relation, keys) {
+                        check_rows(cleaning, position, relation.rows, Some(&keys), database).await;
+                        values.related.push((field.name, keys));
+                    }
+                }
             }
         }
-        row
+        values
     }
 
     fn complete(partial: Self::Partial) -> Option<Self::Cleaned> {
@@ -100,20 +153,33 @@ impl<C: ColumnForm> ModelForm for Columns<C> {
     type Model = C::Model;
 
     fn show(model: &Self::Model, initial: &mut InitialValues) {
-        for (position, field) in Self::fields() {
-            (field.show)(model, initial, position);
+        for (position, column) in Self::stored_columns() {
+            (column.show)(model, initial, position);
         }
     }
 
     fn write(cleaned: &Self::Cleaned, row: &mut RowOf<Self::Model>) {
-        for (_, field) in Self::fields() {
-            if let ActiveValue::Set(value) = cleaned.get(field.column) {
-                row.set(field.column, value);
+        for (_, column) in Self::stored_columns() {
+            if let ActiveValue::Set(value) = cleaned.row.get(column.column) {
+                row.set(column.column, value);
             }
         }
     }
 
     fn columns() -> Vec<(&'static str, ColumnOf<Self::Model>)> {
-        Self::fields().map(|(_, field)| (field.name, field.column)).collect()
+        Self::fields().filter_map(|(_, field)| Some((field.name, field.column()?))).collect()
+    }
+
+    fn relations() -> Vec<(usize, ManyToMany)> {
+        let relations = Self::fields().filter_map(|(position, field)| match &field.stored {
+            Stored::Related(Some(stored)) => Some((position, stored.relation)),
+            Stored::Related(None) | Stored::Column(_) => None,
+        });
+        relations.collect()
+    }
+
+    fn chosen(cleaned: &Self::Cleaned, position: usize) -> Vec<Value> {
+        let field = Self::fields().nth(position);
+        field.and_then(|(_, field)| cleaned.of(field.name)).cloned().unwrap_or_default()
     }
 }

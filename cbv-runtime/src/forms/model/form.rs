@@ -1,6 +1,9 @@
 //! A form whose values are written into a row.
 
+use sea_orm::Value;
+
 use super::fields::{ModelFields, RowOf};
+use super::many_to_many::ManyToMany;
 use crate::forms::form::Form;
 use crate::forms::initial::InitialValues;
 
@@ -23,6 +26,19 @@ pub trait ModelForm: Form {
 
     /// The columns that the form writes, each with the name of its field.
     fn columns() -> Vec<(&'static str, ColumnOf<Self::Model>)>;
+
+    /// The many-to-many relations that the form writes, each with the position of its field.
+    #[must_use]
+    fn relations() -> Vec<(usize, ManyToMany)> {
+        Vec::new()
+    }
+
+    /// The keys of the rows that were chosen in the field at a position, of a relation.
+    #[must_use]
+    fn chosen(cleaned: &Self::Cleaned, position: usize) -> Vec<Value> {
+        let _ = (cleaned, position);
+        Vec::new()
+    }
 }
 
 /// A column of a model.

@@ -3,11 +3,14 @@
 
 use std::fmt::Display;
 use std::marker::PhantomData;
+use std::str::FromStr;
 
-use sea_orm::{ColumnTrait, EntityTrait};
+use sea_orm::{ColumnTrait, EntityTrait, Related, Value};
 
-use super::fields::Usable;
+use super::fields::{StoredRelation, Usable};
+use super::key::{self, KeyTypeOf};
 use super::limits::limited;
+use super::many_to_many::ManyToMany;
 use super::rows::Rows;
 use crate::forms::definition::FieldDefinition;
 use crate::forms::field::{Field, FormValue, Holds};
@@ -65,6 +68,28 @@ pub trait NoVersion {
 
 impl<T> NoVersion for ColumnType<T> {}
 
+/// The type of the keys in a list.
+#[derive(Debug)]
+pub struct ListOf<K>(PhantomData<fn() -> K>);
+
+impl<K: Clone + Into<Value>> ListOf<K> {
+    /// The values of the keys.
+    pub fn values<T: Holds<Vec<K>>>(held: &T) -> Vec<Value> {
+        held.held().into_iter().flatten().cloned().map(Into::into).collect()
+    }
+}
+
+/// The type of what is no key: the field says so, and nothing else.
+pub trait NoKeys {
+    /// Never called.
+    #[must_use]
+    fn values<T>(_: &T) -> Vec<Value> {
+        Vec::new()
+    }
+}
+
+impl<K> NoKeys for ListOf<K> {}
+
 /// The entity that a relation leads to.
 #[derive(Debug)]
 pub struct RelatedTo<E>(PhantomData<fn() -> E>);
@@ -87,3 +112,42 @@ pub trait NotShown {
 }
 
 impl<E> NotShown for RelatedTo<E> {}
+
+/// A many-to-many relation of the entity `E` to `R`.
+#[derive(Debug)]
+pub struct ManyTo<E, R>(PhantomData<fn() -> (E, R)>);
+
+impl<E, R> ManyTo<E, R>
+where
+    E: EntityTrait + Related<R>,
+    R: EntityTrait<Model: Display + Send + Sync>,
+    KeyTypeOf<R>: FromStr,
+{
+    /// What is chosen from, and where it is written.
+    pub const RELATION: Option<StoredRelation> = Some(StoredRelation {
+        relation: ManyToMany::of::<E, R>(),
+        rows: Rows::of::<R>(),
+        parse: |text| key::parsed::<KeyTypeOf<R>>(text).and_then(key::value),
+    });
+}
+
+impl<E, R> ManyTo<E, R>
+where
+    E: EntityTrait + Related<R>,
+    R: EntityTrait,
+    KeyTypeOf<R>: FromStr,
+{
+    /// Forms can have it.
+    pub const USABLE: Usable = Usable::Yes;
+}
+
+/// A relation that forms cannot have.
+pub trait NotRelated {
+    /// Forms cannot have it.
+    const USABLE: Usable = Usable::NoRelation;
+
+    /// Nothing.
+    const RELATION: Option<StoredRelation> = None;
+}
+
+impl<E, R> NotRelated for ManyTo<E, R> {}

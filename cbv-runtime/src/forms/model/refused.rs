@@ -35,6 +35,18 @@ pub(crate) async fn refused_by_database<F: ModelForm>(
     }
 }
 
+/// The same of a row between this one and those that were chosen in a field. What such a row lacks is none of the client's
+/// mistakes.
+pub(super) fn refused_relation(field: &'static str, error: DbErr) -> Error {
+    if is_of_foreign_key(&error) {
+        return FormErrors::of_field(field, no_such_row()).into();
+    }
+    if CONSTRAINT.is_said_by(&error.to_string()) {
+        return FormErrors::of_field(field, CONSTRAINT.error()).into();
+    }
+    error.into()
+}
+
 /// Other rows point to the one that was to be deleted: Django's `ProtectedError`.
 pub(crate) fn cannot_be_deleted<M: ModelFields>(error: DbErr) -> Error {
     if !is_of_foreign_key(&error) {
@@ -78,17 +90,19 @@ struct Refused {
     names_columns: bool,
 }
 
+const CONSTRAINT: Refused = Refused {
+    says: &[
+        "CHECK constraint failed",
+        "violates check constraint",
+        "violates exclusion constraint",
+    ],
+    code: "constraint",
+    message: "Enter a valid value.",
+    names_columns: true,
+};
+
 const REFUSED: [Refused; 5] = [
-    Refused {
-        says: &[
-            "CHECK constraint failed",
-            "violates check constraint",
-            "violates exclusion constraint",
-        ],
-        code: "constraint",
-        message: "Enter a valid value.",
-        names_columns: true,
-    },
+    CONSTRAINT,
     Refused {
         says: &["NOT NULL constraint failed", "violates not-null constraint"],
         code: "required",
@@ -116,10 +130,19 @@ const REFUSED: [Refused; 5] = [
     },
 ];
 
+impl Refused {
+    fn is_said_by(&self, message: &str) -> bool {
+        self.says.iter().any(|text| message.contains(text))
+    }
+
+    fn error(&self) -> ValidationError {
+        ValidationError::new(self.message).code(self.code)
+    }
+}
+
 fn other<F: ModelForm>(message: &str) -> Option<FormErrors> {
-    let says = |refused: &&Refused| refused.says.iter().any(|text| message.contains(text));
-    let refused = REFUSED.iter().find(says)?;
-    let error = ValidationError::new(refused.message).code(refused.code);
+    let refused = REFUSED.iter().find(|refused| refused.is_said_by(message))?;
+    let error = refused.error();
     let columns = if refused.names_columns { mentioned::<F::Model>(message) } else { Vec::new() };
     Some(on_field::<F>(&columns, error))
 }

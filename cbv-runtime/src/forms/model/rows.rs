@@ -1,5 +1,6 @@
 //! The rows of another table, as choices.
 
+use std::collections::HashSet;
 use std::fmt;
 use std::pin::Pin;
 
@@ -8,11 +9,13 @@ use sea_orm::{
     PrimaryKeyToColumn as _, QueryFilter as _, QuerySelect as _, Value,
 };
 
+use super::key::{self, KeyTypeOf};
 use super::row_field::no_such_row;
 use crate::error::Error;
 use crate::forms::choice::Choice;
 use crate::forms::cleaning::Cleaning;
 use crate::forms::loading::Loading;
+use crate::forms::messages::not_a_choice;
 use crate::generic::ProvidesDatabase;
 
 /// A future in a box.
@@ -23,6 +26,7 @@ type Boxed<'a, T> = Pin<Box<dyn Future<Output = Result<T, DbErr>> + Send + 'a>>;
 pub struct Rows {
     choices: for<'a> fn(&'a DatabaseConnection) -> Boxed<'a, Vec<Choice>>,
     has: for<'a> fn(&'a DatabaseConnection, Value) -> Boxed<'a, bool>,
+    those_of: for<'a> fn(&'a DatabaseConnection, Vec<Value>) -> Boxed<'a, HashSet<String>>,
 }
 
 impl fmt::Debug for Rows {
@@ -41,6 +45,7 @@ impl Rows {
         Self {
             choices: |database| Box::pin(choices::<E>(database)),
             has: |database, value| Box::pin(has::<E>(database, value)),
+            those_of: |database, keys| Box::pin(those_of::<E>(database, keys)),
         }
     }
 
@@ -60,6 +65,20 @@ impl Rows {
     ) -> Result<bool, DbErr> {
         (self.has)(database, key).await
     }
+
+    /// The first of some keys that no row has: asked of all of them at once.
+    async fn missing(
+        &self,
+        database: &DatabaseConnection,
+        keys: &[Value],
+    ) -> Result<Option<String>, DbErr> {
+        if keys.is_empty() {
+            return Ok(None);
+        }
+        let found = (self.those_of)(database, keys.to_vec()).await?;
+        let texts = keys.iter().map(|key| key::text(key.clone()).unwrap_or_default());
+        Ok({ texts }.find(|text| !found.contains(text)))
+    }
 }
 
 async fn choices<E>(database: &DatabaseConnection) -> Result<Vec<Choice>, DbErr>
@@ -74,7 +93,7 @@ where
 
 fn choice<E: EntityTrait<Model: fmt::Display>>(row: &E::Model) -> Option<Choice> {
     let key = E::PrimaryKey::iter().next()?.into_column();
-    Some(Choice::new(text(row.get(key))?, row.to_string()))
+    Some(Choice::new(key::text(row.get(key))?, row.to_string()))
 }
 
 async fn has<E: EntityTrait>(database: &DatabaseConnection, value: Value) -> Result<bool, DbErr> {
@@ -82,6 +101,18 @@ async fn has<E: EntityTrait>(database: &DatabaseConnection, value: Value) -> Res
     let row = E::find().select_only().column(key.into_column());
     let found = row.filter(key.into_column().eq(value)).limit(1).into_json();
     Ok(found.one(database).await?.is_some())
+}
+
+/// Those of some keys that rows have, as texts.
+async fn those_of<E: EntityTrait>(
+    database: &DatabaseConnection,
+    keys: Vec<Value>,
+) -> Result<HashSet<String>, DbErr> {
+    let Some(key) = E::PrimaryKey::iter().next() else { return Ok(HashSet::new()) };
+    let rows = E::find().select_only().column(key.into_column());
+    let found = rows.filter(key.into_column().is_in(keys)).into_tuple::<KeyTypeOf<E>>();
+    let found = found.all(database).await?.into_iter();
+    Ok(found.filter_map(key::value).filter_map(key::text).collect())
 }
 
 /// The rows of an entity, for a field of a form.
@@ -127,22 +158,19 @@ pub async fn check_row<K: Into<Value>>(
     cleaning.checked(position, there);
 }
 
-/// A key as a browser posts it.
-fn text(value: Value) -> Option<String> {
-    match value {
-        Value::TinyInt(number) => number.map(|number| number.to_string()),
-        Value::SmallInt(number) => number.map(|number| number.to_string()),
-        Value::Int(number) => number.map(|number| number.to_string()),
-        Value::BigInt(number) => number.map(|number| number.to_string()),
-        Value::TinyUnsigned(number) => number.map(|number| number.to_string()),
-        Value::SmallUnsigned(number) => number.map(|number| number.to_string()),
-        Value::Unsigned(number) => number.map(|number| number.to_string()),
-        Value::BigUnsigned(number) => number.map(|number| number.to_string()),
-        Value::String(text) => text,
-        // A UUID, where SeaORM has its feature.
-        other => {
-            let json = sea_orm::sea_query::sea_value_to_json_value(&other);
-            json.as_str().map(str::to_owned)
-        }
-    }
+/// Refuses the keys of rows that are not there: the first of them is named, as in Django.
+pub async fn check_rows(
+    cleaning: &mut Cleaning<'_>,
+    position: usize,
+    rows: Rows,
+    keys: Option<&[Value]>,
+    state: &impl ProvidesDatabase,
+) {
+    let Some(keys) = keys else { return };
+    let missing = rows.missing(&state.database(), keys).await.map_err(Error::from);
+    let there = missing.and_then(|missing| match missing {
+        Some(text) => Err(not_a_choice(&text).into()),
+        None => Ok(()),
+    });
+    cleaning.checked(position, there);
 }

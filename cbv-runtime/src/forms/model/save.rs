@@ -1,10 +1,11 @@
 //! A form that saves a row by itself.
 
-use sea_orm::{ActiveModelTrait as _, DatabaseConnection};
+use sea_orm::{ActiveModelTrait as _, DatabaseConnection, TransactionTrait as _};
 
 use super::fields::RowOf;
 use super::form::ModelForm;
 use super::refused::refused_by_database;
+use super::related::save_related;
 use super::unique::taken;
 use crate::error::Error;
 use crate::forms::instance::FormInstance;
@@ -12,7 +13,8 @@ use crate::forms::refusal::Refusal as _;
 
 impl<F: ModelForm> FormInstance<F> {
     /// Saves what was posted as a new row: Django's `form.save()`, for a form that stands beside something else, such
-    /// as comments under a post. `row` has the columns that the form does not have.
+    /// as comments under a post. `row` has the columns that the form does not have. The row and what it is joined to
+    /// are saved in one transaction.
     ///
     /// `None` is a form that is not valid: it was not before, or the row cannot be saved. Its errors say why.
     ///
@@ -76,7 +78,7 @@ impl<F: ModelForm> FormInstance<F> {
     ) -> Result<Option<F::Model>, Error> {
         let Some(cleaned) = self.cleaned() else { return Ok(None) };
         F::write(cleaned, &mut row);
-        match inserted::<F>(row, database).await {
+        match inserted::<F>(cleaned, row, database).await {
             Ok(object) => Ok(Some(object)),
             Err(error) => {
                 self.add_errors(error.errors()?);
@@ -87,6 +89,7 @@ impl<F: ModelForm> FormInstance<F> {
 }
 
 async fn inserted<F: ModelForm>(
+    cleaned: &F::Cleaned,
     row: RowOf<F::Model>,
     database: &DatabaseConnection,
 ) -> Result<F::Model, Error> {
@@ -94,8 +97,23 @@ async fn inserted<F: ModelForm>(
     if !taken.is_empty() {
         return Err(taken.into());
     }
-    match row.clone().insert(database).await {
-        Ok(object) => Ok(object),
-        Err(error) => Err(refused_by_database::<F>(error, &row, database).await),
-    }
+    let transaction = database.begin().await?;
+    let refused = match row.clone().insert(&transaction).await {
+        Ok(object) => match save_related::<F>(cleaned, &object, true, &transaction).await {
+            Ok(()) => match transaction.commit().await {
+                Ok(()) => return Ok(object),
+                Err(error) => error,
+            },
+            Err(error) => {
+                transaction.rollback().await?;
+                return Err(error);
+            }
+        },
+        Err(error) => {
+            // The connection may be the only one.
+            transaction.rollback().await?;
+            error
+        }
+    };
+    Err(refused_by_database::<F>(refused, &row, database).await)
 }

@@ -68,8 +68,10 @@ pub trait UpdateView:
     ) -> Result<Response, Error> {
         check_messages(Self::__CBV_SAYS, &request.parts.extensions)?;
         let view = Arc::new(ViewObject(self));
-        let object = find(&view.0, &request.state.database()).await?;
-        let mut form = unbound(&view.0, &attributes, FormInstance::new().of_model(&object)).await?;
+        let database = request.state.database();
+        let object = find(&view.0, &database).await?;
+        let form = FormInstance::new().of_stored(&object, &database).await?;
+        let mut form = unbound(&view.0, &attributes, form).await?;
         show(&view, &object, &mut form, request, template, names.with_suffix(FORM_SUFFIX)).await
     }
 
@@ -87,9 +89,8 @@ pub trait UpdateView:
         let part = Part::asked(&template, &request.parts.headers);
         let database = request.state.database();
         let mut object = find(&view.0, &database).await?;
-        let mut form =
-            posted(&view.0, &attributes, FormInstance::new().of_model(&object), &mut request)
-                .await?;
+        let form = FormInstance::new().of_stored(&object, &database).await?;
+        let mut form = posted(&view.0, &attributes, form, &mut request).await?;
         if let Some(cleaned) = form.cleaned() {
             let row: RowOf<ModelOf<Self>> = object.clone().into_active_model();
             let extensions = &request.parts.extensions;

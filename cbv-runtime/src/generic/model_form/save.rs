@@ -11,14 +11,15 @@ use super::files::RowFiles;
 use super::mixin::{ModelFormMixin, ModelOf};
 use crate::error::Error;
 use crate::forms::model::{
-    ColumnOf, RowOf, changed_meanwhile, refused_by_database, taken, update_locked,
+    ColumnOf, RowOf, changed_meanwhile, hold, refused_by_database, save_related, taken,
+    update_locked,
 };
 use crate::forms::{Form, ModelForm};
 use crate::generic::form::SuccessMessage;
 use crate::redirect_response::redirect_with;
 
 /// How a row is saved.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::generic) enum Saving {
     Insert,
     Update,
@@ -49,7 +50,8 @@ pub(in crate::generic) async fn save<V: ModelFormMixin>(
     let transaction = database.begin().await?;
     let saved = write::<V>(row.clone(), saving, view.lock(), &transaction).await;
     let refused = match saved {
-        Ok(object) => match succeed(view, &object, &transaction, extensions).await {
+        Ok(object) => match succeed(view, cleaned, &object, saving, &transaction, extensions).await
+        {
             Ok((response, message)) => match commit(transaction, files).await {
                 Ok(()) => {
                     message.add();
@@ -82,7 +84,10 @@ async fn write<V: ModelFormMixin>(
 ) -> Result<ModelOf<V>, DbErr> {
     match (saving, lock) {
         (Saving::Insert, _) => row.insert(transaction).await,
-        (Saving::Update, None) => row.update(transaction).await,
+        (Saving::Update, None) => {
+            hold::<V::Form>(&row, transaction).await?;
+            row.update(transaction).await
+        }
         (Saving::Update, Some(version)) => {
             update_locked::<ModelOf<V>>(row, version, transaction).await
         }
@@ -97,12 +102,16 @@ fn not_there<V: ModelFormMixin>(view: &V) -> Error {
     }
 }
 
+/// What follows once the row itself is saved.
 async fn succeed<V: ModelFormMixin>(
     view: &V,
+    cleaned: &<V::Form as Form>::Cleaned,
     object: &ModelOf<V>,
+    saving: Saving,
     transaction: &DatabaseTransaction,
     extensions: &Extensions,
 ) -> Result<(Response, SuccessMessage), Error> {
+    save_related::<V::Form>(cleaned, object, saving == Saving::Insert, transaction).await?;
     let response = redirect_with(StatusCode::FOUND, view.success_url(object)?)?;
     let message = SuccessMessage::new(view.success_message(object), extensions)?;
     let response = view.form_valid(object, transaction, response).await?;

@@ -1,0 +1,14 @@
+use cbv::prelude::*;
+
+#[path = "../../tagged.rs"]
+mod tagged;
+
+#[derive(Form)]
+#[form(model = tagged::article::Entity)]
+struct ArticleForm {
+    title: String,
+    #[form(rows = tagged::tag::Entity)]
+    tags: Vec<i32>,
+}
+
+fn main() {}
