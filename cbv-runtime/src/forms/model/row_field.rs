@@ -12,6 +12,16 @@ use crate::forms::shown::Shown;
 use crate::forms::widget::{Kind, Widget};
 
 /// The key of a row of another table: Django's `ModelChoiceField`. `K` is the type of the key.
+///
+/// `#[form(rows = author::Entity)]` makes a field one of these, and loads and checks the rows.
+///
+/// ```
+/// use cbv::forms::FieldDefinition;
+/// use cbv::forms::model::RowField;
+///
+/// let field = FieldDefinition::of::<i64, _>("author", RowField::default()).build();
+/// assert_eq!(field.choices()[0].label, "---------");
+/// ```
 #[derive(Debug, Clone)]
 pub struct RowField<K> {
     /// A select begins with a choice that stands for nothing, also where one has to be chosen.
