@@ -2,6 +2,8 @@
 
 #[cfg(feature = "garde")]
 pub use super::garde::{Ruled, Unruled};
+#[cfg(feature = "sea-orm")]
+pub use super::model::generated::*;
 
 use super::field::{Field, FormValue, Holds};
 use crate::view::attributes::IntoAttribute;

@@ -4,6 +4,7 @@ use syn::{Expr, ExprLit, ExprUnary, Lit, Type, UnOp};
 
 use crate::context::Ctxt;
 use crate::model::form::{FormField, Required};
+use crate::model::types;
 
 pub(in crate::check) fn check(cx: &Ctxt, field: &FormField) {
     check_required(cx, field);
@@ -77,17 +78,8 @@ fn check_initial(cx: &Ctxt, field: &FormField) {
 
 /// `UploadedFile`, or an `Option` or a list of it.
 fn is_file(ty: &Type) -> bool {
-    let Type::Path(path) = ty else { return false };
-    let Some(last) = path.path.segments.last() else { return false };
-    let inside = match &last.arguments {
-        syn::PathArguments::AngleBracketed(inside) => Some(inside),
-        _ => None,
-    };
-    last.ident == "UploadedFile"
-        || inside.into_iter().flat_map(|inside| &inside.args).any(|argument| match argument {
-            syn::GenericArgument::Type(ty) => is_file(ty),
-            _ => false,
-        })
+    types::last_segment(ty)
+        .is_some_and(|last| last.ident == "UploadedFile" || types::arguments(last).any(is_file))
 }
 
 /// Attributes of the tag that the form sets itself, and what sets them.

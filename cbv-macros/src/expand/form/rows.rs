@@ -1,30 +1,42 @@
 //! Fields whose value is the key of a row: what can be chosen, and whether it is there.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-use syn::Type;
-
-use crate::model::form::{Form, FormField};
-use crate::model::placed;
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
 use syn::spanned::Spanned;
 
+use crate::expand::known::known;
+use crate::model::form::{Form, FormField};
+use crate::model::options::Entity;
+use crate::model::placed;
+
 /// The fields with rows, and where they stand.
-fn fields(form: &Form) -> impl Iterator<Item = (usize, &FormField, &Type)> {
+fn fields(form: &Form) -> impl Iterator<Item = (usize, &FormField, &Entity)> {
     let fields = form.fields.iter().enumerate().filter(|(_, field)| !field.is_refused);
     fields.filter_map(|(position, field)| Some((position, field, field.options.rows.value()?)))
 }
 
-/// The rows of an entity, which has to say what is chosen.
-fn rows(form: &Form, entity: &Type) -> TokenStream {
+/// The constant with the rows of the field at a position.
+fn constant(position: usize) -> Ident {
+    format_ident!("__CBV_ROWS_{position}")
+}
+
+/// The rows of each entity, which has to say what is chosen.
+pub(super) fn constants(form: &Form) -> TokenStream {
     let krate = &form.krate;
-    placed(entity.span(), quote!(#krate::forms::model::rows_of::<#entity>()))
+    let constants = fields(form).map(|(position, _, Entity(entity))| {
+        let constant = constant(position);
+        let known = known(krate, entity, &quote!(is_entity));
+        let rows_of = placed(entity.span(), quote!(#krate::forms::model::rows_of));
+        quote!(const #constant: #krate::forms::model::Rows = #rows_of::<#known>();)
+    });
+    constants.collect()
 }
 
 pub(super) fn load(form: &Form) -> Option<TokenStream> {
     let krate = &form.krate;
     let loads: Vec<_> = fields(form)
-        .map(|(position, _, entity)| {
-            let rows = rows(form, entity);
+        .map(|(position, ..)| {
+            let rows = constant(position);
             quote! {
                 #krate::forms::model::load_rows(__cbv_loading, #position, #rows, __cbv_state).await?;
             }
@@ -45,8 +57,8 @@ pub(super) fn load(form: &Form) -> Option<TokenStream> {
 
 pub(super) fn checks(form: &Form) -> Vec<TokenStream> {
     let krate = &form.krate;
-    let checks = fields(form).map(|(position, field, entity)| {
-        let (ident, rows) = (&field.ident, rows(form, entity));
+    let checks = fields(form).map(|(position, field, _)| {
+        let (ident, rows) = (&field.ident, constant(position));
         quote! {
             #krate::forms::model::check_row(
                 __cbv_cleaning,

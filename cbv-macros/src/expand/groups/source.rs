@@ -78,7 +78,7 @@ impl Select<'_> {
             Rows::Related(_) => quote!(#krate::query_set::Loaded<),
             Rows::Values(_) => quote!(#krate::query_set::Values<),
         };
-        around(model, query, quote!(>))
+        spread(model, quote!(#query __CbvEntity>))
     }
 
     /// What the option `queryset` gives, or all objects, in the order that is asked for.
@@ -121,7 +121,7 @@ impl Select<'_> {
 
     fn with_related(&self, select: &TokenStream, entities: &[Expr]) -> TokenStream {
         let Self { krate, model, .. } = self;
-        let load = around(model, quote!(<), quote!(>::load()));
+        let load = spread(model, quote!(<__CbvEntity>::load()));
         let loader = entities.iter().fold(load, |loader, entity| {
             let with = spread(entity, quote!(.with));
             quote!(#loader #with(#entity))

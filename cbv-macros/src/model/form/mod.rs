@@ -14,7 +14,7 @@ pub(crate) use options::{
 };
 pub(crate) use rules::{RULES, Rule, RuleForm, RuleSpec};
 
-use super::raw_name;
+use super::{raw_name, types};
 
 /// A struct, as parsed.
 pub(crate) struct FormInput {
@@ -37,8 +37,12 @@ pub(crate) struct Form {
 impl Form {
     /// Whether its checks are given the database where it names no state.
     pub(crate) fn asks_database(&self) -> bool {
-        let has_rows = |field: &FormField| field.options.rows.is_given();
-        self.options.model.is_given() || self.fields.iter().any(has_rows)
+        self.options.model.is_given() || self.has_rows()
+    }
+
+    /// Whether a field is chosen from the rows of a table.
+    pub(crate) fn has_rows(&self) -> bool {
+        self.fields.iter().any(|field| field.options.rows.is_given())
     }
 }
 
@@ -73,6 +77,6 @@ impl FormField {
 
     /// `Option<..>`, as far as can be seen.
     pub(crate) fn is_optional(&self) -> bool {
-        matches!(&self.ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "Option"))
+        types::is_option(&self.ty)
     }
 }

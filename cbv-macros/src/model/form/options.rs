@@ -35,7 +35,7 @@ option_group! {
             error_messages: Messages, "required = \"Tell us your name.\"" ["messages" "message" "error_message" "errors"];
             validators: Validators, "[Self::even]" ["validator" "validate"];
             clean: Path, "Self::clean_name";
-            rows: Type, "author::Entity" ["queryset" "entity"];
+            rows: Entity, "author::Entity" ["queryset" "entity"];
             extra: Bare, "" ["not_a_column" "skip"];
         }
     }

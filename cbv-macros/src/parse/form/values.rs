@@ -3,9 +3,9 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
 use syn::ext::IdentExt;
-use syn::parse::{ParseStream, Parser};
+use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
-use syn::{Expr, ExprLit, Lit, LitBool, LitStr, Token, Type, TypePath, parenthesized};
+use syn::{Expr, ExprLit, Lit, LitBool, LitStr, Token, Type, TypePath};
 
 use crate::model::form::{
     Bare, FieldExpr, Message, Messages, Required, TagAttribute, TagAttributes, TextExpr,
@@ -13,7 +13,7 @@ use crate::model::form::{
 };
 use crate::model::options::{OptionForm, OptionSpec};
 use crate::model::raw_name;
-use crate::parse::options::{flag, value};
+use crate::parse::options::{flag, in_parentheses, value};
 
 impl OptionForm for TextExpr {
     fn read(spec: &OptionSpec, name: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
@@ -162,7 +162,7 @@ impl OptionForm for TagAttributes {
     fn read(spec: &OptionSpec, name: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
         let attributes = Punctuated::<_, Token![,]>::parse_terminated_with;
         let read = |input: ParseStream<'_>| attributes(input, tag_attribute);
-        in_parentheses(spec, name, input, read).map(|given| Self(given.into_iter().collect()))
+        list(spec, name, input, read).map(|given| Self(given.into_iter().collect()))
     }
 }
 
@@ -197,7 +197,7 @@ impl OptionForm for Messages {
     fn read(spec: &OptionSpec, name: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
         let messages = Punctuated::<_, Token![,]>::parse_terminated_with;
         let read = |input: ParseStream<'_>| messages(input, message);
-        in_parentheses(spec, name, input, read).map(|given| Self(given.into_iter().collect()))
+        list(spec, name, input, read).map(|given| Self(given.into_iter().collect()))
     }
 }
 
@@ -209,23 +209,12 @@ fn message(input: ParseStream<'_>) -> syn::Result<Message> {
 }
 
 /// The list of `name(..)`, which is not empty.
-fn in_parentheses<T>(
+fn list<T>(
     spec: &OptionSpec,
     name: &Ident,
     input: ParseStream<'_>,
     read: impl FnOnce(ParseStream<'_>) -> syn::Result<T>,
 ) -> syn::Result<T> {
-    let usage = || {
-        let message = format!("`{name}` takes a list: write `{name}({})`", spec.example);
-        syn::Error::new(name.span(), message)
-    };
-    if !input.peek(syn::token::Paren) {
-        return Err(usage());
-    }
-    let content;
-    parenthesized!(content in input);
-    if content.is_empty() {
-        return Err(usage());
-    }
-    read.parse2(content.parse()?)
+    let usage = format!("`{name}` takes a list: write `{name}({})`", spec.example);
+    in_parentheses(name, input, &usage, read)
 }

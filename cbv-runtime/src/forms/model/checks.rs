@@ -26,6 +26,24 @@ pub const fn any_position<M: ModelFields>(name: &str) -> usize {
     }
 }
 
+/// A field of a struct is one of the model, and can be written: asserted on its name.
+#[track_caller]
+#[allow(clippy::must_use_candidate, reason = "it is called for the assertion")]
+pub const fn has_column<M: ModelFields>(name: &str) -> bool {
+    let Some(at) = find::<M>(name) else { not_there::<M>(name, true) };
+    let field = &M::FIELDS[at];
+    if field.is_relation {
+        let text = Text::new().quoted(name).then(" is the relation that a column stands for");
+        let text = text.then(": write `").then(field.column_name).then("`");
+        panic!("{}", text.as_str());
+    }
+    // What its type is to be, the struct says.
+    if matches!(field.usable, Usable::NotEditable) {
+        is_usable(field);
+    }
+    true
+}
+
 #[track_caller]
 const fn not_there<M: ModelFields>(name: &str, in_a_form: bool) -> ! {
     let text = Text::new().then("the model has no field ").quoted(name).then(": it has ");

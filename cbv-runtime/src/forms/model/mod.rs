@@ -4,6 +4,7 @@ mod checks;
 mod columns;
 mod fields;
 mod form;
+pub(in crate::forms) mod generated;
 mod limits;
 mod lock;
 mod missing;
@@ -14,7 +15,9 @@ mod rows;
 mod save;
 mod unique;
 
-pub use checks::{any_position, is_another, is_complete, is_version, position, positions, version};
+pub use checks::{
+    any_position, has_column, is_another, is_complete, is_version, position, positions, version,
+};
 pub use columns::{ColumnForm, Columns};
 pub use fields::{ModelField, ModelFields, RowOf, Usable};
 pub use form::{ColumnOf, ModelForm};
