@@ -19,6 +19,11 @@ use crate::model::{raw_name, types};
 pub(crate) fn model_fields(cx: &Ctxt, item: TokenStream) -> Option<ModelFieldsInput> {
     let item: DeriveInput = syn::parse2(item).map_err(|error| cx.push(error)).ok()?;
     let fields = structure::named_fields(cx, &item, "a model", "write a model for each")?;
+    if !is_model(&item, fields) {
+        let message = "this is no model of SeaORM's: write `DeriveEntityModel` before `ModelFields`, or remove `ModelFields`";
+        cx.error(&item.ident, message);
+        return None;
+    }
     if SeaOrm::of(&item.attrs).has("model_ex") {
         return None;
     }
@@ -36,6 +41,13 @@ pub(crate) fn model_fields(cx: &Ctxt, item: TokenStream) -> Option<ModelFieldsIn
     others.iter().for_each(|field| check_not_of_forms(cx, field));
     let columns = columns.into_iter().filter_map(|field| column(cx, field)).collect();
     Some(ModelFieldsInput { model: model(&item.ident), krate, columns, relations })
+}
+
+/// SeaORM takes no other name, but where all but the struct is written by hand.
+fn is_model(item: &DeriveInput, fields: &Fields) -> bool {
+    let of_fields = fields.iter().flat_map(|field| &field.attrs);
+    ["Model", "ModelEx"].iter().any(|name| item.ident == name)
+        || item.attrs.iter().chain(of_fields).any(|attr| attr.path().is_ident("sea_orm"))
 }
 
 /// `ModelEx` is what SeaORM writes for `Model`.

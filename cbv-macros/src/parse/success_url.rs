@@ -3,12 +3,12 @@
 use proc_macro2::Ident;
 use syn::parse::ParseStream;
 use syn::{
-    Expr, ExprCall, ExprField, ExprLit, ExprMethodCall, ExprPath, ExprReference, Lit, LitStr,
-    Member, parse_quote_spanned,
+    Expr, ExprCall, ExprField, ExprLit, ExprMethodCall, ExprPath, ExprReference, Lit, Member,
+    parse_quote_spanned,
 };
 
 use super::options::value;
-use super::values::ungrouped;
+use super::values::{text, ungrouped};
 use crate::model::options::{FieldNames, FormClass, OptionForm, OptionSpec, SuccessUrl};
 use crate::model::types::path_text;
 use crate::model::{located, raw_name};
@@ -43,20 +43,15 @@ impl OptionForm for FieldNames {
     fn read(spec: &OptionSpec, name: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
         let given = ungrouped(value(name, input, spec.example)?);
         let literals = match &given {
-            Expr::Array(array) => array.elems.iter().map(text).collect::<Result<Vec<_>, _>>(),
+            Expr::Array(array) => {
+                array.elems.iter().map(|name| text(name).ok_or(name)).collect::<Result<Vec<_>, _>>()
+            }
             other => Err(other),
         };
         match literals {
             Ok(literals) => Ok(Self { literals, value: given }),
             Err(other) => Err(syn::Error::new_spanned(other, not_names(spec, name, other))),
         }
-    }
-}
-
-fn text(value: &Expr) -> Result<LitStr, &Expr> {
-    match value {
-        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Ok(text.clone()),
-        other => Err(other),
     }
 }
 

@@ -196,9 +196,11 @@ fn no_columns(spec: &OptionSpec, name: &Ident, given: &Expr) -> syn::Error {
     syn::Error::new_spanned(given, message)
 }
 
-fn text(value: &Expr) -> Option<LitStr> {
+/// A text, which a `macro_rules!` may have handed on.
+pub(super) fn text(value: &Expr) -> Option<LitStr> {
     match value {
         Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.clone()),
+        Expr::Group(group) => text(&group.expr),
         _ => None,
     }
 }

@@ -3,7 +3,7 @@ use cbv::forms::IpProtocol;
 
 #[derive(Form)]
 struct Contact {
-    #[form(protocol = IpProtocol::V4)]
+    #[form(protocol = IpProtocol::Ipv4)]
     field: String,
 }
 

@@ -1,8 +1,8 @@
 use cbv::ModelFields;
 use sea_orm::entity::prelude::*;
 
-#[path = "../../library.rs"]
-mod library;
+#[path = "../../shelf.rs"]
+mod shelf;
 
 pub mod book {
     use super::*;
@@ -16,7 +16,7 @@ pub mod book {
         #[form(lable = "Author")]
         pub author_id: i64,
         #[sea_orm(belongs_to, from = "author_id", to = "id")]
-        pub author: BelongsTo<super::library::author::Entity>,
+        pub author: BelongsTo<super::shelf::author::Entity>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

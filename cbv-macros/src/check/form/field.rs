@@ -11,6 +11,7 @@ pub(in crate::check) fn check(cx: &Ctxt, field: &FormField) {
     check_bounds(cx, field, "min_length", "max_length");
     check_bounds(cx, field, "min_value", "max_value");
     check_bounds(cx, field, "decimal_places", "max_digits");
+    check_choices(cx, field);
     check_pattern(cx, field);
     check_initial(cx, field);
     check_attributes(cx, field);
@@ -54,6 +55,14 @@ fn number(value: &Expr) -> Option<f64> {
         Expr::Lit(ExprLit { lit: Lit::Float(number), .. }) => number.base10_parse().ok(),
         Expr::Unary(ExprUnary { op: UnOp::Neg(_), expr, .. }) => number(expr).map(|n| -n),
         _ => None,
+    }
+}
+
+/// Rows are choices of the database's.
+fn check_choices(cx: &Ctxt, field: &FormField) {
+    if let Some(choices) = field.rule("choices").filter(|_| field.options.rows.is_given()) {
+        let message = "`rows` and `choices` both say what can be chosen: remove one of them";
+        cx.error(&choices.name, message);
     }
 }
 

@@ -84,7 +84,7 @@ fn write(krate: &Path, field: &FormField) -> TokenStream {
     let span = located(field.ty.span());
     let column = quote_spanned!(span=> &mut __cbv_row.#own);
     let value = spread(&field.ty, quote!(&__cbv_cleaned.#own));
-    let set = placed(field.ty.span(), quote!(#krate::__private::forms::set_column));
+    let set = placed(own.span(), quote!(#krate::__private::forms::set_column));
     quote! {{
         let __cbv_row: &mut #of_model::RowOf<#known> = __cbv_row;
         #set(#column, #value);

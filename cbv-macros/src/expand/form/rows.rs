@@ -5,12 +5,11 @@ use quote::{format_ident, quote};
 use syn::spanned::Spanned;
 
 use crate::expand::known::known;
-use crate::model::form::{Form, FormField};
-use crate::model::options::Entity;
+use crate::model::form::{Form, FormField, RowsOf};
 use crate::model::placed;
 
 /// The fields with rows, and where they stand.
-fn fields(form: &Form) -> impl Iterator<Item = (usize, &FormField, &Entity)> {
+fn fields(form: &Form) -> impl Iterator<Item = (usize, &FormField, &RowsOf)> {
     let fields = form.fields.iter().enumerate().filter(|(_, field)| !field.is_refused);
     fields.filter_map(|(position, field)| Some((position, field, field.options.rows.value()?)))
 }
@@ -23,7 +22,7 @@ fn constant(position: usize) -> Ident {
 /// The rows of each entity, which has to say what is chosen.
 pub(super) fn constants(form: &Form) -> TokenStream {
     let krate = &form.krate;
-    let constants = fields(form).map(|(position, _, Entity(entity))| {
+    let constants = fields(form).map(|(position, _, RowsOf(entity))| {
         let constant = constant(position);
         let known = known(krate, entity, &quote!(is_entity));
         let rows_of = placed(entity.span(), quote!(#krate::forms::model::rows_of));

@@ -18,7 +18,7 @@ pub(super) fn of_entity(krate: &Path, model: &Path, what: &TokenStream) -> Token
 }
 
 /// The user's tokens between generated ones: an error in all of them is on those of the user.
-pub(in crate::expand) fn around(
+pub(super) fn around(
     tokens: &impl ToTokens,
     before: TokenStream,
     after: TokenStream,

@@ -5,7 +5,7 @@ use quote::quote;
 use syn::{LitStr, Path};
 
 use super::columns::of_entity;
-use crate::expand::known::{known, model as known_model};
+use crate::expand::known::{known, known_as, model as known_model};
 use crate::model::checked::{FormColumns, FormType, Leads, Lock};
 use crate::model::{View, placed, spread};
 
@@ -64,19 +64,17 @@ pub(in crate::expand) fn columns_of(form: &FormType, view: &View) -> TokenStream
 
 /// The rows of `form_class` are those of `model` (Django: saves a row of the other model).
 fn of_model(krate: &Path, form: &Path, model: Option<&Path>) -> TokenStream {
-    let known = known(krate, form, &quote!(is_form));
-    let checked = quote!(#krate::__private::checked);
-    let check = match model {
+    let (any, ty) = (known(krate, form, &quote!(is_form)), spread(form, quote!(__CbvAnyForm)));
+    let known = match model {
         Some(model) => {
             let model = of_entity(krate, model, &quote!(>::Model));
-            quote!(#checked::is_form_of::<__CbvAnyForm, #model>())
+            known_as(krate, form, &ty, &quote!(is_form_of), &quote!(#ty, #model))
         }
-        None => quote!(#checked::is_model_form::<__CbvAnyForm>()),
+        None => known_as(krate, form, &ty, &quote!(is_model_form), &ty),
     };
-    let check = spread(form, check);
     quote! {
-        type __CbvAnyForm = #known;
-        type __CbvForm = #checked::Known<__CbvAnyForm, { #check }>;
+        type __CbvAnyForm = #any;
+        type __CbvForm = #known;
     }
 }
 

@@ -8,9 +8,9 @@ mod lookup;
 mod source;
 mod target;
 
+pub(super) use columns::columns;
 #[cfg(feature = "forms")]
 pub(super) use columns::variant as column_variant;
-pub(super) use columns::{around, columns};
 use proc_macro2::TokenStream;
 use quote::quote;
 

@@ -121,7 +121,7 @@ impl Select<'_> {
 
     fn with_related(&self, select: &TokenStream, entities: &[Expr]) -> TokenStream {
         let Self { krate, model, .. } = self;
-        let load = spread(model, quote!(<__CbvEntity>::load()));
+        let load = around(model, quote!(<), quote!(>::load()));
         let loader = entities.iter().fold(load, |loader, entity| {
             let with = spread(entity, quote!(.with));
             quote!(#loader #with(#entity))

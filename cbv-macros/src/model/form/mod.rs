@@ -9,7 +9,7 @@ use syn::{Attribute, Path, Type, Visibility};
 
 pub(crate) use codes::{CODES, Code};
 pub(crate) use options::{
-    Bare, FieldExpr, FieldOptions, FormOptions, Message, Messages, Required, TagAttribute,
+    Bare, FieldExpr, FieldOptions, FormOptions, Message, Messages, Required, RowsOf, TagAttribute,
     TagAttributes, TextExpr, Validators, WidgetExpr,
 };
 pub(crate) use rules::{RULES, Rule, RuleForm, RuleSpec};

@@ -5,15 +5,16 @@ use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
-use syn::{Expr, ExprLit, Lit, LitBool, LitStr, Token, Type, TypePath};
+use syn::{Expr, ExprLit, Lit, LitBool, LitInt, LitStr, Token, Type, TypePath};
 
 use crate::model::form::{
-    Bare, FieldExpr, Message, Messages, Required, TagAttribute, TagAttributes, TextExpr,
+    Bare, FieldExpr, Message, Messages, Required, RowsOf, TagAttribute, TagAttributes, TextExpr,
     Validators, WidgetExpr,
 };
 use crate::model::options::{OptionForm, OptionSpec};
 use crate::model::raw_name;
 use crate::parse::options::{flag, in_parentheses, value};
+use crate::parse::values::entity;
 
 impl OptionForm for TextExpr {
     fn read(spec: &OptionSpec, name: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
@@ -30,6 +31,20 @@ pub(super) fn text(given: Expr, name: &Ident, example: &str) -> syn::Result<Expr
             Err(syn::Error::new_spanned(given, message))
         }
         _ => Ok(given),
+    }
+}
+
+/// `rows = author::Entity`, and not the height of a `textarea`.
+impl OptionForm for RowsOf {
+    fn read(spec: &OptionSpec, name: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
+        if input.peek(Token![=]) && input.peek2(LitInt) {
+            let height: LitInt = value(name, input, spec.example)?;
+            let message = format!(
+                "`{name}` names an entity, whose rows are chosen from; the height of a widget is an attribute: write `attributes({name} = {height})`"
+            );
+            return Err(syn::Error::new(height.span(), message));
+        }
+        entity(name, input, spec.example).map(Self)
     }
 }
 
