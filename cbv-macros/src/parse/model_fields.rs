@@ -38,7 +38,9 @@ pub(crate) fn model_fields(cx: &Ctxt, item: TokenStream) -> Option<ModelFieldsIn
     }
     let relations = relations(cx, fields);
     let (columns, others): (Vec<_>, Vec<_>) = fields.iter().partition(|field| is_column(field));
-    others.iter().for_each(|field| check_not_of_forms(cx, field));
+    for field in others {
+        check_not_of_forms(cx, field);
+    }
     let columns = columns.into_iter().filter_map(|field| column(cx, field)).collect();
     Some(ModelFieldsInput { model: model(&item.ident), krate, columns, relations })
 }
