@@ -75,3 +75,44 @@ async fn a_row_that_others_point_to_stays() {
     assert_eq!(answer.text(), "!Author cannot be deleted: other objects refer to it.\nobject=Ada");
     assert_eq!(app.authors().await, 2);
 }
+
+/// Django's `ConfirmDeleteForm`.
+#[derive(Form)]
+#[form(clean = Self::is_confirmed)]
+struct Confirmation {
+    #[form(required = false)]
+    confirm: bool,
+}
+
+impl Confirmation {
+    fn is_confirmed(form: &mut Partial<Self>) -> Result<(), FormErrors> {
+        if form.confirm == Some(true) {
+            return Ok(());
+        }
+        Err("You must confirm the delete.".into())
+    }
+}
+
+#[derive(DeleteView)]
+#[view(model = author::Entity, form_class = Confirmation, template_name = None, success_url = "/gone/")]
+struct RemoveConfirmed {
+    #[view(path)]
+    pk: i64,
+}
+
+/// Django deletes without the form where the verb is DELETE.
+#[tokio::test]
+async fn no_verb_goes_past_the_form() {
+    let app = App::new().await;
+    let view = RemoveConfirmed::as_view().template_name("page.html");
+    let client = Client::view_with_state("/{pk}/", view, app.clone());
+    for request in [client.post("/2/"), client.delete("/2/")] {
+        let answer = request.await;
+        assert_eq!(answer.status(), 200);
+        assert_eq!(answer.text(), "confirm=False\n!You must confirm the delete.\nobject=Grace");
+        assert_eq!(app.authors().await, 2);
+    }
+    let answer = client.delete("/2/").form(&[("confirm", "on")]).await;
+    assert_eq!(answer.header("location"), Some("/gone/"));
+    assert_eq!(app.authors().await, 1);
+}

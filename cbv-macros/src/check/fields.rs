@@ -1,10 +1,10 @@
 use cbv_syntax::names::context;
 use quote::ToTokens;
-use syn::{GenericArgument, PathArguments, PathSegment, Type};
+use syn::Type;
 
 use crate::context::Ctxt;
 use crate::model::options::Group;
-use crate::model::{Fields, GenericView, raw_name};
+use crate::model::{Fields, GenericView, raw_name, types};
 
 /// Methods that `AsView` has before any setter.
 const TAKEN: [&str; 6] = ["layer", "clone", "into", "try_into", "to_owned", "call"];
@@ -54,28 +54,13 @@ pub(super) fn check_queries(cx: &Ctxt, fields: &Fields) {
 
 /// A tuple, a map, or a sequence of them.
 fn has_parts(ty: &Type) -> bool {
-    match ty {
-        Type::Tuple(_) => true,
-        Type::Paren(inner) => has_parts(&inner.elem),
-        Type::Group(inner) => has_parts(&inner.elem),
-        Type::Path(path) => path.path.segments.last().is_some_and(|last| {
+    matches!(types::ungrouped(ty), Type::Tuple(_))
+        || types::last_segment(ty).is_some_and(|last| {
             let name = last.ident.to_string();
             matches!(name.as_str(), "HashMap" | "BTreeMap")
-                || matches!(name.as_str(), "Option" | "Vec") && arguments(last).any(has_parts)
-        }),
-        _ => false,
-    }
-}
-
-fn arguments(segment: &PathSegment) -> impl Iterator<Item = &Type> {
-    let arguments = match &segment.arguments {
-        PathArguments::AngleBracketed(arguments) => Some(&arguments.args),
-        _ => None,
-    };
-    arguments.into_iter().flatten().filter_map(|argument| match argument {
-        GenericArgument::Type(ty) => Some(ty),
-        _ => None,
-    })
+                || matches!(name.as_str(), "Option" | "Vec")
+                    && types::arguments(last).any(has_parts)
+        })
 }
 
 /// Attributes are found by the type of their struct, so a view has each struct once.

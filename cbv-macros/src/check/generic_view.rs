@@ -8,6 +8,7 @@ use super::groups;
 use super::long_form::of_name;
 use crate::context::Ctxt;
 use crate::model::checked::{Checked, GenericViewImpl, Level, LevelItems, Source};
+use crate::model::options::Group;
 use crate::model::{BaseOption, GenericView, ViewInput};
 
 /// A view with a derive of its own: each group of its options follows its rules.
@@ -29,7 +30,9 @@ pub(crate) fn generic_view(
     check_captures(cx, generic, &input.fields);
     let mut from_attributes = groups::attributes(cx, &groups, &input.options.generic);
     from_attributes.templates.extend(groups::default_template(cx, generic, &input));
-    let view = super::view::checked(cx, input, from_attributes);
+    let mut view = super::view::checked(cx, input, from_attributes);
+    view.saves_rows =
+        groups.iter().any(|group| matches!(group, Group::ModelForm | Group::Deletion));
     let is_refused = view.refusal.is_some();
     let levels = generic.levels().zip(checked);
     let levels = levels.map(|(of, items)| Level { of, items: Some(items).filter(|_| !is_refused) });

@@ -24,6 +24,7 @@ pub(super) fn checked(cx: &Ctxt, input: ViewInput, from_attributes: FromAttribut
         vis,
         is_deprecated,
         state: options.state,
+        saves_rows: false,
         base: options.base,
         methods: options.methods,
         layers: options.layers,

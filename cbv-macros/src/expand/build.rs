@@ -5,6 +5,7 @@ use quote::{ToTokens, format_ident, quote};
 use syn::{LitStr, Path};
 
 use super::setters::default_value;
+use crate::model::types::{is_called, is_option};
 use crate::model::{Field, Fields, Query, Role, located, spread};
 
 /// The statements and the value: captures first, then the query, then extractors in the order of
@@ -154,17 +155,4 @@ fn is_optional(ty: &syn::Type) -> bool {
 fn is_list(ty: &syn::Type) -> bool {
     let is_nested = || ty.to_token_stream().into_iter().any(|token| token.to_string() == "Vec");
     is_called(ty, "Vec") || (is_option(ty) && is_nested())
-}
-
-fn is_option(ty: &syn::Type) -> bool {
-    is_called(ty, "Option")
-}
-
-fn is_called(ty: &syn::Type, name: &str) -> bool {
-    match ty {
-        // What a macro's `$ty` stands for.
-        syn::Type::Group(group) => is_called(&group.elem, name),
-        syn::Type::Path(path) => path.path.segments.last().is_some_and(|last| last.ident == name),
-        _ => false,
-    }
 }

@@ -11,10 +11,11 @@ use crate::model::checked::{GenericViewImpl, Level};
 pub(crate) fn generic_view(generic: &GenericViewImpl) -> TokenStream {
     let of_view = &generic.view;
     let levels = generic.levels.iter().map(|level| implementation(level, of_view));
+    let entity = groups::entity(of_view, &generic.levels);
     let columns = groups::columns(&of_view.krate, &generic.levels);
     let form = groups::form_columns(of_view, &generic.levels);
     let overlooked = generic.levels.iter().map(|level| overlooked(level, of_view));
-    view_with(of_view, &quote!(#columns #form #(#levels)* #(#overlooked)*))
+    view_with(of_view, &quote!(#entity #columns #form #(#levels)* #(#overlooked)*))
 }
 
 fn implementation(level: &Level, view: &View) -> TokenStream {

@@ -13,6 +13,7 @@ mod groups;
 mod handler;
 mod handles;
 mod hook;
+mod known;
 #[cfg(feature = "forms")]
 mod model_fields;
 mod overlooked;

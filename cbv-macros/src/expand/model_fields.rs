@@ -1,12 +1,13 @@
 //! `#[derive(ModelFields)]`: the fields of a model, in a constant.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens as _, quote, quote_spanned};
+use syn::Path;
 use syn::spanned::Spanned;
-use syn::{Path, Type};
 
 use super::form::{definition, definition_in, row_field};
 use super::groups::column_variant;
+use super::known::known;
 use crate::model::form::FormField;
 use crate::model::model_fields::{ColumnField, ManyField, ModelFields, RelationField};
 use crate::model::{located, raw_name};
@@ -53,12 +54,13 @@ impl<'a> Part<'a> {
         let ColumnField { field, has_default, is_editable, rows, has_options, .. } = column;
         let variant = variant(column);
         let relation = model.relations.iter().find(|relation| relation.from == field.ident);
-        let entity = rows.as_ref().or(relation.map(|relation| &relation.entity));
+        let named = rows.as_ref().map(|entity| known(krate, entity, &quote!(is_entity)));
+        let entity = named.or_else(|| relation.map(|relation| relation.entity.to_token_stream()));
         let left_out = *has_default || field.is_optional();
         let (ty, name) = (&field.ty, field.name());
         let of_type = quote!(#krate::forms::model::ColumnType::<#ty>);
         let (usable, definition, rows) = match entity {
-            Some(entity) => of_rows(krate, field, entity),
+            Some(entity) => of_rows(krate, field, &entity),
             None if *has_options => (
                 quote!(#krate::forms::model::Usable::Yes),
                 definition_in(
@@ -84,7 +86,7 @@ impl<'a> Part<'a> {
     fn of_relation(model: &'a ModelFields, relation: &'a RelationField) -> Option<Self> {
         let RelationField { field, from, entity } = relation;
         let column = model.columns.iter().find(|column| column.field.ident == *from)?;
-        let (usable, definition, rows) = of_rows(&model.krate, field, entity);
+        let (usable, definition, rows) = of_rows(&model.krate, field, &entity.to_token_stream());
         let left_out = column.has_default || field.is_optional();
         Some(Self {
             field,
@@ -174,7 +176,7 @@ fn variant(column: &ColumnField) -> TokenStream {
 fn of_rows(
     krate: &Path,
     field: &FormField,
-    entity: &Type,
+    entity: &TokenStream,
 ) -> (TokenStream, TokenStream, TokenStream) {
     let related = quote!(#krate::forms::model::RelatedTo::<#entity>);
     let definition = if field.options.field.is_given() {

@@ -97,30 +97,13 @@ pub(super) fn group(group: Group, krate: &Path) -> TokenStream {
         Group::Form => quote!(
             type Form = __CbvRefused;
         ),
-        Group::FormSuccessUrl => quote! {
-            fn success_url(
-                &self,
-                _: &<Self::Form as #krate::forms::Form>::Cleaned,
-            ) -> ::core::result::Result<#krate::__private::String, #krate::Error> {
-                ::core::unreachable!()
-            }
-        },
-        Group::ObjectSuccessUrl => quote! {
-            fn success_url(
-                &self,
-                _: &#krate::generic::ModelOf<Self>,
-            ) -> ::core::result::Result<#krate::__private::String, #krate::Error> {
-                ::core::unreachable!()
-            }
-        },
-        Group::DeleteSuccessUrl => quote! {
-            fn success_url(
-                &self,
-                _: &<Self::Query as #krate::query_set::QuerySet>::Object,
-            ) -> ::core::result::Result<#krate::__private::String, #krate::Error> {
-                ::core::unreachable!()
-            }
-        },
+        Group::FormSuccessUrl => {
+            success_url(krate, &quote!(<Self::Form as #krate::forms::Form>::Cleaned))
+        }
+        Group::ObjectSuccessUrl => success_url(krate, &quote!(#krate::generic::ModelOf<Self>)),
+        Group::DeleteSuccessUrl => {
+            success_url(krate, &quote!(<Self::Query as #krate::query_set::QuerySet>::Object))
+        }
         Group::CreateContext
         | Group::Model
         | Group::ModelForm
@@ -138,6 +121,18 @@ pub(super) fn group(group: Group, krate: &Path) -> TokenStream {
         | Group::Filter
         | Group::Pages
         | Group::Target => TokenStream::new(),
+    }
+}
+
+/// The hook `success_url`, which is given a value of this type.
+fn success_url(krate: &Path, of: &TokenStream) -> TokenStream {
+    quote! {
+        fn success_url(
+            &self,
+            _: &#of,
+        ) -> ::core::result::Result<#krate::__private::String, #krate::Error> {
+            ::core::unreachable!()
+        }
     }
 }
 

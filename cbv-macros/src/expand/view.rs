@@ -6,6 +6,7 @@ use syn::Path;
 use syn::spanned::Spanned;
 
 use super::handles::handles;
+use super::known::known;
 use super::watch::watched;
 use super::{build, docs, setters, stand_in};
 use crate::model::{
@@ -159,6 +160,10 @@ fn of_base_view(view: &View) -> Option<TokenStream> {
 fn state(view: &View) -> (TokenStream, TokenStream) {
     let View { krate, ident, .. } = view;
     match (&view.state, &view.base) {
+        (Some(ty), _) if view.saves_rows => {
+            let known = known(krate, ty, &quote!(has_database));
+            (known, quote!(#krate::__private::FromRouter<#ty>))
+        }
         (Some(ty), _) => (quote!(#ty), quote!(#krate::__private::FromRouter<#ty>)),
         (None, Some(base)) => {
             let source = quote!(<__CbvOfBase<#ident> as #krate::__private::BaseTypes>::Source);

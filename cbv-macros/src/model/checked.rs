@@ -59,7 +59,11 @@ impl Checked {
         match self {
             Self::Source(Source::Model { model, .. })
             | Self::Filter(Filter::Columns { model, .. })
-            | Self::Lookup(Lookup::Captures { model, .. }) => Some(model),
+            | Self::Lookup(Lookup::Captures { model, .. })
+            | Self::Form(
+                FormType::Columns(FormColumns { model, .. })
+                | FormType::ClassOfModel { model: Some(model), .. },
+            ) => Some(model),
             _ => None,
         }
     }
@@ -92,8 +96,8 @@ impl Checked {
 pub(crate) enum FormType {
     /// A struct that derives `Form`.
     Class(Path),
-    /// The same, for the rows of a model.
-    ClassOfModel { form: Path, model: Path },
+    /// One for the rows of a model: of this one, where the view names it.
+    ClassOfModel { form: Path, model: Option<Path> },
     /// Some columns of a model.
     Columns(FormColumns),
     /// Nothing to fill in.

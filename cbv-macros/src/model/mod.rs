@@ -14,6 +14,7 @@ pub(crate) mod model_fields;
 pub(crate) mod options;
 mod span;
 mod templates;
+pub(crate) mod types;
 mod urls;
 mod verb;
 mod view;

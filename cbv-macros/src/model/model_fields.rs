@@ -34,7 +34,7 @@ pub(crate) struct ColumnField {
     /// The variant of SeaORM's `Column`, where it is not named after the field.
     pub(crate) variant: Option<Ident>,
     /// The entity that its values are keys of: `rows = author::Entity`.
-    pub(crate) rows: Option<Type>,
+    pub(crate) rows: Option<Path>,
     /// Something is said of it for forms.
     pub(crate) has_options: bool,
 }

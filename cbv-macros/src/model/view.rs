@@ -44,6 +44,8 @@ pub(crate) struct View {
     pub(crate) vis: Visibility,
     pub(crate) is_deprecated: bool,
     pub(crate) state: Option<Type>,
+    /// Whether its state has to have a database, to save rows in.
+    pub(crate) saves_rows: bool,
     pub(crate) base: Option<BaseOption>,
     pub(crate) methods: Option<Vec<Verb>>,
     pub(crate) layers: Vec<Expr>,

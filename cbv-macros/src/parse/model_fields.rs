@@ -4,20 +4,26 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
 use syn::meta::ParseNestedMeta;
 use syn::parse::ParseStream;
-use syn::{Attribute, DeriveInput, Fields, GenericArgument, LitStr, PathArguments, Token, Type};
+use syn::{Attribute, DeriveInput, Expr, ExprLit, Fields, Lit, LitBool, LitStr, Path, Token, Type};
 
 use super::form::field_with;
 use super::options::{attributes_of, crate_path, each_option, once, unknown_option, value};
 use super::structure;
+use super::values::entity;
 use crate::context::Ctxt;
 use crate::model::model_fields::{ColumnField, ManyField, ModelFieldsInput, RelationField};
-use crate::model::raw_name;
+use crate::model::{raw_name, types};
 
 /// `None` for the part of a model that has no relations: SeaORM writes a second struct, which has
 /// all of it.
 pub(crate) fn model_fields(cx: &Ctxt, item: TokenStream) -> Option<ModelFieldsInput> {
     let item: DeriveInput = syn::parse2(item).map_err(|error| cx.push(error)).ok()?;
     let fields = structure::named_fields(cx, &item, "a model", "write a model for each")?;
+    if !is_model(&item, fields) {
+        let message = "this is no model of SeaORM's: write `DeriveEntityModel` before `ModelFields`, or remove `ModelFields`";
+        cx.error(&item.ident, message);
+        return None;
+    }
     if SeaOrm::of(&item.attrs).has("model_ex") {
         return None;
     }
@@ -31,9 +37,19 @@ pub(crate) fn model_fields(cx: &Ctxt, item: TokenStream) -> Option<ModelFieldsIn
         });
     }
     let (relations, many) = (relations(cx, fields), many(cx, fields));
-    let columns = fields.iter().filter(|field| is_column(field));
-    let columns = columns.filter_map(|field| column(cx, field)).collect();
+    let (columns, others): (Vec<_>, Vec<_>) = fields.iter().partition(|field| is_column(field));
+    for field in others {
+        check_not_of_forms(cx, field);
+    }
+    let columns = columns.into_iter().filter_map(|field| column(cx, field)).collect();
     Some(ModelFieldsInput { model: model(&item.ident), krate, columns, relations, many })
+}
+
+/// SeaORM takes no other name, but where all but the struct is written by hand.
+fn is_model(item: &DeriveInput, fields: &Fields) -> bool {
+    let of_fields = fields.iter().flat_map(|field| &field.attrs);
+    ["Model", "ModelEx"].iter().any(|name| item.ident == name)
+        || item.attrs.iter().chain(of_fields).any(|attr| attr.path().is_ident("sea_orm"))
 }
 
 /// `ModelEx` is what SeaORM writes for `Model`.
@@ -67,36 +83,54 @@ fn column(cx: &Ctxt, field: &syn::Field) -> Option<ColumnField> {
 
 /// `editable = false`: Django's option of that name.
 fn not_editable(
-    editable: &mut Option<syn::LitBool>,
+    editable: &mut Option<Expr>,
     name: &Ident,
     input: ParseStream<'_>,
 ) -> syn::Result<()> {
-    let given: syn::LitBool = value(name, input, "false")?;
-    if given.value {
-        let message = "a field is editable: remove it, or write `editable = false`";
-        return Err(syn::Error::new(given.span, message));
-    }
-    once(editable, name, given)
+    let given: Expr = value(name, input, "false")?;
+    let message = match &given {
+        Expr::Lit(ExprLit { lit: Lit::Bool(LitBool { value: false, .. }), .. }) => {
+            return once(editable, name, given);
+        }
+        Expr::Lit(ExprLit { lit: Lit::Bool(_), .. }) => {
+            "a field is editable: remove it, or write `editable = false`"
+        }
+        _ => {
+            "a field can be edited or not, and no request changes that: write `editable = false`, or remove it"
+        }
+    };
+    Err(syn::Error::new_spanned(given, message))
 }
 
-fn of_entity(rows: &mut Option<Type>, name: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
-    let entity = value(name, input, "author::Entity")?;
+fn of_entity(rows: &mut Option<Path>, name: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
+    let entity = entity(name, input, "author::Entity")?;
     once(rows, name, entity)
+}
+
+/// What is said of a field that no form can have would be said for nothing.
+fn check_not_of_forms(cx: &Ctxt, field: &syn::Field) {
+    if is_many(field) || related(&field.ty).is_some() && column_of(field).is_some() {
+        return;
+    }
+    let what = if related(&field.ty).is_some() {
+        "no column stands for this relation"
+    } else {
+        "this field is no column"
+    };
+    for attr in field.attrs.iter().filter(|attr| attr.path().is_ident("form")) {
+        cx.error(attr.path(), format!("{what}, and no form has it: remove `#[form(..)]`"));
+    }
 }
 
 /// The relations that one column stands for.
 fn relations(cx: &Ctxt, fields: &Fields) -> Vec<RelationField> {
     let found = fields.iter().filter_map(|field| {
-        let (kind, entity) = related(&field.ty)?;
-        let sea_orm = SeaOrm::of(&field.attrs);
-        if kind == "HasMany" || !sea_orm.has("belongs_to") {
-            return None;
-        }
-        let from = sea_orm.text("from")?;
+        let entity = related(&field.ty)?;
+        let from = column_of(field)?;
         let column = fields
             .iter()
             .find(|field| field.ident.as_ref().is_some_and(|ident| raw_name(ident) == from))?;
-        let mut parsed = field_with(cx, field, |_, _| None)?;
+        let mut parsed = field_with(cx, field, |name, _| of_the_column(name, &from))?;
         parsed.ty = column.ty.clone();
         Some(RelationField { field: parsed, from: column.ident.clone()?, entity })
     });
@@ -105,38 +139,41 @@ fn relations(cx: &Ctxt, fields: &Fields) -> Vec<RelationField> {
 
 /// The relations that a table between two models stands for.
 fn many(cx: &Ctxt, fields: &Fields) -> Vec<ManyField> {
-    let found = fields.iter().filter_map(|field| {
-        let (kind, entity) = related(&field.ty)?;
-        if kind != "HasMany" || !SeaOrm::of(&field.attrs).has("via") {
-            return None;
-        }
-        Some(ManyField { field: field_with(cx, field, |_, _| None)?, entity })
+    let found = fields.iter().filter(|field| is_many(field)).filter_map(|field| {
+        Some(ManyField { field: field_with(cx, field, |_, _| None)?, entity: related(&field.ty)? })
     });
     found.collect()
 }
 
-/// `BelongsTo<author::Entity>`: what it is, and where it leads. Of an option, to what is in it.
-fn related(ty: &Type) -> Option<(String, Type)> {
-    let (name, inner) = generic(ty)?;
-    if !["BelongsTo", "HasOne", "HasMany"].contains(&name.as_str()) {
-        return None;
-    }
-    let entity = match generic(&inner) {
-        Some((option, entity)) if option == "Option" => entity,
-        _ => inner,
-    };
-    Some((name, entity))
+fn is_many(field: &syn::Field) -> bool {
+    types::is_called(&field.ty, "HasMany") && SeaOrm::of(&field.attrs).has("via")
 }
 
-/// `Name<Inner>`
-fn generic(ty: &Type) -> Option<(String, Type)> {
-    let Type::Path(path) = ty else { return None };
-    let last = path.path.segments.last()?;
-    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
-    match arguments.args.first()? {
-        GenericArgument::Type(inner) => Some((last.ident.to_string(), inner.clone())),
-        _ => None,
+/// The column that a relation stands for.
+fn column_of(field: &syn::Field) -> Option<String> {
+    let sea_orm = SeaOrm::of(&field.attrs);
+    if types::is_called(&field.ty, "HasMany") || !sea_orm.has("belongs_to") {
+        return None;
     }
+    sea_orm.text("from")
+}
+
+/// What only the column can be.
+fn of_the_column(name: &Ident, column: &str) -> Option<syn::Result<()>> {
+    let is_of_the_column = ["editable", "rows"].contains(&raw_name(name).as_str());
+    is_of_the_column.then(|| {
+        let message = format!("`{name}` belongs on the column: write it on `{column}`");
+        Err(syn::Error::new(name.span(), message))
+    })
+}
+
+/// `BelongsTo<author::Entity>`: where it leads. Of an option, to what is in it.
+fn related(ty: &Type) -> Option<Type> {
+    let last = types::last_segment(ty)?;
+    if !["BelongsTo", "HasOne", "HasMany"].iter().any(|relation| last.ident == relation) {
+        return None;
+    }
+    types::arguments(last).next().map(types::without_option).cloned()
 }
 
 /// What stands in the attributes of SeaORM's: names, and their values as texts. What is wrong with
@@ -176,7 +213,7 @@ fn value_of(meta: &ParseNestedMeta<'_>) -> syn::Result<Option<String>> {
         if value.peek(LitStr) {
             return Ok(Some(value.parse::<LitStr>()?.value()));
         }
-        return Ok(Some(value.parse::<syn::Expr>()?.to_token_stream().to_string()));
+        return Ok(Some(value.parse::<Expr>()?.to_token_stream().to_string()));
     }
     if meta.input.peek(syn::token::Paren) {
         let content;

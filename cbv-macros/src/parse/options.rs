@@ -153,11 +153,14 @@ pub(crate) fn crate_path_of(attrs: &[Attribute], helper: &'static str) -> Path {
     found.unwrap_or_else(|| parse_quote!(::cbv))
 }
 
-/// The expression of `layer(..)`.
-pub(super) fn layer(name: &Ident, input: ParseStream<'_>) -> syn::Result<Expr> {
-    let usage = || {
-        syn::Error::new(name.span(), "`layer` takes a tower layer: write `layer(SomeLayer::new())`")
-    };
+/// What stands in the parentheses of `name(..)`, which are not empty; `usage` says what belongs there.
+pub(super) fn in_parentheses<T>(
+    name: &Ident,
+    input: ParseStream<'_>,
+    usage: &str,
+    read: impl FnOnce(ParseStream<'_>) -> syn::Result<T>,
+) -> syn::Result<T> {
+    let usage = || syn::Error::new(name.span(), usage);
     if !input.peek(syn::token::Paren) {
         return Err(usage());
     }
@@ -166,12 +169,22 @@ pub(super) fn layer(name: &Ident, input: ParseStream<'_>) -> syn::Result<Expr> {
     if content.is_empty() {
         return Err(usage());
     }
-    let layer = content.parse()?;
-    if content.is_empty() {
-        Ok(layer)
-    } else {
+    let read = read(&content);
+    // What an error has left there would be a second one.
+    content.parse::<TokenStream>()?;
+    read
+}
+
+/// The expression of `layer(..)`.
+pub(super) fn layer(name: &Ident, input: ParseStream<'_>) -> syn::Result<Expr> {
+    let usage = "`layer` takes a tower layer: write `layer(SomeLayer::new())`";
+    in_parentheses(name, input, usage, |content| {
+        let layer = content.parse()?;
+        if content.is_empty() {
+            return Ok(layer);
+        }
         Err(content.error("one layer each: write `layer(first), layer(second)`"))
-    }
+    })
 }
 
 /// The `(name = value, ..)` behind `flatten` and behind a base; nothing without it.

@@ -3,12 +3,14 @@
 use proc_macro2::Ident;
 use syn::parse::ParseStream;
 use syn::{
-    Expr, ExprCall, ExprField, ExprGroup, ExprLit, ExprMethodCall, ExprPath, ExprReference, Lit,
-    LitStr, Member, Path, parse_quote_spanned,
+    Expr, ExprCall, ExprField, ExprLit, ExprMethodCall, ExprPath, ExprReference, Lit, Member,
+    parse_quote_spanned,
 };
 
 use super::options::value;
+use super::values::{text, ungrouped};
 use crate::model::options::{FieldNames, FormClass, OptionForm, OptionSpec, SuccessUrl};
+use crate::model::types::path_text;
 use crate::model::{located, raw_name};
 
 /// `form_class = Contact`, and not a form that is made already (Django: `TypeError`).
@@ -27,14 +29,6 @@ impl OptionForm for FormClass {
     }
 }
 
-/// What `macro_rules!` has put in for an `expr`.
-fn ungrouped(given: Expr) -> Expr {
-    match given {
-        Expr::Group(ExprGroup { expr, .. }) => ungrouped(*expr),
-        given => given,
-    }
-}
-
 /// The struct that a function makes: `Contact` of `Contact::new`.
 fn made(function: &Expr) -> Option<String> {
     let Expr::Path(ExprPath { qself: None, path, .. }) = function else { return None };
@@ -44,30 +38,20 @@ fn made(function: &Expr) -> Option<String> {
     (!path.segments.is_empty()).then(|| path_text(&path))
 }
 
-fn path_text(path: &Path) -> String {
-    let names: Vec<_> = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
-    names.join("::")
-}
-
 /// `fields = ["title", "slug"]`: always a list, and never all (Django: `TypeError` for a text alone).
 impl OptionForm for FieldNames {
     fn read(spec: &OptionSpec, name: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
         let given = ungrouped(value(name, input, spec.example)?);
         let literals = match &given {
-            Expr::Array(array) => array.elems.iter().map(text).collect::<Result<Vec<_>, _>>(),
+            Expr::Array(array) => {
+                array.elems.iter().map(|name| text(name).ok_or(name)).collect::<Result<Vec<_>, _>>()
+            }
             other => Err(other),
         };
         match literals {
             Ok(literals) => Ok(Self { literals, value: given }),
             Err(other) => Err(syn::Error::new_spanned(other, not_names(spec, name, other))),
         }
-    }
-}
-
-fn text(value: &Expr) -> Result<LitStr, &Expr> {
-    match value {
-        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Ok(text.clone()),
-        other => Err(other),
     }
 }
 

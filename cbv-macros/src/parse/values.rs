@@ -85,7 +85,7 @@ impl OptionForm for Path {
 }
 
 /// What a `macro_rules!` hands on stands in an invisible group.
-fn ungrouped(value: Expr) -> Expr {
+pub(super) fn ungrouped(value: Expr) -> Expr {
     match value {
         Expr::Group(group) => ungrouped(*group.expr),
         value => value,
@@ -107,20 +107,22 @@ impl OptionForm for Type {
 /// `model = book::Entity`, and not its name as a text (Django: `AttributeError`).
 impl OptionForm for Entity {
     fn read(spec: &OptionSpec, name: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
-        match value(name, input, spec.example)? {
-            Expr::Path(ExprPath { qself: None, path, .. }) => match beside_the_entity(&path) {
-                Some((other, entity)) => {
-                    let message = format!("`{other}` is no entity: write `{name} = {entity}`");
-                    Err(syn::Error::new_spanned(path, message))
-                }
-                None => Ok(Self(path)),
-            },
-            other => {
-                let example = spec.example;
-                let message =
-                    format!("`{name}` is an entity of SeaORM: write `{name} = {example}`");
-                Err(syn::Error::new_spanned(other, message))
+        entity(name, input, spec.example).map(Self)
+    }
+}
+
+pub(super) fn entity(name: &Ident, input: ParseStream<'_>, example: &str) -> syn::Result<Path> {
+    match ungrouped(value(name, input, example)?) {
+        Expr::Path(ExprPath { qself: None, path, .. }) => match beside_the_entity(&path) {
+            Some((other, entity)) => {
+                let message = format!("`{other}` is no entity: write `{name} = {entity}`");
+                Err(syn::Error::new_spanned(path, message))
             }
+            None => Ok(path),
+        },
+        other => {
+            let message = format!("`{name}` is an entity of SeaORM: write `{name} = {example}`");
+            Err(syn::Error::new_spanned(other, message))
         }
     }
 }
@@ -194,9 +196,11 @@ fn no_columns(spec: &OptionSpec, name: &Ident, given: &Expr) -> syn::Error {
     syn::Error::new_spanned(given, message)
 }
 
-fn text(value: &Expr) -> Option<LitStr> {
+/// A text, which a `macro_rules!` may have handed on.
+pub(super) fn text(value: &Expr) -> Option<LitStr> {
     match value {
         Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.clone()),
+        Expr::Group(group) => text(&group.expr),
         _ => None,
     }
 }

@@ -1,4 +1,4 @@
-//! Four expansions, formatted; `cargo insta review`, or `INSTA_UPDATE=always`, renews them.
+//! Expansions, formatted; `cargo insta review`, or `INSTA_UPDATE=always`, renews them.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -67,6 +67,25 @@ fn a_form() {
         }
     });
     insta::assert_binary_snapshot!("form.rs", formatted(expansion));
+}
+
+#[cfg(feature = "forms")]
+#[test]
+fn the_fields_of_a_model() {
+    let expansion = pipeline::model_fields(quote! {
+        #[sea_orm(table_name = "book")]
+        pub struct ModelEx {
+            #[sea_orm(primary_key)]
+            pub id: i64,
+            pub title: String,
+            #[form(min_value = 1)]
+            pub pages: Option<i32>,
+            pub author_id: i64,
+            #[sea_orm(belongs_to, from = "author_id", to = "id")]
+            pub author: BelongsTo<super::author::Entity>,
+        }
+    });
+    insta::assert_binary_snapshot!("model_fields.rs", formatted(expansion));
 }
 
 #[test]

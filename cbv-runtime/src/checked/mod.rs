@@ -3,9 +3,8 @@
 #[cfg(feature = "forms")]
 mod clean;
 mod column;
-#[cfg(all(feature = "forms", feature = "sea-orm"))]
-mod form_of;
 mod hook;
+mod known;
 mod overlooked;
 pub mod signatures;
 mod step;
@@ -28,9 +27,8 @@ use crate::view::uniform::model;
 #[cfg(feature = "forms")]
 pub use clean::*;
 pub use column::{KeyOf, Number, OtherField, SlugField, Text, column};
-#[cfg(all(feature = "forms", feature = "sea-orm"))]
-pub use form_of::{FormOf, form_of};
 pub use hook::{AnyHook, Hook};
+pub use known::*;
 pub use overlooked::{Compared, Hooked, Overlooked, Unhooked, compared};
 pub use step::{AsyncRest, Outcome, SetupArgument, SyncRest, Unset, unset};
 #[cfg(feature = "forms")]

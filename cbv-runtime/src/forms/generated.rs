@@ -2,8 +2,12 @@
 
 #[cfg(feature = "garde")]
 pub use super::garde::{Ruled, Unruled};
+#[cfg(feature = "sea-orm")]
+pub use super::model::generated::*;
 
+use super::choice::ChoiceLabel;
 use super::field::{Field, FormValue, Holds};
+use super::rules::GivenChoices;
 use crate::view::attributes::IntoAttribute;
 
 /// The field of a type, without options.
@@ -81,4 +85,69 @@ impl<T, V: IntoAttribute<T>> IntoInitial<T> for V {
 /// [`IntoInitial::into_initial`] with the type named first.
 pub fn initial<T>(value: impl IntoInitial<T>) -> T {
     value.into_initial()
+}
+
+/// A field that is given choices of the type `V`.
+#[diagnostic::on_unimplemented(
+    message = "a field of this type has no `choices`",
+    label = "remove it, or give the field another type: a text, a number, a date, a time, or a `Vec` of them"
+)]
+pub trait OffersChoices<V, Kind> {
+    /// The field with these choices.
+    type Chosen: Field;
+
+    /// The field with these choices.
+    fn offering<L: Into<ChoiceLabel>>(self, choices: impl Iterator<Item = (V, L)>) -> Self::Chosen;
+}
+
+#[diagnostic::do_not_recommend]
+impl<V, F: GivenChoices<V>> OffersChoices<V, Fitting> for F {
+    type Chosen = F::Chosen;
+
+    fn offering<L: Into<ChoiceLabel>>(self, choices: impl Iterator<Item = (V, L)>) -> F::Chosen {
+        self.choices(choices)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<V, F: Nothing> OffersChoices<V, Unfit> for F {
+    type Chosen = F;
+
+    fn offering<L: Into<ChoiceLabel>>(self, _: impl Iterator<Item = (V, L)>) -> F {
+        self
+    }
+}
+
+/// Choices: values, each with what the user reads.
+#[diagnostic::on_unimplemented(
+    message = "`choices` takes pairs of a `{V}` and a text",
+    label = "write a list of pairs: `[(1, \"One\"), (2, \"Two\")]`"
+)]
+pub trait ChoicePairs<V, L, Kind> {
+    /// One after the other.
+    fn pairs(self) -> impl Iterator<Item = (V, L)>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<V, L, C: IntoIterator<Item = (V, L)>> ChoicePairs<V, L, Fitting> for C {
+    fn pairs(self) -> impl Iterator<Item = (V, L)> {
+        self.into_iter()
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<V, L, C: Nothing> ChoicePairs<V, L, Unfit> for C {
+    fn pairs(self) -> impl Iterator<Item = (V, L)> {
+        std::iter::empty()
+    }
+}
+
+/// The field with the choices that the form gives.
+pub fn given_choices<F, V, L, C, Offering, Pairing>(field: F, choices: C) -> F::Chosen
+where
+    F: OffersChoices<V, Offering>,
+    C: ChoicePairs<V, L, Pairing>,
+    L: Into<ChoiceLabel>,
+{
+    field.offering(choices.pairs())
 }

@@ -4,12 +4,14 @@ use syn::{Expr, ExprLit, ExprUnary, Lit, Type, UnOp};
 
 use crate::context::Ctxt;
 use crate::model::form::{FormField, Required};
+use crate::model::types;
 
 pub(in crate::check) fn check(cx: &Ctxt, field: &FormField) {
     check_required(cx, field);
     check_bounds(cx, field, "min_length", "max_length");
     check_bounds(cx, field, "min_value", "max_value");
     check_bounds(cx, field, "decimal_places", "max_digits");
+    check_choices(cx, field);
     check_pattern(cx, field);
     check_initial(cx, field);
     check_attributes(cx, field);
@@ -56,6 +58,14 @@ fn number(value: &Expr) -> Option<f64> {
     }
 }
 
+/// Rows are choices of the database's.
+fn check_choices(cx: &Ctxt, field: &FormField) {
+    if let Some(choices) = field.rule("choices").filter(|_| field.options.rows.is_given()) {
+        let message = "`rows` and `choices` both say what can be chosen: remove one of them";
+        cx.error(&choices.name, message);
+    }
+}
+
 /// A regular expression that is none would be a panic when the form is first used.
 fn check_pattern(cx: &Ctxt, field: &FormField) {
     let Some(rule) = field.rule("pattern") else { return };
@@ -77,17 +87,8 @@ fn check_initial(cx: &Ctxt, field: &FormField) {
 
 /// `UploadedFile`, or an `Option` or a list of it.
 fn is_file(ty: &Type) -> bool {
-    let Type::Path(path) = ty else { return false };
-    let Some(last) = path.path.segments.last() else { return false };
-    let inside = match &last.arguments {
-        syn::PathArguments::AngleBracketed(inside) => Some(inside),
-        _ => None,
-    };
-    last.ident == "UploadedFile"
-        || inside.into_iter().flat_map(|inside| &inside.args).any(|argument| match argument {
-            syn::GenericArgument::Type(ty) => is_file(ty),
-            _ => false,
-        })
+    types::last_segment(ty)
+        .is_some_and(|last| last.ident == "UploadedFile" || types::arguments(last).any(is_file))
 }
 
 /// Attributes of the tag that the form sets itself, and what sets them.

@@ -3,20 +3,34 @@
 mod field;
 mod messages;
 
-use syn::{GenericArgument, PathArguments, Type};
+use syn::Type;
 
 pub(super) use field::check as check_field;
 
 use crate::context::Ctxt;
 use crate::model::form::{Form, FormField, FormInput};
+use crate::model::types;
 
 use super::crate_path;
+
+/// A form of a model writes columns, and any other has none.
+fn check_columns(cx: &Ctxt, FormInput { options, fields, .. }: &FormInput) {
+    let extras = fields.iter().filter_map(|field| field.options.extra.name());
+    if !options.model.is_given() {
+        let message = "`extra` is for a field that no column of the form's model has, and this form has no model: remove it";
+        extras.for_each(|extra| cx.error(extra, message));
+    } else if !fields.is_empty() && extras.count() == fields.len() {
+        let message = "no field of this form is a column of the model: remove `model`, or `extra` from those that are";
+        cx.error(options.model.name(), message);
+    }
+}
 
 /// A field with an error is left out of the form, so that there is one error.
 pub(crate) fn form(cx: &Ctxt, input: FormInput) -> Form {
     if input.fields.is_empty() {
         cx.error(&input.ident, "a form has at least one field: write one");
     }
+    check_columns(cx, &input);
     let has_checks = input.options.clean.is_given() || input.garde.is_some();
     let is_checked = check_garde(cx, &input);
     let FormInput { ident, krate, options, mut fields, garde } = input;
@@ -43,19 +57,8 @@ fn is_plain(ty: &Type) -> bool {
         "String", "bool", "char", "f32", "f64", "i8", "i16", "i32", "i64", "isize", "u8", "u16",
         "u32", "u64", "usize", "u128",
     ];
-    let Type::Path(path) = ty else { return false };
-    let Some(last) = path.path.segments.last() else { return false };
-    match &last.arguments {
-        PathArguments::None => PLAIN.iter().any(|plain| last.ident == plain),
-        PathArguments::AngleBracketed(inside) if last.ident == "Option" => {
-            let inside = inside.args.iter().map(|argument| match argument {
-                GenericArgument::Type(ty) => is_plain(ty),
-                _ => false,
-            });
-            { inside }.all(|plain| plain)
-        }
-        _ => false,
-    }
+    let Some(last) = types::last_segment(types::without_option(ty)) else { return false };
+    last.arguments.is_none() && PLAIN.iter().any(|plain| last.ident == plain)
 }
 
 /// Rules that nobody follows are a mistake: the form could be thought to.

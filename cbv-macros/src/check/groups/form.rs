@@ -50,11 +50,8 @@ fn of_model(cx: &Ctxt, view: &ViewInput, makes_row: bool) -> Option<FormType> {
         _ => {}
     }
     if let Some(FormClass(form)) = form_class.value() {
-        let form = form.clone();
-        return Some(match options.model() {
-            Some(model) => FormType::ClassOfModel { form, model: model.0.clone() },
-            None => FormType::Class(form),
-        });
+        let model = options.model().map(|model| model.0.clone());
+        return Some(FormType::ClassOfModel { form: form.clone(), model });
     }
     columns(cx, options, makes_row).map(FormType::Columns)
 }

@@ -1,11 +1,11 @@
 //! Templates of views.
 
-use quote::ToTokens;
 use syn::{LitStr, Path};
 
 use super::partial;
 use crate::context::Ctxt;
 use crate::model::options::{Given, Initial, Options, TemplateOptions};
+use crate::model::types::path_text;
 use crate::model::{DefaultTemplate, ReadTemplate, ViewInput};
 
 /// `#[derive(TemplateView)]`: without a template there is nothing to show (Django:
@@ -62,10 +62,6 @@ pub(super) fn check_default(
     let read = read_default(cx, &model.0, &template, default.columns)?;
     partial::check_of_default(cx, &options.template, &template);
     Some(read)
-}
-
-fn path_text(path: &Path) -> String {
-    path.to_token_stream().to_string().replace(' ', "")
 }
 
 /// The template that an attribute of a base names is there, and can be read.

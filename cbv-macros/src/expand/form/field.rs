@@ -5,7 +5,7 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Expr, Path, Type};
 
-use crate::model::form::{FieldExpr, FormField, Required, Rule};
+use crate::model::form::{FieldExpr, FormField, Required, Rule, RuleForm};
 use crate::model::{located, placed};
 
 pub(in crate::expand) fn definition(krate: &Path, field: &FormField) -> TokenStream {
@@ -69,7 +69,11 @@ fn chosen(krate: &Path, ty: &Type, at: Span, made: &TokenStream) -> TokenStream 
 fn rule(krate: &Path, rule: &Rule) -> TokenStream {
     let (of_trait, name) = (format_ident!("{}", rule.spec.of_trait), &rule.name);
     let value = &rule.value;
-    let call = placed(name.span(), quote!(#krate::forms::rules::#of_trait::#name));
+    let call = match rule.spec.form {
+        RuleForm::Choices => quote!(#krate::__private::forms::given_choices),
+        _ => quote!(#krate::forms::rules::#of_trait::#name),
+    };
+    let call = placed(name.span(), call);
     let field = placed(name.span(), quote!(__cbv_field));
     quote!(let __cbv_field = #call(#field, #value);)
 }

@@ -13,18 +13,24 @@ pub(super) use rows::row_field;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::known::known;
 use crate::model::form::Form;
 
 pub(crate) fn form(form: &Form) -> TokenStream {
     let Form { krate, ident, options, .. } = form;
     let partial = partial::partial(form);
-    let fields = form.fields.iter().filter(|field| !field.is_refused);
+    let fields = form.fields.iter().enumerate().filter(|(_, field)| !field.is_refused);
     let fields = fields.map(|given| model::definition(form, given));
     let prefix = options.prefix.value().map(|prefix| {
         let prefix = &prefix.0;
         quote!(.prefix(#prefix))
     });
+    let rows = rows::constants(form);
     let state = match options.state.value() {
+        Some(state) if form.has_rows() => {
+            let state = known(krate, state, &quote!(has_database));
+            quote!(#krate::forms::WithState<#state>)
+        }
         Some(state) => quote!(#krate::forms::WithState<#state>),
         // Whether there is such a row, the database knows.
         None if form.asks_database() => {
@@ -40,6 +46,7 @@ pub(crate) fn form(form: &Form) -> TokenStream {
     quote! {
         const _: () = {
             #partial
+            #rows
 
             impl #krate::forms::Form for #ident {
                 type Cleaned = Self;

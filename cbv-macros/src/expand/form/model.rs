@@ -7,27 +7,26 @@ use syn::spanned::Spanned;
 
 use super::field::{self, definition_in};
 use super::rows::{chosen_by, no_keys, values};
-use crate::expand::groups::column_variant;
-use crate::model::form::{Form, FormField, StoredIn, item_of_list};
-use crate::model::{located, placed, raw_name};
+use crate::expand::known;
+use crate::model::form::{Form, FormField, RowsOf, StoredIn};
+use crate::model::types::item_of_list;
+use crate::model::{located, placed, spread};
 
 /// The definition of a field: of a column with its limits, of a key with the field that chooses a row.
-pub(super) fn definition(form: &Form, field: &FormField) -> TokenStream {
+pub(super) fn definition(form: &Form, (at, field): (usize, &FormField)) -> TokenStream {
     let krate = &form.krate;
-    if let Some(entity) = field.options.rows.value().filter(|_| !field.options.field.is_given()) {
+    let rows = field.options.rows.value().filter(|_| !field.options.field.is_given());
+    if let Some(RowsOf(entity)) = rows {
         return definition_in(krate, field, |_| chosen_by(krate, field, entity));
     }
-    match entity(form).filter(|_| is_column(field)) {
-        Some(entity) => {
-            let column = column(krate, entity, field);
-            definition_in(
-                krate,
-                field,
-                |made| quote!(#krate::forms::model::limited(#column, #made)),
-            )
-        }
-        None => field::definition(krate, field),
+    if entity(form).is_none() || !is_column(field) {
+        return field::definition(krate, field);
     }
+    definition_in(
+        krate,
+        field,
+        |made| quote!(#krate::__private::forms::column_field::<__CbvModel, _>(__CBV_COLUMNS[#at], #made)),
+    )
 }
 
 fn entity(form: &Form) -> Option<&Path> {
@@ -35,46 +34,24 @@ fn entity(form: &Form) -> Option<&Path> {
 }
 
 fn is_column(field: &FormField) -> bool {
-    field.stored_in() == StoredIn::Column
-}
-
-fn column(krate: &Path, entity: &Path, field: &FormField) -> TokenStream {
-    let span = located(field.ident.span());
-    let variant = column_variant(&raw_name(&field.ident), span);
-    quote_spanned!(span=> <<#entity as #krate::__private::sea_orm::EntityTrait>::Column>::#variant)
+    field.stored_in() == StoredIn::Column && !field.is_refused
 }
 
 /// The `impl` that writes its fields into a row.
 pub(super) fn implementation(form: &Form) -> Option<TokenStream> {
-    let Form { krate, ident, .. } = form;
+    let Form { krate, ident, fields, .. } = form;
     let entity = entity(form)?;
-    let columns = form.fields.iter().enumerate();
-    let columns: Vec<_> =
-        columns.filter(|(_, field)| is_column(field) && !field.is_refused).collect();
-    let names = columns.iter().map(|(_, field)| field.name());
-    let known = columns.iter().map(|(_, field)| {
-        let (name, at) = (field.name(), field.ident.span());
-        let position = quote!(#krate::forms::model::column_position::<__CbvModel>(#name));
-        let position = placed(at, position);
-        quote!(const _: usize = #position;)
-    });
-    let variants = columns.iter().map(|(_, field)| column(krate, entity, field));
-    let shows = columns.iter().map(|(position, field)| {
-        let (own, span) = (&field.ident, located(field.ty.span()));
-        quote_spanned!(span=> __cbv_initial.set(#position, &__cbv_model.#own);)
-    });
-    let writes = columns.iter().map(|(_, field)| {
-        let (own, span) = (&field.ident, field.ty.span());
-        let value = quote_spanned!(span=> __cbv_cleaned.#own);
-        quote! {
-            __cbv_row.#own =
-                #krate::__private::sea_orm::ActiveValue::Set(::core::clone::Clone::clone(&#value));
-        }
-    });
-    let relations = relations(form, entity);
+    let (known_entity, model) = (known::entity(krate, entity), known::model(krate, entity));
+    // A field that is no column is nowhere.
+    let names =
+        fields.iter().map(|field| if is_column(field) { field.name() } else { String::new() });
+    let writes = fields.iter().filter(|field| is_column(field)).map(|field| write(krate, field));
+    let of_model = quote!(#krate::forms::model);
+    let relations = relations(form);
     Some(quote! {
-        type __CbvModel = <#entity as #krate::__private::sea_orm::EntityTrait>::Model;
-        #(#known)*
+        #known_entity
+        type __CbvModel = #model;
+        const __CBV_COLUMNS: &[usize] = &#of_model::positions::<__CbvModel, _>([#(#names),*]);
 
         #[automatically_derived]
         impl #krate::forms::ModelForm for #ident {
@@ -84,21 +61,18 @@ pub(super) fn implementation(form: &Form) -> Option<TokenStream> {
                 __cbv_model: &Self::Model,
                 __cbv_initial: &mut #krate::forms::InitialValues,
             ) {
-                #(#shows)*
+                #krate::__private::forms::show_columns(__CBV_COLUMNS, __cbv_model, __cbv_initial);
             }
 
-            fn write(
-                __cbv_cleaned: &Self::Cleaned,
-                __cbv_row: &mut #krate::forms::model::RowOf<Self::Model>,
-            ) {
+            fn write(__cbv_cleaned: &Self::Cleaned, __cbv_row: &mut #of_model::RowOf<Self::Model>) {
                 #(#writes)*
             }
 
             fn columns() -> #krate::__private::Vec<(
                 &'static str,
-                #krate::forms::model::ColumnOf<Self::Model>,
+                #of_model::ColumnOf<Self::Model>,
             )> {
-                ::std::vec![#((#names, #variants)),*]
+                #krate::__private::forms::form_columns::<Self::Model>(__CBV_COLUMNS)
             }
 
             #relations
@@ -106,16 +80,32 @@ pub(super) fn implementation(form: &Form) -> Option<TokenStream> {
     })
 }
 
+/// Of a column that there is not, nothing is said but that.
+fn write(krate: &Path, field: &FormField) -> TokenStream {
+    let (own, name) = (&field.ident, field.name());
+    let of_model = quote!(#krate::forms::model);
+    let has_column = placed(own.span(), quote!(#of_model::has_column::<__CbvModel>(#name)));
+    let known = quote!(#krate::__private::checked::Known<__CbvModel, { #has_column }>);
+    let span = located(field.ty.span());
+    let column = quote_spanned!(span=> &mut __cbv_row.#own);
+    let value = spread(&field.ty, quote!(&__cbv_cleaned.#own));
+    let set = placed(own.span(), quote!(#krate::__private::forms::set_column));
+    quote! {{
+        let __cbv_row: &mut #of_model::RowOf<#known> = __cbv_row;
+        #set(#column, #value);
+    }}
+}
+
 /// The many-to-many relations of the form, and what was chosen in their fields.
-fn relations(form: &Form, entity: &Path) -> Option<TokenStream> {
+fn relations(form: &Form) -> Option<TokenStream> {
     let krate = &form.krate;
     let fields = form.fields.iter().enumerate().filter(|(_, field)| !field.is_refused);
     let fields = fields.filter(|(_, field)| field.stored_in() == StoredIn::Relation);
     let (positions, parts): (Vec<_>, Vec<_>) = fields
         .filter_map(|(position, field)| {
-            let (other, key) = (field.options.rows.value()?, item_of_list(&field.ty)?);
+            let (RowsOf(other), key) = (field.options.rows.value()?, item_of_list(&field.ty)?);
             let ident = &field.ident;
-            let relation = quote!(#krate::forms::model::many_to_many::<#entity, #other>());
+            let relation = quote!(#krate::forms::model::many_to_many::<__CbvEntity, #other>());
             let values = values(krate, key);
             let keys = quote!(#values(&__cbv_cleaned.#ident));
             Some((position, (placed(other.span(), relation), keys)))

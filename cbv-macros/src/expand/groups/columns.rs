@@ -12,7 +12,9 @@ use crate::model::{located, placed, spread};
 
 /// What an entity gives.
 pub(super) fn of_entity(krate: &Path, model: &Path, what: &TokenStream) -> TokenStream {
-    around(model, quote!(<), quote!(as #krate::__private::sea_orm::EntityTrait #what))
+    let before = placed(model.span(), quote!(<__CbvEntity));
+    let after = spread(model, quote!(as #krate::__private::sea_orm::EntityTrait #what));
+    quote!(#before #after)
 }
 
 /// The user's tokens between generated ones: an error in all of them is on those of the user.

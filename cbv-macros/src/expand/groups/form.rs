@@ -2,16 +2,22 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
-use syn::spanned::Spanned;
 use syn::{LitStr, Path};
 
 use super::columns::of_entity;
+use crate::expand::known::{known, known_as, model as known_model};
 use crate::model::checked::{FormColumns, FormType, Leads, Lock};
-use crate::model::{View, placed};
+use crate::model::{View, placed, spread};
 
 pub(super) fn form(form: &FormType, krate: &Path) -> TokenStream {
     match form {
-        FormType::Class(form) | FormType::ClassOfModel { form, .. } => quote!(type Form = #form;),
+        FormType::Class(form) => {
+            let form = known(krate, form, &quote!(is_form));
+            quote!(type Form = #form;)
+        }
+        FormType::ClassOfModel { .. } => quote!(
+            type Form = __CbvForm;
+        ),
         FormType::Empty => quote!(type Form = #krate::forms::EmptyForm;),
         FormType::Columns(_) => {
             quote!(type Form = #krate::forms::model::Columns<__CbvFields>;)
@@ -25,10 +31,10 @@ pub(in crate::expand) fn columns_of(form: &FormType, view: &View) -> TokenStream
     let View { krate, vis, .. } = view;
     let columns = match form {
         FormType::Columns(columns) => columns,
-        FormType::ClassOfModel { form, model } => return of_the_model(krate, form, model),
+        FormType::ClassOfModel { form, model } => return of_model(krate, form, model.as_ref()),
         FormType::Class(_) | FormType::Empty => return TokenStream::new(),
     };
-    let model = of_entity(krate, &columns.model, &quote!(>::Model));
+    let model = known_model(krate, &columns.model);
     let of_model = quote!(#krate::forms::model);
     let names = columns.all();
     let of_form = columns.of_form();
@@ -57,10 +63,19 @@ pub(in crate::expand) fn columns_of(form: &FormType, view: &View) -> TokenStream
 }
 
 /// The rows of `form_class` are those of `model` (Django: saves a row of the other model).
-fn of_the_model(krate: &Path, form: &Path, model: &Path) -> TokenStream {
-    let model = of_entity(krate, model, &quote!(>::Model));
-    let checked = placed(form.span(), quote!(#krate::__private::checked::form_of));
-    quote!(const _: fn() = #checked::<#form, #model>;)
+fn of_model(krate: &Path, form: &Path, model: Option<&Path>) -> TokenStream {
+    let (any, ty) = (known(krate, form, &quote!(is_form)), spread(form, quote!(__CbvAnyForm)));
+    let known = match model {
+        Some(model) => {
+            let model = of_entity(krate, model, &quote!(>::Model));
+            known_as(krate, form, &ty, &quote!(is_form_of), &quote!(#ty, #model))
+        }
+        None => known_as(krate, form, &ty, &quote!(is_model_form), &ty),
+    };
+    quote! {
+        type __CbvAnyForm = #any;
+        type __CbvForm = #known;
+    }
 }
 
 /// Each column is there, and once, a version that can be counted up, and all that a new row needs: asserted on the

@@ -14,19 +14,34 @@ pub(super) use columns::variant as column_variant;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::known;
 use crate::model::View;
 use crate::model::checked::{Checked, Level};
 
+/// The entity of the view's rows, by the name `__CbvEntity`.
+pub(super) fn entity(View { krate, .. }: &View, levels: &[Level]) -> Option<TokenStream> {
+    let groups: Vec<_> = all(levels).collect();
+    let model = groups.iter().find_map(|group| group.model())?;
+    // What refers to a row that is deleted, its fields say.
+    let deletes = groups.iter().any(|group| matches!(group, Checked::Deletion));
+    Some(if deletes {
+        known::entity_with_fields(krate, model)
+    } else {
+        known::entity(krate, model)
+    })
+}
+
+fn all(levels: &[Level]) -> impl Iterator<Item = &Checked> {
+    levels.iter().filter_map(|level| level.items.as_ref()).flat_map(|items| &items.groups)
+}
+
 /// The columns of a form that `fields` names.
 pub(super) fn form_columns(view: &View, levels: &[Level]) -> TokenStream {
-    let groups = levels.iter().filter_map(|level| level.items.as_ref());
-    groups
-        .flat_map(|items| &items.groups)
-        .filter_map(|group| match group {
-            Checked::Form(form) => Some(form::columns_of(form, view)),
-            _ => None,
-        })
-        .collect()
+    let columns = all(levels).filter_map(|group| match group {
+        Checked::Form(form) => Some(form::columns_of(form, view)),
+        _ => None,
+    });
+    columns.collect()
 }
 
 pub(super) fn group(group: &Checked, view: &View) -> TokenStream {

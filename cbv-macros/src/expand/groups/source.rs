@@ -78,7 +78,7 @@ impl Select<'_> {
             Rows::Related(_) => quote!(#krate::query_set::Loaded<),
             Rows::Values(_) => quote!(#krate::query_set::Values<),
         };
-        around(model, query, quote!(>))
+        spread(model, quote!(#query __CbvEntity>))
     }
 
     /// What the option `queryset` gives, or all objects, in the order that is asked for.

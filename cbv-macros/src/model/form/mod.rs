@@ -3,20 +3,18 @@
 mod codes;
 mod options;
 mod rules;
-mod types;
 
 use proc_macro2::Ident;
 use syn::{Attribute, Path, Type, Visibility};
 
 pub(crate) use codes::{CODES, Code};
 pub(crate) use options::{
-    Bare, FieldExpr, FieldOptions, FormOptions, Message, Messages, Required, TagAttribute,
+    Bare, FieldExpr, FieldOptions, FormOptions, Message, Messages, Required, RowsOf, TagAttribute,
     TagAttributes, TextExpr, Validators, WidgetExpr,
 };
 pub(crate) use rules::{RULES, Rule, RuleForm, RuleSpec};
-pub(crate) use types::{item_of_list, without_option};
 
-use super::raw_name;
+use super::{raw_name, types};
 
 /// A struct, as parsed.
 pub(crate) struct FormInput {
@@ -39,8 +37,12 @@ pub(crate) struct Form {
 impl Form {
     /// Whether its checks are given the database where it names no state.
     pub(crate) fn asks_database(&self) -> bool {
-        let has_rows = |field: &FormField| field.options.rows.is_given();
-        self.options.model.is_given() || self.fields.iter().any(has_rows)
+        self.options.model.is_given() || self.has_rows()
+    }
+
+    /// Whether a field is chosen from the rows of a table.
+    pub(crate) fn has_rows(&self) -> bool {
+        self.fields.iter().any(|field| field.options.rows.is_given())
     }
 }
 
@@ -82,7 +84,7 @@ impl FormField {
     pub(crate) fn stored_in(&self) -> StoredIn {
         if self.options.extra.is_given() {
             StoredIn::Nothing
-        } else if self.options.rows.is_given() && item_of_list(&self.ty).is_some() {
+        } else if self.options.rows.is_given() && types::item_of_list(&self.ty).is_some() {
             StoredIn::Relation
         } else {
             StoredIn::Column
@@ -95,6 +97,6 @@ impl FormField {
 
     /// `Option<..>`, as far as can be seen.
     pub(crate) fn is_optional(&self) -> bool {
-        matches!(&self.ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "Option"))
+        types::is_option(&self.ty)
     }
 }

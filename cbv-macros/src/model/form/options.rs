@@ -35,7 +35,7 @@ option_group! {
             error_messages: Messages, "required = \"Tell us your name.\"" ["messages" "message" "error_message" "errors"];
             validators: Validators, "[Self::even]" ["validator" "validate"];
             clean: Path, "Self::clean_name";
-            rows: Type, "author::Entity" ["queryset" "entity" "many_to_many" "many" "related"];
+            rows: RowsOf, "author::Entity" ["queryset" "entity" "many_to_many" "many" "related"];
             extra: Bare, "" ["not_a_column" "skip"];
         }
     }
@@ -43,6 +43,9 @@ option_group! {
 
 /// A text: a literal, or an expression.
 pub(crate) struct TextExpr(pub(crate) Expr);
+
+/// The entity whose rows are chosen from.
+pub(crate) struct RowsOf(pub(crate) Path);
 
 /// An option that stands alone.
 pub(crate) struct Bare;

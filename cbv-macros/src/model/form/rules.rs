@@ -23,6 +23,8 @@ pub(crate) enum RuleForm {
     Text,
     /// `true` or `false`; the name alone stands for `true`.
     Switch,
+    /// Pairs of a value and a text, which make another field.
+    Choices,
 }
 
 /// A rule of a field.
@@ -46,12 +48,15 @@ pub(crate) const RULES: &[RuleSpec] = &[
     switch("allow_unicode", "AllowUnicode", "true", &["unicode"]),
     text("assume_scheme", "AssumeScheme", "\"http\"", &["scheme"]),
     value("input_formats", "InputFormats", "[\"%d.%m.%Y\"]", &["input_format", "format"]),
-    value("protocol", "Protocol", "IpProtocol::V4", &[]),
+    value("protocol", "Protocol", "IpProtocol::Ipv4", &[]),
     switch("unpack_ipv4", "UnpackIpv4", "true", &[]),
     value("content_types", "ContentTypes", "[\"image/png\"]", &["content_type", "accept", "mime"]),
     value("max_size", "MaxSize", "1_000_000", &["size"]),
     switch("allow_empty_file", "AllowEmptyFile", "true", &["allow_empty"]),
-    value("choices", "GivenChoices", "[(1, \"One\")]", &["choice"]),
+    RuleSpec {
+        form: RuleForm::Choices,
+        ..value("choices", "GivenChoices", "[(1, \"One\")]", &["choice"])
+    },
     value("empty_label", "EmptyLabel", "\"Choose\"", &["empty"]),
 ];
 

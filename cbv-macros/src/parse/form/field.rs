@@ -63,7 +63,7 @@ fn rule_value(spec: &RuleSpec, name: &Ident, input: ParseStream<'_>) -> syn::Res
             flag(name, input)?;
             Ok(parse_quote!(true))
         }
-        RuleForm::Switch | RuleForm::Value => value(name, input, spec.example),
+        RuleForm::Switch | RuleForm::Value | RuleForm::Choices => value(name, input, spec.example),
         RuleForm::Text => text(value(name, input, spec.example)?, name, spec.example),
     }
 }

@@ -19,11 +19,10 @@ const NOT_OF_STRUCTS: [(&str, &str); 6] = [
 ];
 
 /// The same for a field.
-const NOT_OF_FIELDS: [(&str, &str); 22] = [
+const NOT_OF_FIELDS: [(&str, &str); 20] = [
     ("state", "on the struct"),
     ("prefix", "on the struct"),
     ("crate", "on the struct"),
-    ("queryset", "to a request: `form.choices(..)` says there what can be chosen"),
     ("email", "to the field: write `field = EmailField`"),
     ("url", "to the field: write `field = URLField`"),
     ("slug", "to the field: write `field = SlugField`"),
@@ -41,7 +40,6 @@ const NOT_OF_FIELDS: [(&str, &str); 22] = [
     ("password", "to the widget: write `widget = Widget::password()`"),
     ("placeholder", "in `attributes(placeholder = ..)`"),
     ("autofocus", "in `attributes(autofocus)`"),
-    ("rows", "in `attributes(rows = ..)`"),
     ("class", "in `attributes(class = ..)`"),
     ("id", "in `attributes(id = ..)`"),
     ("autocomplete", "in `attributes(autocomplete = ..)`"),

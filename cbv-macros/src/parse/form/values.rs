@@ -3,17 +3,18 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
 use syn::ext::IdentExt;
-use syn::parse::{ParseStream, Parser};
+use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
-use syn::{Expr, ExprLit, Lit, LitBool, LitStr, Token, Type, TypePath, parenthesized};
+use syn::{Expr, ExprLit, Lit, LitBool, LitInt, LitStr, Token, Type, TypePath};
 
 use crate::model::form::{
-    Bare, FieldExpr, Message, Messages, Required, TagAttribute, TagAttributes, TextExpr,
+    Bare, FieldExpr, Message, Messages, Required, RowsOf, TagAttribute, TagAttributes, TextExpr,
     Validators, WidgetExpr,
 };
 use crate::model::options::{OptionForm, OptionSpec};
 use crate::model::raw_name;
-use crate::parse::options::{flag, value};
+use crate::parse::options::{flag, in_parentheses, value};
+use crate::parse::values::entity;
 
 impl OptionForm for TextExpr {
     fn read(spec: &OptionSpec, name: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
@@ -30,6 +31,20 @@ pub(super) fn text(given: Expr, name: &Ident, example: &str) -> syn::Result<Expr
             Err(syn::Error::new_spanned(given, message))
         }
         _ => Ok(given),
+    }
+}
+
+/// `rows = author::Entity`, and not the height of a `textarea`.
+impl OptionForm for RowsOf {
+    fn read(spec: &OptionSpec, name: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
+        if input.peek(Token![=]) && input.peek2(LitInt) {
+            let height: LitInt = value(name, input, spec.example)?;
+            let message = format!(
+                "`{name}` names an entity, whose rows are chosen from; the height of a widget is an attribute: write `attributes({name} = {height})`"
+            );
+            return Err(syn::Error::new(height.span(), message));
+        }
+        entity(name, input, spec.example).map(Self)
     }
 }
 
@@ -162,7 +177,7 @@ impl OptionForm for TagAttributes {
     fn read(spec: &OptionSpec, name: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
         let attributes = Punctuated::<_, Token![,]>::parse_terminated_with;
         let read = |input: ParseStream<'_>| attributes(input, tag_attribute);
-        in_parentheses(spec, name, input, read).map(|given| Self(given.into_iter().collect()))
+        list(spec, name, input, read).map(|given| Self(given.into_iter().collect()))
     }
 }
 
@@ -197,7 +212,7 @@ impl OptionForm for Messages {
     fn read(spec: &OptionSpec, name: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
         let messages = Punctuated::<_, Token![,]>::parse_terminated_with;
         let read = |input: ParseStream<'_>| messages(input, message);
-        in_parentheses(spec, name, input, read).map(|given| Self(given.into_iter().collect()))
+        list(spec, name, input, read).map(|given| Self(given.into_iter().collect()))
     }
 }
 
@@ -209,23 +224,12 @@ fn message(input: ParseStream<'_>) -> syn::Result<Message> {
 }
 
 /// The list of `name(..)`, which is not empty.
-fn in_parentheses<T>(
+fn list<T>(
     spec: &OptionSpec,
     name: &Ident,
     input: ParseStream<'_>,
     read: impl FnOnce(ParseStream<'_>) -> syn::Result<T>,
 ) -> syn::Result<T> {
-    let usage = || {
-        let message = format!("`{name}` takes a list: write `{name}({})`", spec.example);
-        syn::Error::new(name.span(), message)
-    };
-    if !input.peek(syn::token::Paren) {
-        return Err(usage());
-    }
-    let content;
-    parenthesized!(content in input);
-    if content.is_empty() {
-        return Err(usage());
-    }
-    read.parse2(content.parse()?)
+    let usage = format!("`{name}` takes a list: write `{name}({})`", spec.example);
+    in_parentheses(name, input, &usage, read)
 }

@@ -16,21 +16,6 @@ pub const fn position<M: ModelFields>(name: &str) -> usize {
     }
 }
 
-/// The same of a field with a value, which a column has: asserted on its name.
-#[track_caller]
-#[allow(clippy::must_use_candidate, reason = "some call it for the assertion")]
-pub const fn column_position<M: ModelFields>(name: &str) -> usize {
-    let at = position::<M>(name);
-    if column(&M::FIELDS[at]).is_none() {
-        let text = Text::new().quoted(name);
-        let text = text.then(
-            " is a many-to-many relation: write `#[form(rows = ..)]` on a field of the type `Vec<..>`, of the keys of the other model",
-        );
-        panic!("{}", text.as_str())
-    }
-    at
-}
-
 /// Where a column stands that no form has to have: asserted on its name.
 #[track_caller]
 #[allow(clippy::must_use_candidate, reason = "some call it for the assertion")]
@@ -44,6 +29,34 @@ pub const fn any_position<M: ModelFields>(name: &str) -> usize {
         Some(at) => at,
         None => not_there::<M>(name, false),
     }
+}
+
+/// A field of a struct is one of the model, and can be written: asserted on its name.
+#[track_caller]
+#[allow(clippy::must_use_candidate, reason = "it is called for the assertion")]
+pub const fn has_column<M: ModelFields>(name: &str) -> bool {
+    let Some(at) = find::<M>(name) else { not_there::<M>(name, true) };
+    let field = &M::FIELDS[at];
+    let Some(column) = column(field) else { not_a_column(name) };
+    if column.is_relation {
+        let text = Text::new().quoted(name).then(" is the relation that a column stands for");
+        let text = text.then(": write `").then(column.name).then("`");
+        panic!("{}", text.as_str());
+    }
+    // What its type is to be, the struct says.
+    if matches!(field.usable, Usable::NotEditable) {
+        is_usable(field);
+    }
+    true
+}
+
+#[track_caller]
+const fn not_a_column(name: &str) -> ! {
+    let text = Text::new().quoted(name);
+    let text = text.then(
+        " is a many-to-many relation: write `#[form(rows = ..)]` on a field of the type `Vec<..>`, of the keys of the other model",
+    );
+    panic!("{}", text.as_str())
 }
 
 const fn column<M: ModelFields>(field: &ModelField<M>) -> Option<&StoredColumn<M>> {

@@ -17,6 +17,33 @@ use crate::forms::fields::MultipleChoiceField;
 use crate::forms::initial::InitialValues;
 
 /// A model whose fields forms can have: `#[derive(ModelFields)]` beside SeaORM's derive writes it.
+///
+/// ```
+/// use cbv::forms::ModelFields;
+/// use cbv::forms::model::Usable;
+///
+/// # mod book {
+/// #     use sea_orm::entity::prelude::*;
+/// #     #[derive(Clone, Debug, DeriveEntityModel, cbv::ModelFields)]
+/// #     #[sea_orm(table_name = "book")]
+/// #     pub struct Model {
+/// #         #[sea_orm(primary_key)]
+/// #         pub id: i64,
+/// #         #[sea_orm(column_type = "String(StringLen::N(60))")]
+/// #         pub title: String,
+/// #     }
+/// #     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+/// #     pub enum Relation {}
+/// #     impl ActiveModelBehavior for ActiveModel {}
+/// # }
+/// # fn main() {
+/// // `struct Model { #[sea_orm(primary_key)] id: i64, title: String }`
+/// let [id, title] = book::Model::FIELDS else { panic!("it has two fields") };
+/// assert_eq!((id.name, id.usable), ("id", Usable::NotEditable));
+/// assert_eq!((title.name, title.usable), ("title", Usable::Yes));
+/// assert!(!title.may_be_left_out);
+/// # }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "the fields of `{Self}` are not known",
     label = "write `#[derive(ModelFields)]` on the model",

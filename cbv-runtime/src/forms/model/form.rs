@@ -9,6 +9,39 @@ use crate::forms::initial::InitialValues;
 
 /// A form for a model: Django's `ModelForm`. What is valid is written into a row, column by column;
 /// no other column can be written, whatever is posted.
+///
+/// ```
+/// use cbv::forms::ModelForm;
+/// use cbv::forms::model::RowOf;
+/// use cbv::prelude::*;
+/// use sea_orm::{NotSet, Set};
+///
+/// # mod book {
+/// #     use sea_orm::entity::prelude::*;
+/// #     #[derive(Clone, Debug, DeriveEntityModel, cbv::ModelFields)]
+/// #     #[sea_orm(table_name = "book")]
+/// #     pub struct Model {
+/// #         #[sea_orm(primary_key)]
+/// #         pub id: i64,
+/// #         #[sea_orm(column_type = "String(StringLen::N(60))")]
+/// #         pub title: String,
+/// #     }
+/// #     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+/// #     pub enum Relation {}
+/// #     impl ActiveModelBehavior for ActiveModel {}
+/// # }
+/// #[derive(Form)]
+/// #[form(model = book::Entity)]
+/// struct BookForm {
+///     title: String,
+/// }
+///
+/// # fn main() {
+/// let mut row = RowOf::<book::Model>::default();
+/// BookForm::write(&BookForm { title: "Notes".to_owned() }, &mut row);
+/// assert_eq!((row.id, row.title), (NotSet, Set("Notes".to_owned())));
+/// # }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no form of a model",
     label = "write `#[form(model = some::Entity)]` beside `#[derive(Form)]`",

@@ -7,6 +7,33 @@ use crate::forms::field::Field;
 use crate::forms::limits::ColumnLimits;
 
 /// A field with the limits of the column that it is for.
+///
+/// ```
+/// use cbv::forms::model::limited;
+/// use cbv::forms::{CharField, Field};
+///
+/// # mod book {
+/// #     use sea_orm::entity::prelude::*;
+/// #     #[derive(Clone, Debug, DeriveEntityModel, cbv::ModelFields)]
+/// #     #[sea_orm(table_name = "book")]
+/// #     pub struct Model {
+/// #         #[sea_orm(primary_key)]
+/// #         pub id: i64,
+/// #         #[sea_orm(column_type = "String(StringLen::N(60))")]
+/// #         pub title: String,
+/// #     }
+/// #     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+/// #     pub enum Relation {}
+/// #     impl ActiveModelBehavior for ActiveModel {}
+/// # }
+/// # fn main() {
+/// // The column is a `String(StringLen::N(60))`.
+/// let field = limited(book::Column::Title, CharField::default());
+/// let mut errors = Vec::new();
+/// field.check(&"a".repeat(61), &mut errors);
+/// assert_eq!(errors[0].kind(), "max_length");
+/// # }
+/// ```
 #[must_use]
 pub fn limited<F: Field>(column: impl ColumnTrait, mut field: F) -> F {
     field.limit(&limits(column.def().get_column_type()));

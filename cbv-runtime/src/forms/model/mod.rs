@@ -4,6 +4,7 @@ mod checks;
 mod columns;
 mod fields;
 mod form;
+pub(in crate::forms) mod generated;
 mod key;
 mod limits;
 mod lock;
@@ -18,8 +19,7 @@ mod save;
 mod unique;
 
 pub use checks::{
-    any_position, column_position, is_another, is_complete, is_version, position, positions,
-    version,
+    any_position, has_column, is_another, is_complete, is_version, position, positions, version,
 };
 pub use columns::{ColumnForm, ColumnValues, Columns};
 pub use fields::{

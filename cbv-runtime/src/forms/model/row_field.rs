@@ -22,6 +22,16 @@ pub(super) type ParseKey<K> = fn(&str) -> Option<K>;
 /// The key of a row of another table: Django's `ModelChoiceField`. `K` is the type of the key.
 ///
 /// A [`MultipleChoiceField`] of it has the keys of several rows: Django's `ModelMultipleChoiceField`.
+///
+/// `#[form(rows = author::Entity)]` makes a field one of these, and loads and checks the rows.
+///
+/// ```
+/// use cbv::forms::FieldDefinition;
+/// use cbv::forms::model::RowField;
+///
+/// let field = FieldDefinition::of::<i64, _>("author", RowField::default()).build();
+/// assert_eq!(field.choices()[0].label, "---------");
+/// ```
 pub struct RowField<K> {
     /// A select begins with a choice that stands for nothing, also where one has to be chosen.
     has_empty_choice: bool,

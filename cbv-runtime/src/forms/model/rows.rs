@@ -22,6 +22,35 @@ use crate::generic::ProvidesDatabase;
 type Boxed<'a, T> = Pin<Box<dyn Future<Output = Result<T, DbErr>> + Send + 'a>>;
 
 /// The rows that the value of a field is chosen from.
+///
+/// ```
+/// use cbv::forms::model::Rows;
+///
+/// # mod book {
+/// #     use sea_orm::entity::prelude::*;
+/// #     #[derive(Clone, Debug, DeriveEntityModel, cbv::ModelFields)]
+/// #     #[sea_orm(table_name = "book")]
+/// #     pub struct Model {
+/// #         #[sea_orm(primary_key)]
+/// #         pub id: i64,
+/// #         #[sea_orm(column_type = "String(StringLen::N(60))")]
+/// #         pub title: String,
+/// #     }
+/// #     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+/// #     pub enum Relation {}
+/// #     impl ActiveModelBehavior for ActiveModel {}
+/// #     impl std::fmt::Display for Model {
+/// #         fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+/// #             f.write_str(&self.title)
+/// #         }
+/// #     }
+/// # }
+/// # fn main() {
+/// // `book::Model` implements `Display`.
+/// const BOOKS: Rows = Rows::of::<book::Entity>();
+/// # let _ = BOOKS;
+/// # }
+/// ```
 #[derive(Clone, Copy)]
 pub struct Rows {
     choices: for<'a> fn(&'a DatabaseConnection) -> Boxed<'a, Vec<Choice>>,

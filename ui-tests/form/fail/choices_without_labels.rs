@@ -1,0 +1,9 @@
+use cbv::prelude::*;
+
+#[derive(Form)]
+struct Contact {
+    #[form(choices = ["red", "green"])]
+    field: String,
+}
+
+fn main() {}

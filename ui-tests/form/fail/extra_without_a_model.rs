@@ -1,0 +1,10 @@
+use cbv::prelude::*;
+
+#[derive(Form)]
+struct Contact {
+    name: String,
+    #[form(extra)]
+    subject: String,
+}
+
+fn main() {}

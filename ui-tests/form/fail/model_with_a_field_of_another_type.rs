@@ -1,0 +1,12 @@
+use cbv::prelude::*;
+
+#[path = "../../library.rs"]
+mod library;
+
+#[derive(Form)]
+#[form(model = library::author::Entity)]
+struct AuthorForm {
+    name: i32,
+}
+
+fn main() {}

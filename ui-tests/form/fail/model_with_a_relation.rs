@@ -1,0 +1,26 @@
+use cbv::ModelFields;
+use cbv::prelude::*;
+use sea_orm::entity::prelude::*;
+
+#[path = "../../shelf.rs"]
+mod shelf;
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel, ModelFields)]
+#[sea_orm(table_name = "book")]
+pub struct Model {
+    #[sea_orm(primary_key)]
+    pub id: i64,
+    pub author_id: i64,
+    #[sea_orm(belongs_to, from = "author_id", to = "id")]
+    pub author: BelongsTo<shelf::author::Entity>,
+}
+impl ActiveModelBehavior for ActiveModel {}
+
+#[derive(Form)]
+#[form(model = Entity)]
+struct BookForm {
+    author: i64,
+}
+
+fn main() {}

@@ -1,0 +1,13 @@
+use cbv::prelude::*;
+
+#[path = "../../library.rs"]
+mod library;
+
+#[derive(Form)]
+#[form(model = library::author::Entity)]
+struct AuthorForm {
+    name: String,
+    surname: String,
+}
+
+fn main() {}

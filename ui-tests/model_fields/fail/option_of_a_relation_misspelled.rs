@@ -1,0 +1,25 @@
+use cbv::ModelFields;
+use sea_orm::entity::prelude::*;
+
+#[path = "../../shelf.rs"]
+mod shelf;
+
+pub mod book {
+    use super::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel, ModelFields)]
+    #[sea_orm(table_name = "book")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: i64,
+        pub author_id: i64,
+        #[sea_orm(belongs_to, from = "author_id", to = "id")]
+        #[form(lable = "Author")]
+        pub author: BelongsTo<super::shelf::author::Entity>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+use cbv::prelude::*;
+
+#[path = "../../novel.rs"]
+mod novel;
+
+#[derive(UpdateView)]
+#[view(model = novel::Entity, fields = ["title", "pages"], template_name = "about.html", success_url = "/")]
+#[view(state = Templates)]
+struct NovelView {
+    #[view(path)]
+    pk: i64,
+}
+
+fn main() {}
