@@ -22,7 +22,7 @@ pub(crate) struct Model {
     #[sea_orm(indexed, column_type = "String(StringLen::N(100))")]
     #[form(
         label = "Sorted as",
-        pattern = "[a-z][a-z -]*",
+        pattern = "^[a-z][a-z -]*$",
         help_text = "The family name first, in plain small letters."
     )]
     pub(crate) sort_name: String,

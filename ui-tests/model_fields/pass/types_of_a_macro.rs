@@ -24,6 +24,11 @@ impl ActiveModelBehavior for ActiveModel {}
 
 pub fn main() {
     use cbv::forms::ModelFields as _;
-    let left_out: Vec<_> = Model::FIELDS.iter().map(|field| field.may_be_left_out).collect();
+    use cbv::forms::model::Stored;
+    let left_out = Model::FIELDS.iter().map(|field| match &field.stored {
+        Stored::Column(column) => column.may_be_left_out,
+        Stored::Related(_) => false,
+    });
+    let left_out: Vec<_> = left_out.collect();
     assert_eq!(left_out, [true, false, true]);
 }
