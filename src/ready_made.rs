@@ -41,7 +41,7 @@ macro_rules! form_view {
 /// # mod author {
 /// #     use sea_orm::entity::prelude::*;
 /// #     #[sea_orm::model]
-/// #     #[derive(Clone, Debug, PartialEq, DeriveEntityModel, cbv::ModelFields)]
+/// #     #[derive(Clone, Debug, PartialEq, serde::Serialize, DeriveEntityModel, cbv::ModelFields)]
 /// #     #[sea_orm(table_name = "author")]
 /// #     pub struct Model {
 /// #         #[sea_orm(primary_key)]

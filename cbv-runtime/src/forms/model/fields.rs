@@ -41,7 +41,7 @@ use crate::forms::initial::InitialValues;
 /// let [id, title] = book::Model::FIELDS else { panic!("it has two fields") };
 /// assert_eq!((id.name, id.usable), ("id", Usable::NotEditable));
 /// assert_eq!((title.name, title.usable), ("title", Usable::Yes));
-/// assert!(!title.may_be_left_out);
+/// assert!(matches!(title.column(), Some(book::Column::Title)));
 /// # }
 /// ```
 #[diagnostic::on_unimplemented(

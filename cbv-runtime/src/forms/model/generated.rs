@@ -40,12 +40,29 @@ pub fn column_field<M: ModelFields, F: Field>(position: usize, field: F) -> F {
 }
 
 /// Writes the value of a field into its column.
-pub fn set_column<T, V>(column: &mut ActiveValue<T>, value: &V)
+pub fn set_column<C, V>(column: &mut C, value: &V)
 where
-    T: Clone + Into<Value>,
-    V: ColumnValue<T>,
+    C: Settable,
+    V: ColumnValue<C::Value>,
 {
-    *column = ActiveValue::Set(value.column_value().clone());
+    column.set_to(value.column_value().clone());
+}
+
+/// A column of a row. Of one that there is not, the compiler then says nothing more.
+pub trait Settable {
+    /// Its type.
+    type Value: Clone;
+
+    /// Writes a value.
+    fn set_to(&mut self, value: Self::Value);
+}
+
+impl<T: Clone + Into<Value>> Settable for ActiveValue<T> {
+    type Value = T;
+
+    fn set_to(&mut self, value: T) {
+        *self = Self::Set(value);
+    }
 }
 
 /// A value of a column with the type `T`.
