@@ -92,7 +92,7 @@ async fn a_client_that_goes_away_with_its_file() {
         let post = async { site.add.post("/").multipart(form).await.status() };
         // Some stay until they are answered, however long that takes.
         let wait = match round % 10 {
-            9 => Duration::from_secs(60),
+            9 => Duration::from_mins(1),
             _ => Duration::from_micros(u64::try_from(round).expect("small") * 60),
         };
         match tokio::time::timeout(wait, post).await {
