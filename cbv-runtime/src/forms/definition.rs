@@ -80,7 +80,7 @@ impl FieldDefinition {
             field.allow_nothing();
         }
         FieldBuilder {
-            label: label_of(&name),
+            label: Cow::Owned(label_of(&name)),
             name,
             help_text: Text::default(),
             is_required: T::REQUIRED && F::REQUIRED,
@@ -423,7 +423,7 @@ where
 }
 
 /// Django's `pretty_name`.
-fn label_of(name: &str) -> Cow<'static, str> {
+pub(super) fn label_of(name: &str) -> String {
     let mut label = String::with_capacity(name.len());
     for letter in name.chars() {
         match letter {
@@ -432,5 +432,5 @@ fn label_of(name: &str) -> Cow<'static, str> {
             other => label.push(other),
         }
     }
-    Cow::Owned(label)
+    label
 }

@@ -172,6 +172,15 @@ impl FormErrors {
         self
     }
 
+    /// Adds an error of a field, or of the form as a whole where there is no field for it.
+    #[cfg(feature = "sea-orm")]
+    pub(super) fn add_at(&mut self, field: Option<&'static str>, error: ValidationError) {
+        match field {
+            Some(field) => self.add(field, error),
+            None => self.add_to_form(error),
+        };
+    }
+
     /// The errors of a field.
     #[must_use]
     pub fn of(&self, field: &str) -> &[ValidationError] {
@@ -194,6 +203,12 @@ impl FormErrors {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.of_form.is_empty() && self.of_fields.is_empty()
+    }
+
+    /// An error, where something is wrong.
+    #[cfg(feature = "sea-orm")]
+    pub(crate) fn into_result(self) -> Result<(), crate::error::Error> {
+        if self.is_empty() { Ok(()) } else { Err(self.into()) }
     }
 
     /// Without those of the form as a whole.

@@ -21,10 +21,7 @@ pub(super) async fn missing<F: ModelForm>(
     let mut errors = FormErrors::new();
     for (column, value, target) in pointers::<F>(row) {
         if !target.has(value, database).await? {
-            match field::<F>(column) {
-                Some(name) => errors.add(name, no_such_row()),
-                None => errors.add_to_form(no_such_row()),
-            };
+            errors.add_at(field::<F>(column), no_such_row());
         }
     }
     Ok(errors)

@@ -149,13 +149,13 @@ fn other<F: ModelForm>(message: &str) -> Option<FormErrors> {
 
 /// On the field, where the database names one column of the form.
 fn on_field<F: ModelForm>(columns: &[ColumnOf<F::Model>], error: ValidationError) -> FormErrors {
-    match columns {
-        [column] => match field::<F>(*column) {
-            Some(name) => FormErrors::of_field(name, error),
-            None => error.into(),
-        },
-        _ => error.into(),
-    }
+    let field = match columns {
+        [column] => field::<F>(*column),
+        _ => None,
+    };
+    let mut errors = FormErrors::new();
+    errors.add_at(field, error);
+    errors
 }
 
 /// The columns that a message names.

@@ -93,10 +93,7 @@ async fn inserted<F: ModelForm>(
     row: RowOf<F::Model>,
     database: &DatabaseConnection,
 ) -> Result<F::Model, Error> {
-    let taken = taken::<F>(&row, database).await?;
-    if !taken.is_empty() {
-        return Err(taken.into());
-    }
+    taken::<F>(&row, database).await?.into_result()?;
     let transaction = database.begin().await?;
     let refused = match row.clone().insert(&transaction).await {
         Ok(object) => match save_related::<F>(cleaned, &object, true, &transaction).await {

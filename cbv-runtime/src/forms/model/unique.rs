@@ -9,6 +9,7 @@ use sea_orm::{
 
 use super::fields::{ModelFields, RowOf};
 use super::form::{ColumnOf, ModelForm};
+use crate::forms::definition::label_of;
 use crate::forms::error::{FormErrors, ValidationError};
 
 /// The columns of a row that must not have a value that another row has, and have one: Django's
@@ -20,10 +21,7 @@ pub(crate) async fn taken<F: ModelForm>(
     let mut errors = FormErrors::new();
     for Question { of_taken, field, error } in questions::<F>(row) {
         if of_taken.into_tuple::<i32>().one(database).await?.is_some() {
-            match field {
-                Some(name) => errors.add(name, error),
-                None => errors.add_to_form(error),
-            };
+            errors.add_at(field, error);
         }
     }
     Ok(errors)
@@ -96,7 +94,7 @@ pub(super) fn label<F: ModelForm>(column: ColumnOf<F::Model>) -> String {
     let position = field::<F>(column).and_then(|name| definition.position(name));
     match position {
         Some(position) => definition.fields()[position].label().to_owned(),
-        None => capitalized(&name(column).replace('_', " ")),
+        None => label_of(&name(column)),
     }
 }
 
@@ -110,10 +108,5 @@ pub(super) fn already_exists<M: ModelFields>(labels: &str) -> ValidationError {
 
 /// What the model is called.
 pub(super) fn model_name<M: ModelFields>() -> String {
-    capitalized(&M::Entity::default().table_name().replace('_', " "))
-}
-
-fn capitalized(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+    label_of(M::Entity::default().table_name())
 }

@@ -41,10 +41,7 @@ pub(in crate::generic) async fn save<V: ModelFormMixin>(
     let mut files = RowFiles::default();
     <V::Form as ModelForm>::write(cleaned, &mut row);
     view.set(&mut row).await?;
-    let errors = taken::<V::Form>(&row, database).await?;
-    if !errors.is_empty() {
-        return Err(errors.into());
-    }
+    taken::<V::Form>(&row, database).await?.into_result()?;
     // As late as can be: what is refused was not written to the disk.
     view.store_files(cleaned, &mut row, &mut files).await?;
     let transaction = database.begin().await?;
