@@ -6,8 +6,11 @@ use cbv::forms::FileSystemStorage;
 use cbv::messages::MessagesManagerLayer;
 use cbv::{ErrorPages, Templates};
 use sea_orm::DatabaseConnection;
-use tower_sessions::{MemoryStore, SessionManagerLayer};
+use tower_sessions::cookie::SameSite;
+use tower_sessions::cookie::time::Duration;
+use tower_sessions::{Expiry, SessionManagerLayer};
 
+use crate::accounts::{Accounts, DatabaseStore};
 use crate::filters;
 use crate::urls::shop;
 
@@ -17,6 +20,7 @@ pub(crate) struct App {
     templates: Templates,
     pub(crate) database: DatabaseConnection,
     pub(crate) media: FileSystemStorage,
+    accounts: Accounts,
 }
 
 pub(crate) fn router(database: DatabaseConnection, media: FileSystemStorage) -> Router {
@@ -26,14 +30,18 @@ pub(crate) fn router(database: DatabaseConnection, media: FileSystemStorage) -> 
     let templates =
         cbv::templates!(shop, filters = [filters::media, filters::price]).static_files(&files);
     let pages = ErrorPages::new(templates.clone());
-    // What visitors are told on their next page. Sessions are forgotten when the shop ends, and their cookie
-    // goes over HTTP: the shop serves on 127.0.0.1.
-    let sessions = SessionManagerLayer::new(MemoryStore::default()).with_secure(false);
+    // Who has logged in, and what visitors are told on their next page. The cookie goes over HTTP, since the shop
+    // serves on 127.0.0.1; and with links of other pages, so that who follows one is still logged in.
+    let sessions = SessionManagerLayer::new(DatabaseStore(database.clone()))
+        .with_name("session")
+        .with_expiry(Expiry::OnInactivity(Duration::days(14)))
+        .with_same_site(SameSite::Lax)
+        .with_secure(false);
     shop::router()
         .merge(files.router())
         .merge(media.router())
         .layer(pages)
         .layer(MessagesManagerLayer)
         .layer(sessions)
-        .with_state(App { templates, database, media })
+        .with_state(App { templates, accounts: Accounts(database.clone()), database, media })
 }

@@ -9,7 +9,7 @@ use sea_orm::{
 };
 
 use crate::catalogue;
-use crate::models::{author, book, item, review, subject};
+use crate::models::{account, author, book, item, review, session, subject};
 
 /// What `DATABASE_URL` says, or an SQLite file: below `target/`, else among temporary files.
 pub(crate) fn url() -> String {
@@ -53,7 +53,9 @@ async fn create_tables(database: &DatabaseConnection) -> Result<(), DbErr> {
     create_table(database, author::Entity).await?;
     create_table(database, book::Entity).await?;
     create_table(database, review::Entity).await?;
-    create_table(database, item::Entity).await
+    create_table(database, item::Entity).await?;
+    create_table(database, account::Entity).await?;
+    create_table(database, session::Entity).await
 }
 
 /// With its indexes, where it is not there yet.

@@ -9,7 +9,7 @@ use crate::views::staff::{
 };
 use crate::views::{
     AuthorDetailView, AuthorListView, BasketView, BookByIsbn, BookDetailView, BookListView, Home,
-    Isbn,
+    Isbn, LoginView, LogoutView,
 };
 
 urls! {
@@ -22,6 +22,8 @@ urls! {
         "/authors/{slug: Slug}/" => AuthorDetailView::as_view(), name = author_detail;
         "/isbn/{isbn: Isbn}/" => BookByIsbn::as_view(), name = book_by_isbn;
         "/basket/" => BasketView::as_view(), name = basket;
+        "/accounts/login/" => LoginView::as_view(), name = login;
+        "/accounts/logout/" => LogoutView::as_view(), name = logout;
         "/staff/" => generic::redirect("/staff/books/"), name = staff;
         "/staff/books/" => StaffBookListView::as_view(), name = staff_book_list;
         "/staff/books/add/" => BookCreateView::as_view(), name = book_create;

@@ -1,12 +1,13 @@
-//! Who visits the shop: a random text in a cookie, until there are logins.
+//! Who visits the shop: a random text in a cookie. Visitors have no accounts.
 
 use std::convert::Infallible;
-use std::fmt::Write as _;
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum_extra::extract::CookieJar;
-use axum_extra::extract::cookie::{Cookie, Key, SameSite};
+use axum_extra::extract::cookie::{Cookie, SameSite};
+
+use crate::secret;
 
 const COOKIE: &str = "visitor";
 
@@ -25,13 +26,7 @@ impl Visitor {
     }
 
     fn new() -> Self {
-        let key = Key::generate();
-        let mut id = String::with_capacity(32);
-        for byte in &key.signing()[..16] {
-            // A string takes all that is written into it.
-            let _ = write!(id, "{byte:02x}");
-        }
-        Self { id }
+        Self { id: secret::random() }
     }
 }
 

@@ -1,6 +1,9 @@
 //! The example `bookshop`, over HTTP: on an SQLite file, or on the PostgreSQL that
 //! `CBV_TEST_POSTGRES` holds the URL of.
 
+#[path = "../../examples/bookshop/accounts/mod.rs"]
+#[allow(dead_code)]
+mod accounts;
 #[path = "../../examples/bookshop/app.rs"]
 mod app;
 #[path = "../../examples/bookshop/catalogue/mod.rs"]
@@ -15,6 +18,8 @@ mod forms;
 #[path = "../../examples/bookshop/models/mod.rs"]
 #[allow(dead_code)]
 mod models;
+#[path = "../../examples/bookshop/secret.rs"]
+mod secret;
 #[path = "../../examples/bookshop/urls.rs"]
 mod urls;
 #[path = "../../examples/bookshop/views/mod.rs"]
@@ -26,11 +31,14 @@ mod visitor;
 mod axe;
 mod browser;
 mod catalogue_form;
+#[path = "../../examples/bookshop/command.rs"]
+mod command;
 #[path = "../browser/driver.rs"]
 mod driver;
 mod edit;
 mod hostile;
 mod list;
+mod login;
 mod pages;
 mod parts;
 mod queries;

@@ -1,5 +1,6 @@
 //! What the shop shows: `views.py`.
 
+mod account;
 mod author;
 mod basket;
 mod book;
@@ -8,6 +9,7 @@ mod isbn;
 pub(crate) mod staff;
 mod subjects;
 
+pub(crate) use account::{LoginView, LogoutView};
 pub(crate) use author::{AuthorDetailView, AuthorListView};
 pub(crate) use basket::BasketView;
 pub(crate) use book::{BookDetailView, BookListView};
