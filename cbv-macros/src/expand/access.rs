@@ -23,7 +23,13 @@ pub(super) fn checks(
     let checks = options.checks.iter().flat_map(|given| check(krate, given, view));
     let settings = settings(krate, &options.settings);
     Some(quote! {
-        const { &#krate::__private::access::Checks::new(&[#(#verbs),*], &[#(#checks),*], #settings) }
+        &const {
+            #krate::__private::access::Checks::new(
+                &[#(#verbs),*],
+                &const { [#(#checks),*] },
+                #settings,
+            )
+        }
     })
 }
 

@@ -53,7 +53,7 @@ impl Place {
 pub struct Slots<V: View> {
     /// The checks of bases and their handlers, and of the view: none of them takes the place of another.
     #[cfg(feature = "access")]
-    pub(crate) access: Levels<V>,
+    pub access: Levels<V>,
     /// In Django's order.
     pub verbs: [Slot<V>; Verb::COUNT],
     /// `#[handler(http_method_not_allowed)]`.
