@@ -58,6 +58,8 @@
 //! | `templates` | templates: `cbv::Templates`, rendered by MiniJinja or another engine |
 //! | `forms` | forms: [`forms`](crate::forms), `#[derive(Form)]`; brings `templates` |
 //! | `rust_decimal` | fields of forms of the type `rust_decimal::Decimal`; brings `forms` |
+//! | `access` | logins, permissions and tests of the user: [`access`](crate::access) |
+//! | `axum-login` | the users of axum-login: `access::AxumLogin`; brings `access` |
 //! | `messages` | messages that a client sees on its next page: [`messages`](crate::messages), the option `success_message`; brings `templates` |
 //! | `static-files` | static files: [`StaticFiles`], served from their folder or from the binary; brings `templates` |
 //! | `sea-orm` | lists and details over the entities of SeaORM |
@@ -90,6 +92,8 @@ pub use cbv_macros::{CreateView, DeleteView, UpdateView};
 pub use cbv_macros::{template, template_name, templates};
 #[cfg(feature = "static-files")]
 pub use cbv_runtime::StaticFiles;
+#[cfg(feature = "access")]
+pub use cbv_runtime::access;
 #[cfg(feature = "messages")]
 pub use cbv_runtime::messages;
 #[cfg(feature = "testing")]

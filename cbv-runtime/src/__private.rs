@@ -13,6 +13,8 @@ pub use crate::view::call::{Answer, Call, Rest};
 pub mod checked {
     pub use crate::checked::*;
 }
+#[cfg(feature = "access")]
+pub use crate::access::generated as access;
 pub use crate::extract::query::query;
 pub use crate::extract::rejected::Rejected;
 #[cfg(feature = "forms")]
@@ -34,7 +36,7 @@ pub mod urls {
     pub use crate::urls::*;
 }
 pub use crate::view::uniform::{
-    ListsMethod, answers, base_is_uniform, has_handler, listed, uniform,
+    ListsMethod, answers, base_is_uniform, guards, has_handler, listed, uniform,
 };
 pub use axum::Router;
 pub use axum::extract::FromRequestParts;

@@ -5,6 +5,8 @@
 //!
 //! [cbv]: https://docs.rs/cbv
 
+#[cfg(feature = "access")]
+pub mod access;
 mod checked;
 mod cross_site;
 mod error;

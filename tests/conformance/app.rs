@@ -8,6 +8,10 @@ use cbv::generic::{Redirect, redirect, template};
 use cbv::prelude::*;
 use sea_orm::DatabaseConnection;
 
+use crate::access::{
+    Editors, EditorsOfBoth, Members, MembersElsewhere, MembersRaise, MembersThenEditors, Staff,
+    Users,
+};
 use crate::base::{
     AllMethods, Async, Captures, ContentType, Counter, CustomHead, CustomOptions, Greeting,
     NarrowedNames, PostOnly, Simple,
@@ -33,6 +37,7 @@ use crate::template::{About, AboutWithContext};
 
 #[derive(Clone, FromRef)]
 pub(crate) struct App {
+    users: Users,
     templates: Templates,
     db: DatabaseConnection,
 }
@@ -130,6 +135,16 @@ urls! {
             "/artist/{pk: i64}/delete/" => ArtistDeleteInterpolated::as_view();
             "/book/create/" => BookCreate::as_view();
         }
+        "/access/" => {
+            "/members/" => Members::as_view();
+            "/members/elsewhere/" => MembersElsewhere::as_view();
+            "/members/raise/" => MembersRaise::as_view();
+            "/editors/" => Editors::as_view();
+            "/editors/both/" => EditorsOfBoth::as_view();
+            "/editors/raise/" => Editors::as_view().raise_exception(true);
+            "/staff/" => Staff::as_view();
+            "/members-then-editors/" => MembersThenEditors::as_view();
+        }
         "/shop/" => include crate::shop::urls, namespace = shop;
         "/accounts/login/" => get(async || Html("log in")), name = login;
     }
@@ -139,5 +154,5 @@ urls! {
 pub(crate) async fn router() -> Router {
     let templates = cbv::templates!();
     let db = crate::catalogue::database().await;
-    urls::router().with_state(App { templates, db })
+    urls::router().with_state(App { users: Users, templates, db })
 }

@@ -9,7 +9,7 @@ const AREAS: [(&str, bool); 9] = [
     ("detail", true),
     ("edit", true),
     ("dates", false),
-    ("access", false),
+    ("access", true),
     ("conditional", false),
 ];
 

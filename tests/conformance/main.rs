@@ -1,5 +1,6 @@
 //! Replays the answers that Django gave: `cases.json`, or the file that `CBV_CASES` names.
 
+mod access;
 mod app;
 mod areas;
 mod base;

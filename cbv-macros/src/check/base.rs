@@ -8,7 +8,8 @@ use crate::model::{
 
 pub(crate) fn base(cx: &Ctxt, input: BaseInput) -> Option<Base> {
     let BaseInput { mut item, options, handlers } = input;
-    let BaseOptions { krate, attributes, state, source } = options;
+    let BaseOptions { krate, attributes, state, source, access } = options;
+    super::access::check(cx, &access);
     check_not_generic(cx, &item);
     let parent = parent(cx, &item);
     let krate = crate_path(krate);
@@ -36,6 +37,7 @@ pub(crate) fn base(cx: &Ctxt, input: BaseInput) -> Option<Base> {
         attributes: attributes.unwrap_or_default(),
         state,
         source,
+        access,
         handlers,
     })
 }

@@ -1,5 +1,6 @@
 //! The rules, each a function: from `model::*Input` to a type that follows them.
 
+mod access;
 mod attributes;
 mod base;
 #[cfg(feature = "forms")]

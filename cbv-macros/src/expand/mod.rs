@@ -1,5 +1,6 @@
 //! From the model to code. Nothing fails here: what could be wrong was found before.
 
+mod access;
 mod attributes;
 mod base;
 mod build;

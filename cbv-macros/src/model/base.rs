@@ -1,7 +1,7 @@
 use proc_macro2::Ident;
 use syn::{Attribute, ItemTrait, Path, Signature, Type};
 
-use super::{Handler, HandlerInput};
+use super::{AccessOptions, Handler, HandlerInput};
 
 /// A trait with `#[base]`, as parsed.
 pub(crate) struct BaseInput {
@@ -21,6 +21,7 @@ pub(crate) struct BaseOptions {
     pub(crate) state: Option<Type>,
     /// Where that comes from, when `FromRef` cannot say it; for the bases of the library.
     pub(crate) source: Option<Type>,
+    pub(crate) access: AccessOptions,
 }
 
 /// A base that follows the rules.
@@ -34,6 +35,7 @@ pub(crate) struct Base {
     pub(crate) attributes: Vec<Path>,
     pub(crate) state: Option<Type>,
     pub(crate) source: Option<Type>,
+    pub(crate) access: AccessOptions,
     pub(crate) methods: Vec<BaseMethod>,
     pub(crate) handlers: Vec<BaseHandler>,
 }

@@ -96,6 +96,7 @@ pub(crate) static DETAIL_VIEW: GenericView = GenericView {
         "model_name",
         "column_names",
         "context_object_name",
+        "object_test",
         "template_names",
         "context",
         "render_to_response",

@@ -1,5 +1,6 @@
 //! What the user wrote, as data: `*Input` as parsed, the other types as checked.
 
+mod access;
 mod base;
 pub(crate) mod checked;
 #[cfg(feature = "forms")]
@@ -19,6 +20,9 @@ mod urls;
 mod verb;
 mod view;
 
+pub(crate) use access::{
+    ACCESS_ELSEWHERE, ACCESS_OPTIONS, AccessCheck, AccessOptions, AccessSettings, CheckKind, Needed,
+};
 pub(crate) use base::{Base, BaseHandler, BaseInput, BaseMethod, BaseOptions};
 pub(crate) use fields::{Attribute, Field, Fields, Flatten, InitialValue, Query, Role};
 pub(crate) use generic_view::{DefaultTemplate, GENERIC_VIEWS, GenericView};

@@ -2,7 +2,7 @@ use proc_macro2::{Ident, TokenStream};
 use syn::{Expr, Path, Type, Visibility};
 
 use super::options::Options;
-use super::{Fields, InitialValue, ReadTemplate, Verb};
+use super::{AccessOptions, Fields, InitialValue, ReadTemplate, Verb};
 
 /// A struct with `#[derive(View)]`, as parsed.
 pub(crate) struct ViewInput {
@@ -25,6 +25,7 @@ pub(crate) struct ViewOptions {
     pub(crate) layers: Vec<Expr>,
     pub(crate) inline: Option<Ident>,
     pub(crate) csrf_exempt: Option<()>,
+    pub(crate) access: AccessOptions,
     /// Those of a generic view.
     pub(crate) generic: Options,
 }
@@ -51,6 +52,7 @@ pub(crate) struct View {
     pub(crate) layers: Vec<Expr>,
     pub(crate) inline: Option<Ident>,
     pub(crate) is_csrf_exempt: bool,
+    pub(crate) access: AccessOptions,
     pub(crate) fields: Fields,
     pub(crate) from_attributes: FromAttributes,
     /// An error, as a type: assertions that would only repeat it are left out.

@@ -6,10 +6,13 @@ use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, ItemTrait, Meta, Path, Token, TraitItem, parenthesized};
 
+use super::access;
 use super::handler::{handler_options, is_handler};
 use super::options::{crate_path, each_option, once, unknown_option, value};
 use crate::context::Ctxt;
-use crate::model::{BaseInput, BaseOptions, CSRF_EXEMPT, HandlerInput};
+use crate::model::{
+    ACCESS_ELSEWHERE, ACCESS_OPTIONS, BaseInput, BaseOptions, CSRF_EXEMPT, HandlerInput,
+};
 
 pub(crate) fn base(cx: &Ctxt, options: TokenStream, item: TokenStream) -> Option<BaseInput> {
     let options = base_options(cx, options);
@@ -50,14 +53,30 @@ const ON_ITS_VIEWS: [(&str, &str); 1] =
 /// What stands in `#[base(..)]`.
 pub(crate) fn base_options(cx: &Ctxt, tokens: TokenStream) -> BaseOptions {
     let mut options = BaseOptions::default();
-    each_option(cx, tokens, |name, input| match name.to_string().as_str() {
-        "crate" => once(&mut options.krate, &name, crate_path(&name, input)?),
-        "attributes" => once(&mut options.attributes, &name, attributes(&name, input)?),
-        "source" => once(&mut options.source, &name, value(&name, input, "SomeSource")?),
-        "state" => once(&mut options.state, &name, value(&name, input, "SomeState")?),
-        _ => Err(unknown_option(&name, &["attributes", "state", "crate"], &ON_ITS_VIEWS)),
-    });
+    each_option(cx, tokens, |name, input| base_option(&mut options, &name, input));
     options
+}
+
+fn base_option(
+    options: &mut BaseOptions,
+    name: &Ident,
+    input: ParseStream<'_>,
+) -> syn::Result<()> {
+    if let Some(read) = access::option(&mut options.access, name, input) {
+        return read;
+    }
+    match name.to_string().as_str() {
+        "crate" => once(&mut options.krate, name, crate_path(name, input)?),
+        "attributes" => once(&mut options.attributes, name, attributes(name, input)?),
+        "source" => once(&mut options.source, name, value(name, input, "SomeSource")?),
+        "state" => once(&mut options.state, name, value(name, input, "SomeState")?),
+        _ => {
+            let known: Vec<_> =
+                ["attributes", "state", "crate"].into_iter().chain(ACCESS_OPTIONS).collect();
+            let elsewhere: Vec<_> = ON_ITS_VIEWS.into_iter().chain(ACCESS_ELSEWHERE).collect();
+            Err(unknown_option(name, &known, &elsewhere))
+        }
+    }
 }
 
 /// `attributes = SomeAttributes`, `attributes = (TemplateAttributes, SomeAttributes)`

@@ -197,7 +197,7 @@ fn no_columns(spec: &OptionSpec, name: &Ident, given: &Expr) -> syn::Error {
 }
 
 /// A text, which a `macro_rules!` may have handed on.
-pub(super) fn text(value: &Expr) -> Option<LitStr> {
+pub(crate) fn text(value: &Expr) -> Option<LitStr> {
     match value {
         Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.clone()),
         Expr::Group(group) => text(&group.expr),

@@ -7,11 +7,24 @@ use syn::{DeriveInput, Path, Token, parenthesized};
 use super::options::{
     crate_path, each_item, each_option, flag, initial_values, layer, once, value, view_attributes,
 };
-use super::{fields, generic_view, handler, structure};
+use super::{access, fields, generic_view, handler, structure};
 use crate::context::Ctxt;
-use crate::model::{BaseOption, CSRF_EXEMPT, GenericView, Verb, ViewInput, ViewOptions};
+use crate::model::{
+    ACCESS_ELSEWHERE, ACCESS_OPTIONS, BaseOption, CSRF_EXEMPT, GenericView, Verb, ViewInput,
+    ViewOptions,
+};
 
 const OPTIONS: [&str; 7] = ["state", "base", "methods", "layer", "inline", CSRF_EXEMPT, "crate"];
+
+/// Those of access come last in a list.
+fn known() -> Vec<&'static str> {
+    OPTIONS.into_iter().chain(ACCESS_OPTIONS).collect()
+}
+
+/// What is no option of a view, and where it is.
+fn elsewhere() -> Vec<(&'static str, &'static str)> {
+    fields::ELSEWHERE.into_iter().chain(ACCESS_ELSEWHERE).collect()
+}
 
 /// A view, or a generic view with options of its own.
 pub(crate) fn view(
@@ -42,6 +55,9 @@ fn option(
     {
         return read;
     }
+    if let Some(read) = access::option(&mut options.access, name, input) {
+        return read;
+    }
     match name.to_string().as_str() {
         "state" => once(&mut options.state, name, value(name, input, "AppState")?),
         "base" => once(&mut options.base, name, base(name, input)?),
@@ -63,8 +79,8 @@ fn option(
             generic,
             &mut options.generic,
             name,
-            &OPTIONS,
-            &fields::ELSEWHERE,
+            &known(),
+            &elsewhere(),
         )),
     }
 }

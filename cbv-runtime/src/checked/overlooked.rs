@@ -142,6 +142,11 @@ hook! {
     "write the option `context = Self::context`, or rename the function"
 }
 hook! {
+    object_test ObjectTest
+    "nothing calls the function `object_test` of `{Self}`: the derive implements that hook"
+    "write the option `object_test = Self::object_test`, or rename the function"
+}
+hook! {
     render_to_response RenderToResponse
     "nothing calls the function `render_to_response` of `{Self}`: the derive implements that hook"
     "write the option `render_to_response = Self::render_to_response`, or rename the function"

@@ -17,7 +17,9 @@ macro_rules! of_every_hook {
         )*
     };
 }
-of_every_hook!(Queryset TemplateContext ListContext DetailContext RenderToResponse RedirectUrl TemplateNames ListTemplateNames DetailTemplateNames Lookup);
+of_every_hook!(Queryset TemplateContext ListContext DetailContext RenderToResponse RedirectUrl TemplateNames ListTemplateNames DetailTemplateNames Lookup ObjectTest);
+#[cfg(feature = "access")]
+of_every_hook!(UserPassesTest);
 #[cfg(feature = "sea-orm")]
 of_every_hook!(ModelFormValid ModelFormSet ObjectSuccessUrl DeleteFormValid DeleteSuccessUrl ObjectSuccessMessage DeleteSuccessMessage StoreFiles RemoveFiles);
 of_every_hook!(FormInitial FormForm FormInvalid FormContext FormValid FormSuccessUrl FormSuccessMessage);
@@ -169,6 +171,38 @@ pub trait Lookup<Named>: AnyHook {
         Self::Function: Lookup<Named>,
     {
         unreachable!()
+    }
+}
+
+/// Of the option `object_test`.
+#[diagnostic::on_unimplemented(
+    message = "`object_test` takes a function of another signature",
+    label = "write `async fn object_test(&self, object: &{Named}) -> Result<bool, Error>`"
+)]
+pub trait ObjectTest<Named>: AnyHook {
+    /// Does not compile.
+    fn start(self) -> Pending<Self::Answer>
+    where
+        Self::Function: ObjectTest<Named>,
+    {
+        pending()
+    }
+}
+
+/// Of the option `user_passes_test`.
+#[diagnostic::on_unimplemented(
+    message = "`user_passes_test` takes a function of another signature",
+    label = "write `async fn user_passes_test(user: Option<&{Named}>, parts: &Parts) -> bool`",
+    note = "captures and rows are not known yet where it is asked: of them ask in a setup, or in `object_test`"
+)]
+#[cfg(feature = "access")]
+pub trait UserPassesTest<Named>: AnyHook {
+    /// Does not compile.
+    fn start(self) -> Pending<Self::Answer>
+    where
+        Self::Function: UserPassesTest<Named>,
+    {
+        pending()
     }
 }
 

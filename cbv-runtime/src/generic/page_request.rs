@@ -237,6 +237,9 @@ impl<V: View> HeadArgument<V, OfView> for PageRequest<V> {
         // The page and whatever else the handler renders run a context processor once.
         #[cfg(feature = "templates")]
         crate::templates::Processed::share(&mut parts.extensions);
+        // And the view whose page it is asks for the user that is known here.
+        #[cfg(feature = "access")]
+        crate::access::Memo::share(&mut parts.extensions);
         Ok(Self { attributes: attributes.clone(), state: state.clone(), parts: parts.clone() })
     }
 }

@@ -268,13 +268,78 @@ impl Templates {
         T: Serialize,
         E: Into<Error>,
     {
-        let processor = Processor::new(name.into(), processor);
-        let mut with_it = self.changed("context_processor", |_| {});
+        self.with_processor("context_processor", Processor::new(name.into(), processor))
+    }
+
+    #[track_caller]
+    fn with_processor(self, method: &str, processor: Processor) -> Self {
+        let mut with_it = self.changed(method, |_| {});
         if let Kind::MiniJinja(engine) = &mut with_it.0 {
             let MiniJinja { processors, env, .. } = Arc::make_mut(engine);
             processors.add(processor, env);
         }
         with_it
+    }
+
+    /// The variable `user` of every template that names it: who has sent the request. With the feature `access`.
+    ///
+    /// | in a template | |
+    /// |---|---|
+    /// | `{% if user.is_authenticated %}`, `{% if user %}` | whether there is one; `user.is_anonymous` is the contrary |
+    /// | `{{ user.name }}` | a field of the user, as serde serializes it; nobody has none |
+    ///
+    /// The user is looked up only for a page whose template names the variable, or extends, includes or imports one
+    /// that does; and not again where a check of the view or an extractor has asked before. What the view itself gives
+    /// the template by that name comes first.
+    ///
+    /// ```
+    /// use axum::http::request::Parts;
+    /// use cbv::access::{Authenticate, NoPermission};
+    /// use cbv::prelude::*;
+    ///
+    /// #[derive(Clone)]
+    /// struct Users;
+    ///
+    /// #[derive(Clone, serde::Serialize)]
+    /// struct User {
+    ///     name: String,
+    /// }
+    ///
+    /// impl Authenticate for Users {
+    ///     type User = User;
+    ///     type Permission = NoPermission;
+    ///
+    ///     async fn user(&self, parts: &mut Parts) -> Result<Option<User>, Error> {
+    ///         // From a session.
+    /// #       let name = parts.headers.get("x-user").and_then(|name| name.to_str().ok());
+    /// #       Ok(name.map(|name| User { name: name.to_owned() }))
+    ///     }
+    /// }
+    ///
+    /// let page = "{% if user.is_authenticated %}{{ user.name }}{% else %}Log in{% endif %}";
+    /// let templates = Templates::from_sources([("about.html", page)])?.users(Users);
+    /// # tokio::runtime::Runtime::new().unwrap().block_on(async {
+    /// let client = cbv::testing::Client::view_with_state("/", generic::template("about.html"), templates);
+    /// assert_eq!(client.get("/").await.text(), "Log in");
+    /// assert_eq!(client.get("/").header("x-user", "Ada").await.text(), "Ada");
+    /// # });
+    /// # Ok::<(), Error>(())
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// When there is a context processor `user`, or when the engine is another than MiniJinja.
+    #[cfg(feature = "access")]
+    #[must_use]
+    #[track_caller]
+    pub fn users<A>(self, users: A) -> Self
+    where
+        A: crate::access::Authenticate<User: Serialize>,
+    {
+        let user = move |request| -> super::processors::Answer {
+            Box::pin(crate::access::shown(users.clone(), request))
+        };
+        self.with_processor("users", Processor::of_values("user".into(), user))
     }
 
     /// Says the messages of all forms in the words of the application: in another language, or politer.

@@ -69,6 +69,12 @@ pub(crate) fn dispatch<V: View, const ON_ROUTE: bool>(
     }
 }
 
+/// Whether a handler answers the verb, or the view does with `Allow`.
+#[cfg(feature = "access")]
+pub(crate) fn answers<V: View>(method: &Method) -> bool {
+    !matches!(find::<V>(method), Found::Nothing)
+}
+
 enum Found<V: View> {
     Handler(Handler<V>, Place),
     Options,

@@ -11,7 +11,7 @@ pub(crate) mod as_view;
 pub(crate) mod attributes;
 pub(crate) mod call;
 mod definition;
-mod dispatch;
+pub(crate) mod dispatch;
 mod enter;
 pub(crate) mod future;
 pub(crate) mod handler;

@@ -51,9 +51,10 @@ option_group! {
 }
 
 option_group! {
-    /// The same of a view that shows one object.
+    /// The same of a view that shows one object, and the test of that.
     DetailContextOptions {
         hooks {
+            object_test: ObjectTest "async fn object_test(&self, object: &<Self::Query as $crate::query_set::QuerySet>::Object) -> ::core::result::Result<bool, $crate::Error>" ["object_permission" "check_object_permissions"];
             context: DetailContext "async fn context(&self, object: &<Self::Query as $crate::query_set::QuerySet>::Object, context: $crate::Context) -> ::core::result::Result<$crate::Context, $crate::Error>" ["get_context_data"];
             template_names: DetailTemplateNames "fn template_names(&self, object: &<Self::Query as $crate::query_set::QuerySet>::Object, configured: ::core::option::Option<$crate::generic::TemplateName>, suffix: &str) -> $crate::__private::Vec<$crate::generic::TemplateName>" ["get_template_names"];
         }

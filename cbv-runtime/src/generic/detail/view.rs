@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use axum::http::StatusCode;
 use axum::response::Response;
 use cbv_macros::base;
 use cbv_syntax::names::{DETAIL_SUFFIX, context as variables};
@@ -20,7 +21,7 @@ use crate::generic::page_request::PageRequest;
 use crate::generic::template::{
     ProvidesTemplates, TemplateAttributes, TemplateName, TemplateRequest, TemplateResponse,
 };
-use crate::query_set::{QuerySet, only};
+use crate::query_set::{DoesNotExist, QuerySet, only};
 use crate::templates::Context;
 use crate::templates::objects::ViewObject;
 use crate::view::View;
@@ -98,6 +99,17 @@ pub trait DetailView: View<State: ProvidesTemplates> {
         Ok(context)
     }
 
+    /// Whether this request may have the object: a test of the row, as `user_passes_test` is one of the user. It is asked
+    /// once the object is found, and before anything is shown, saved or deleted, whatever the verb is. With `false` the
+    /// answer is 403; with an error that is a 404, that of an object which does not exist, to the byte.
+    async fn object_test(
+        &self,
+        object: &<Self::Query as QuerySet>::Object,
+    ) -> Result<bool, Error> {
+        let _ = object;
+        Ok(true)
+    }
+
     /// How a client that prefers JSON is answered, by the handler of GET; with `None` by the page, as
     /// everybody. The option `json` writes it.
     fn json(&self) -> Option<AsJson<Self::Query>> {
@@ -151,13 +163,31 @@ pub trait DetailView: View<State: ProvidesTemplates> {
     }
 }
 
-/// The object that a view is about; 404 where there is none.
+/// The object that a view is about; 404 where there is none. Whoever finds it in another way asks [`test`] as well.
 pub(in crate::generic) async fn find<V: DetailView>(
     view: &V,
     database: &<V::Query as QuerySet>::Database,
 ) -> Result<<V::Query as QuerySet>::Object, Error> {
     let query = view.lookup(view.queryset().await?);
-    only(query.slice(database, 0, Some(2)).await?, view.model_name().name)
+    let object = only(query.slice(database, 0, Some(2)).await?, view.model_name().name)?;
+    test(view, &object).await?;
+    Ok(object)
+}
+
+/// Whether the request may have an object that was found: [`DetailView::object_test`].
+pub(in crate::generic) async fn test<V: DetailView>(
+    view: &V,
+    object: &<V::Query as QuerySet>::Object,
+) -> Result<(), Error> {
+    match view.object_test(object).await {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(Error::permission_denied("permission denied")),
+        // Nobody can tell it from an object that there is not.
+        Err(error) if error.status() == StatusCode::NOT_FOUND => {
+            Err(Error::from(DoesNotExist { model: view.model_name().name }))
+        }
+        Err(error) => Err(error),
+    }
 }
 
 /// Answers with an object: from its context through the hooks to the response. Views that stand on

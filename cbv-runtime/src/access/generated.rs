@@ -1,0 +1,16 @@
+//! What generated code calls.
+
+use std::borrow::Cow;
+
+pub use super::check::{
+    Check, Checking, Needed, PermissionOf, Testing, UserOf, Verdict, asked, login_required,
+    permission_required, testing, user_passes_test,
+};
+pub use super::levels::Checks;
+pub use super::login::LoginUrl;
+pub use super::settings::Settings;
+
+/// The URL of a login, as an option writes it.
+pub fn login_url<Kind>(url: impl LoginUrl<Kind>) -> Cow<'static, str> {
+    url.login_url()
+}
