@@ -13,6 +13,11 @@ pub use crate::view::call::{Answer, Call, Rest};
 pub mod checked {
     pub use crate::checked::*;
 }
+#[cfg(feature = "dates")]
+/// What the fields of an archive say.
+pub mod dates {
+    pub use crate::dates::{__date as date, __week as week};
+}
 pub use crate::extract::query::query;
 pub use crate::extract::rejected::Rejected;
 #[cfg(feature = "forms")]

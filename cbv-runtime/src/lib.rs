@@ -7,6 +7,8 @@
 
 mod checked;
 mod cross_site;
+#[cfg(feature = "dates")]
+pub mod dates;
 mod error;
 mod error_pages;
 mod extract;
@@ -29,6 +31,8 @@ pub mod templates;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod text;
+#[cfg(feature = "templates")]
+mod time;
 mod urls;
 mod view;
 

@@ -8,6 +8,7 @@ mod catalogue;
 mod compare;
 #[path = "../support/connection.rs"]
 mod connection;
+mod dates;
 mod detail;
 mod edit;
 mod fields;
