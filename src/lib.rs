@@ -61,6 +61,7 @@
 //! | `access` | logins, permissions and tests of the user: [`access`](crate::access) |
 //! | `axum-login` | the users of axum-login: `access::AxumLogin`; brings `access` |
 //! | `messages` | messages that a client sees on its next page: [`messages`](crate::messages), the option `success_message`; brings `templates` |
+//! | `dates` | archives by date: [`dates`](crate::dates), `#[derive(YearArchiveView)]` and the like; the time zone of the application; brings `templates`, and chrono-tz |
 //! | `static-files` | static files: [`StaticFiles`], served from their folder or from the binary; brings `templates` |
 //! | `sea-orm` | lists and details over the entities of SeaORM |
 //! | `garde` | the rules that structs have for garde, in forms; brings `forms` |
@@ -86,6 +87,11 @@ pub use cbv_runtime::{
 
 #[cfg(feature = "static-files")]
 pub use cbv_macros::static_files;
+#[cfg(feature = "dates")]
+pub use cbv_macros::{
+    ArchiveIndexView, DateDetailView, DayArchiveView, MonthArchiveView, TodayArchiveView,
+    WeekArchiveView, YearArchiveView,
+};
 #[cfg(all(feature = "forms", feature = "sea-orm"))]
 pub use cbv_macros::{CreateView, DeleteView, UpdateView};
 #[cfg(feature = "templates")]
@@ -98,6 +104,11 @@ pub use cbv_runtime::access;
 pub use cbv_runtime::messages;
 #[cfg(feature = "testing")]
 pub use cbv_runtime::testing;
+#[cfg(feature = "dates")]
+pub use cbv_runtime::{
+    ArchiveIndexView, DateDetailView, DateListMixin, DateMixin, DayArchiveView, MonthArchiveView,
+    TodayArchiveView, WeekArchiveView, YearArchiveView, dates,
+};
 #[cfg(feature = "templates")]
 pub use cbv_runtime::{Context, DetailView, ListView, TemplateView, Templates, context, templates};
 #[cfg(all(feature = "forms", feature = "sea-orm"))]
@@ -128,6 +139,11 @@ pub mod prelude {
     pub use crate::shortcuts::Render;
     pub use crate::shortcuts::{
         NextPage, list_or_404, object_or_404, permanent_redirect, redirect,
+    };
+    #[cfg(feature = "dates")]
+    pub use crate::{
+        ArchiveIndexView, DateDetailView, DateListMixin, DateMixin, DayArchiveView,
+        MonthArchiveView, TodayArchiveView, WeekArchiveView, YearArchiveView,
     };
     pub use crate::{
         Attributes, Configured, Converter, Error, ErrorPages, Next, RedirectView, RouterExt, Slug,

@@ -15,6 +15,11 @@ pub mod checked {
 }
 #[cfg(feature = "access")]
 pub use crate::access::generated as access;
+#[cfg(feature = "dates")]
+/// What the fields of an archive say.
+pub mod dates {
+    pub use crate::dates::{__date as date, __week as week};
+}
 pub use crate::extract::query::query;
 pub use crate::extract::rejected::Rejected;
 #[cfg(feature = "forms")]

@@ -9,6 +9,8 @@
 pub mod access;
 mod checked;
 mod cross_site;
+#[cfg(feature = "dates")]
+pub mod dates;
 mod error;
 mod error_pages;
 mod extract;
@@ -31,6 +33,8 @@ pub mod templates;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod text;
+#[cfg(feature = "templates")]
+mod time;
 mod urls;
 mod view;
 

@@ -8,7 +8,7 @@ const AREAS: [(&str, bool); 9] = [
     ("list", true),
     ("detail", true),
     ("edit", true),
-    ("dates", false),
+    ("dates", true),
     ("access", true),
     ("conditional", false),
 ];

@@ -9,6 +9,7 @@ mod catalogue;
 mod compare;
 #[path = "../support/connection.rs"]
 mod connection;
+mod dates;
 mod detail;
 mod edit;
 mod fields;

@@ -26,6 +26,8 @@ use crate::view::uniform::model;
 
 #[cfg(feature = "forms")]
 pub use clean::*;
+#[cfg(all(feature = "dates", feature = "sea-orm"))]
+pub use column::date_column;
 pub use column::{KeyOf, Number, OtherField, SlugField, Text, column};
 pub use hook::{AnyHook, Hook};
 pub use known::*;

@@ -221,3 +221,48 @@ hook! {
     "nothing calls the function `success_message` of `{Self}`: the derive implements that hook"
     "write the option `success_message = Self::success_message`, or rename the function"
 }
+hook! {
+    date_field DateField
+    "nothing calls the function `date_field` of `{Self}`: the derive implements that hook"
+    "write the option `date_field = \"pubdate\"` instead of the function, or rename it"
+}
+hook! {
+    allow_future AllowFuture
+    "nothing calls the function `allow_future` of `{Self}`: the derive implements that hook"
+    "write the option `allow_future = true` instead of the function, or rename it"
+}
+hook! {
+    time_zone TimeZone
+    "nothing calls the function `time_zone` of `{Self}`: the derive implements that hook"
+    "write the option `time_zone = Europe::Berlin` instead of the function, or rename it"
+}
+hook! {
+    keeps_order KeepsOrder
+    "nothing calls the function `keeps_order` of `{Self}`: the derive implements that hook"
+    "write the hook in an `impl` of the base, or rename the function"
+}
+hook! {
+    date_list DateList
+    "nothing calls the function `date_list` of `{Self}`: the derive implements that hook"
+    "write the hook in an `impl` of the base, or rename the function"
+}
+hook! {
+    previous_period PreviousPeriod
+    "nothing calls the function `previous_period` of `{Self}`: the derive implements that hook"
+    "write the hook in an `impl` of the base, or rename the function"
+}
+hook! {
+    next_period NextPeriod
+    "nothing calls the function `next_period` of `{Self}`: the derive implements that hook"
+    "write the hook in an `impl` of the base, or rename the function"
+}
+hook! {
+    date Date
+    "nothing calls the function `date` of `{Self}`: the derive implements that hook"
+    "write the hook in an `impl` of the base, or rename the function"
+}
+hook! {
+    first_weekday FirstWeekday
+    "nothing calls the function `first_weekday` of `{Self}`: the derive implements that hook"
+    "write the hook in an `impl` of the base, or rename the function"
+}

@@ -13,6 +13,7 @@ use super::links;
 use super::processors::Processors;
 use super::sources::Sources;
 use super::statics::Statics;
+use crate::time::Time;
 use crate::urls::Routes;
 
 /// The engine that [`Templates`](super::Templates) use unless another is set.
@@ -23,6 +24,7 @@ pub(super) struct MiniJinja {
     pub(super) processors: Processors,
     #[cfg(feature = "forms")]
     pub(super) form_messages: Option<crate::forms::FormMessages>,
+    time: Time,
     statics: Statics,
     sources: Sources,
 }
@@ -39,6 +41,7 @@ impl MiniJinja {
             processors: Processors::default(),
             #[cfg(feature = "forms")]
             form_messages: None,
+            time: Time::default(),
             statics: Statics::default(),
             sources,
         }
@@ -48,6 +51,11 @@ impl MiniJinja {
     pub(super) fn change_statics(&mut self, change: impl FnOnce(&mut Statics)) {
         change(&mut self.statics);
         self.statics.add_to(&mut self.env);
+    }
+
+    /// The zone and the clock of the filters, and of forms that are shown.
+    pub(super) fn set_time(&mut self, time: Time) {
+        self.time = time;
     }
 
     pub(super) fn configure(&mut self, configure: impl FnOnce(&mut Environment<'static>)) {
@@ -65,6 +73,8 @@ impl MiniJinja {
     ) -> Result<String, TemplateError> {
         #[cfg(feature = "forms")]
         let _speaking = self.form_messages.as_ref().map(crate::forms::FormMessages::speak);
+        let time = context.time_of(&self.time);
+        let _entered = (!time.is_default()).then(|| time.into_owned().enter());
         let variables = context.into_object(&self.routes);
         Ok(self.env.get_template(template)?.render(variables)?)
     }

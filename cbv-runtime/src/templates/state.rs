@@ -19,6 +19,7 @@ use super::jinja::MiniJinja;
 use super::processors::{Processor, process};
 use super::sources::Sources;
 use crate::error::Error;
+use crate::time::Time;
 use crate::urls::Routes;
 
 /// The templates of an application: a value in the state of the router, cheap to clone.
@@ -56,7 +57,10 @@ use crate::urls::Routes;
 ///
 /// All values are escaped for HTML, whatever the name of the template; `|safe` turns that off.
 #[derive(Clone)]
-pub struct Templates(Kind);
+pub struct Templates {
+    kind: Kind,
+    time: Time,
+}
 
 #[derive(Clone)]
 enum Kind {
@@ -97,11 +101,11 @@ impl Templates {
     /// MiniJinja.
     #[must_use]
     pub fn with_engine(engine: impl Engine) -> Self {
-        Self(Kind::Other(Arc::new(engine)))
+        Self { kind: Kind::Other(Arc::new(engine)), time: Time::default() }
     }
 
     pub(super) fn of(engine: MiniJinja) -> Self {
-        Self(Kind::MiniJinja(Arc::new(engine)))
+        Self { kind: Kind::MiniJinja(Arc::new(engine)), time: Time::default() }
     }
 
     /// The routes that `url(..)` knows: `urls::routes()`. With `templates!(urls)` they are there
@@ -274,7 +278,7 @@ impl Templates {
     #[track_caller]
     fn with_processor(self, method: &str, processor: Processor) -> Self {
         let mut with_it = self.changed(method, |_| {});
-        if let Kind::MiniJinja(engine) = &mut with_it.0 {
+        if let Kind::MiniJinja(engine) = &mut with_it.kind {
             let MiniJinja { processors, env, .. } = Arc::make_mut(engine);
             processors.add(processor, env);
         }
@@ -407,15 +411,71 @@ impl Templates {
         })
     }
 
+    /// The time zone of the application: UTC without it. Templates show moments in it, forms read and show
+    /// them in it, and archives begin their days in it. Django's `TIME_ZONE`.
+    ///
+    /// ```
+    /// use cbv::dates::chrono_tz::Europe;
+    /// use cbv::{Context, Templates};
+    ///
+    /// let templates = Templates::from_sources([("a.html", "{{ opened|date('H:i') }}")])?
+    ///     .time_zone(Europe::Berlin);
+    /// let page = templates.render("a.html", &Context::new().with("opened", "2026-07-01T22:30:00Z"))?;
+    /// assert_eq!(page, "00:30");
+    /// # Ok::<(), cbv::Error>(())
+    /// ```
+    ///
+    /// A view of an archive may have another one, as its attribute `time_zone`.
+    #[cfg(feature = "dates")]
+    #[must_use]
+    pub fn time_zone(mut self, zone: crate::dates::Tz) -> Self {
+        self.time.set_zone(zone);
+        self.with_time()
+    }
+
+    /// The clock of the application: that of the machine without it. Templates, forms and archives ask it
+    /// what time it is. A test gives it a moment of its own.
+    ///
+    /// ```
+    /// # use cbv::{Context, Templates};
+    /// let noon = "2026-07-01T12:00:00Z".parse().unwrap();
+    /// let templates = Templates::from_sources([("a.html", "{{ now()|date('Y-m-d') }}")])?
+    ///     .clock(move || noon);
+    /// assert_eq!(templates.render("a.html", &Context::new())?, "2026-07-01");
+    /// # Ok::<(), cbv::Error>(())
+    /// ```
+    #[must_use]
+    pub fn clock(
+        mut self,
+        clock: impl Fn() -> chrono::DateTime<chrono::Utc> + Send + Sync + 'static,
+    ) -> Self {
+        self.time.set_clock(clock);
+        self.with_time()
+    }
+
+    /// The filters of MiniJinja know it as well; another engine has its own.
+    fn with_time(self) -> Self {
+        let time = self.time.clone();
+        match self.kind {
+            Kind::MiniJinja(_) => self.changed("time", |engine| engine.set_time(time)),
+            Kind::Other(_) => self,
+        }
+    }
+
+    /// The zone and the clock.
+    pub(crate) fn time(&self) -> &Time {
+        &self.time
+    }
+
     /// Whether there are context processors.
     pub(crate) fn has_processors(&self) -> bool {
-        matches!(&self.0, Kind::MiniJinja(engine) if !engine.processors.is_empty())
+        matches!(&self.kind, Kind::MiniJinja(engine) if !engine.processors.is_empty())
     }
 
     /// Clones that were made before do not change.
     #[track_caller]
     pub(super) fn changed(mut self, method: &str, change: impl FnOnce(&mut MiniJinja)) -> Self {
-        match &mut self.0 {
+        match &mut self.kind {
             Kind::MiniJinja(engine) => {
                 let engine = Arc::make_mut(engine);
                 change(engine);
@@ -448,7 +508,7 @@ impl Templates {
     ) -> Result<String, TemplateError> {
         #[cfg(feature = "testing")]
         crate::testing::recorded::rendered(template, &context);
-        match &self.0 {
+        match &self.kind {
             Kind::MiniJinja(engine) => engine.render_owned(template, context),
             Kind::Other(engine) => engine.render(template, &context),
         }
@@ -460,7 +520,7 @@ impl Templates {
         template: &str,
         mut context: Context,
     ) -> Result<String, Error> {
-        if let Kind::MiniJinja(engine) = &self.0
+        if let Kind::MiniJinja(engine) = &self.kind
             && !engine.processors.is_empty()
         {
             let needed = engine.processors.needed(&engine.env, template);
@@ -504,7 +564,7 @@ impl Templates {
     }
 
     fn engine(&self) -> &dyn Engine {
-        match &self.0 {
+        match &self.kind {
             Kind::MiniJinja(engine) => engine.as_ref(),
             Kind::Other(engine) => engine.as_ref(),
         }

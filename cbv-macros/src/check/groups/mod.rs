@@ -1,6 +1,7 @@
 //! The rules of the options of generic views: a file for each group.
 
 mod columns;
+mod dates;
 mod filter;
 mod form;
 mod json;
@@ -20,7 +21,9 @@ pub(super) use template::read as read_template;
 use crate::context::Ctxt;
 use crate::model::checked::Checked;
 use crate::model::options::{Entity, Group, Options};
-use crate::model::{FromAttributes, GenericView, ReadTemplate, ViewInput};
+use syn::Path;
+
+use crate::model::{FromAttributes, GenericView, InitialValue, ReadTemplate, ViewInput};
 
 /// What a group of options says; `None` where it says nothing that can be gone on with, which was
 /// reported.
@@ -82,6 +85,11 @@ pub(super) fn check(
         Group::Pages => Checked::Pages,
         Group::Lookup => Checked::Lookup(lookup::check(cx, view)?),
         Group::Target => Checked::Target(target::check(cx, view)),
+        Group::Dates => Checked::Dates(dates::field(cx, view)?),
+        Group::Archive => Checked::Archive(options.filter.ordering.is_given()),
+        Group::DateList => Checked::DateList,
+        Group::YearRows => Checked::YearRows,
+        Group::DateParts(parts) => Checked::DateParts(dates::parts(cx, view, parts)?),
     })
 }
 
@@ -107,6 +115,7 @@ pub(super) fn attributes(cx: &Ctxt, groups: &[Group], options: &Options) -> From
             Group::Names => names::check_attributes(cx, groups, options),
             Group::Pages => pages::check_attributes(cx, &options.pages),
             Group::Filter => filter::check_attributes(cx, options),
+            Group::DateList => dates::check_attributes(cx, &options.date_list),
             Group::Target => found.captures.extend(target::check_attributes(cx, &options.target)),
             Group::Context
             | Group::ListContext
@@ -125,8 +134,20 @@ pub(super) fn attributes(cx: &Ctxt, groups: &[Group], options: &Options) -> From
             | Group::DeleteSuccessUrl
             | Group::Source
             | Group::Json
+            | Group::Dates
+            | Group::Archive
+            | Group::YearRows
+            | Group::DateParts(_)
             | Group::Lookup => {}
         }
     }
     found
+}
+
+/// What the attributes of a group start with.
+pub(super) fn initial_values(krate: &Path, group: Group, options: &Options) -> Vec<InitialValue> {
+    match group {
+        Group::DateList => dates::initial_values(krate, &options.date_list),
+        group => options.group(group).attributes(),
+    }
 }

@@ -297,3 +297,54 @@ option_group! {
         }
     }
 }
+
+option_group! {
+    /// Django's `DateMixin`: the date of a row, and which of them may be seen.
+    DatesOptions {
+        attributes {
+            allow_future: Flag "true";
+            time_zone: Initial "Europe::Berlin" ["zone" "tz" "timezone"];
+        }
+        options {
+            date_field: ColumnName, "\"pubdate\"" ["date" "get_date_field" "field"];
+        }
+        elsewhere {
+            year_format "in the type of the field: write `#[view(path)] year: Year` for `%Y`, `IsoYear` for `%G`";
+            month_format "in the type of the field: write `#[view(path)] month: Month` for `%b`, `MonthNumber` for `%m`";
+            week_format "in the type of the field: write `#[view(path)] week: Week` for `%U`, `WeekMonday` for `%W`, `IsoWeek` for `%V`";
+            day_format "in the type of the field: write `#[view(path)] day: Day` for `%d`";
+            year "in a field: write `#[view(default = Year::of::<2008>())] year: Year`";
+            month "in a field: write `#[view(default = Month::of::<10>())] month: Month`";
+            week "in a field: write `#[view(default = Week::of::<40>())] week: Week`";
+            day "in a field: write `#[view(default = Day::of::<1>())] day: Day`";
+        }
+    }
+}
+
+option_group! {
+    /// The order of the rows of an archive, which the options of a list say.
+    ArchiveOptions {}
+}
+
+option_group! {
+    /// The periods that an archive lists.
+    DateListOptions {
+        attributes {
+            date_list_period: Initial "\"month\"" ["period"];
+        }
+    }
+}
+
+option_group! {
+    /// The rows of the archive of a year.
+    YearRowsOptions {
+        attributes {
+            make_object_list: Flag "true";
+        }
+    }
+}
+
+option_group! {
+    /// The parts of the date that an archive is asked for, which fields of the view say.
+    DatePartsOptions {}
+}

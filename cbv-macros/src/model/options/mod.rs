@@ -15,11 +15,12 @@ pub(crate) use form::{
 };
 pub(crate) use given::{Given, OptionForm, ReadOption};
 pub(crate) use groups::{
-    ContextOptions, CreateContextOptions, DeleteMessageOptions, DeleteSuccessUrlOptions,
-    DeletionOptions, DetailContextOptions, FilterOptions, FormContextOptions, FormMessageOptions,
-    FormOptions, FormSuccessUrlOptions, JsonOptions, ListContextOptions, LookupOptions,
-    ModelFormOptions, ModelOptions, NamesOptions, ObjectMessageOptions, ObjectSuccessUrlOptions,
-    PagesOptions, SourceOptions, TargetOptions, TemplateOptions,
+    ArchiveOptions, ContextOptions, CreateContextOptions, DateListOptions, DatePartsOptions,
+    DatesOptions, DeleteMessageOptions, DeleteSuccessUrlOptions, DeletionOptions,
+    DetailContextOptions, FilterOptions, FormContextOptions, FormMessageOptions, FormOptions,
+    FormSuccessUrlOptions, JsonOptions, ListContextOptions, LookupOptions, ModelFormOptions,
+    ModelOptions, NamesOptions, ObjectMessageOptions, ObjectSuccessUrlOptions, PagesOptions,
+    SourceOptions, TargetOptions, TemplateOptions, YearRowsOptions,
 };
 #[cfg(feature = "forms")]
 pub(crate) use spec::option_group;
@@ -74,6 +75,47 @@ pub(crate) enum Group {
     DeleteMessage,
     /// Where a redirect leads.
     Target,
+    /// The date of a row, and which of them may be seen.
+    Dates,
+    /// The rows of an archive.
+    Archive,
+    /// The periods that it lists.
+    DateList,
+    /// Whether the archive of a year shows its rows.
+    YearRows,
+    /// The parts of the date that is asked for, which are fields of the view.
+    DateParts(&'static [DatePart]),
+}
+
+/// A part of a date: a field of the view by that name.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum DatePart {
+    Year,
+    Month,
+    Week,
+    Day,
+}
+
+impl DatePart {
+    /// The name of the field, and of what the template has.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Year => "year",
+            Self::Month => "month",
+            Self::Week => "week",
+            Self::Day => "day",
+        }
+    }
+
+    /// The type of a field that is missing.
+    pub(crate) fn type_name(self) -> &'static str {
+        match self {
+            Self::Year => "Year",
+            Self::Month => "Month",
+            Self::Week => "Week",
+            Self::Day => "Day",
+        }
+    }
 }
 
 /// What was written for the options of all groups. A view has some of them; the others are empty.
@@ -102,6 +144,11 @@ pub(crate) struct Options {
     pub(crate) object_message: ObjectMessageOptions,
     pub(crate) delete_message: DeleteMessageOptions,
     pub(crate) target: TargetOptions,
+    pub(crate) dates: DatesOptions,
+    pub(crate) archive: ArchiveOptions,
+    pub(crate) date_list: DateListOptions,
+    pub(crate) year_rows: YearRowsOptions,
+    pub(crate) date_parts: DatePartsOptions,
 }
 
 impl Options {
@@ -135,6 +182,11 @@ impl Options {
             Group::ObjectMessage => &self.object_message,
             Group::DeleteMessage => &self.delete_message,
             Group::Target => &self.target,
+            Group::Dates => &self.dates,
+            Group::Archive => &self.archive,
+            Group::DateList => &self.date_list,
+            Group::YearRows => &self.year_rows,
+            Group::DateParts(_) => &self.date_parts,
         }
     }
 
@@ -163,6 +215,11 @@ impl Options {
             Group::ObjectMessage => &mut self.object_message,
             Group::DeleteMessage => &mut self.delete_message,
             Group::Target => &mut self.target,
+            Group::Dates => &mut self.dates,
+            Group::Archive => &mut self.archive,
+            Group::DateList => &mut self.date_list,
+            Group::YearRows => &mut self.year_rows,
+            Group::DateParts(_) => &mut self.date_parts,
         }
     }
 }

@@ -177,6 +177,7 @@ macro_rules! option_group {
 
             fn option(&mut self, name: &str) -> Option<(&'static OptionSpec, &mut dyn ReadOption)> {
                 let spec = self.specs().iter().find(|spec| spec.name == name)?;
+                let _ = spec;
                 $($(if name == stringify!($attribute) {
                     return Some((spec, &mut self.$attribute));
                 })*)?

@@ -102,10 +102,7 @@ pub trait DetailView: View<State: ProvidesTemplates> {
     /// Whether this request may have the object: a test of the row, as `user_passes_test` is one of the user. It is asked
     /// once the object is found, and before anything is shown, saved or deleted, whatever the verb is. With `false` the
     /// answer is 403; with an error that is a 404, that of an object which does not exist, to the byte.
-    async fn object_test(
-        &self,
-        object: &<Self::Query as QuerySet>::Object,
-    ) -> Result<bool, Error> {
+    async fn object_test(&self, object: &<Self::Query as QuerySet>::Object) -> Result<bool, Error> {
         let _ = object;
         Ok(true)
     }
@@ -150,17 +147,30 @@ pub trait DetailView: View<State: ProvidesTemplates> {
     ) -> Result<Response, Error> {
         let view = Arc::new(ViewObject(self));
         let object = find(&view.0, &database).await?;
-        let json = view.0.json().filter(|_| !is_for_page);
-        if let Some(json) = &json
-            && request.prefers_json()
-        {
-            let part = request.part(&template);
-            return json.object(&object).map(|answer| part.varied(answer));
-        }
-        let names = names.with_suffix(DETAIL_SUFFIX);
-        let page = show(&view, &object, request, template, names).await?;
-        Ok(if json.is_some() { varied(page) } else { page })
+        answer(&view, &object, request, is_for_page, template, names, |_| {}).await
     }
+}
+
+/// Answers with an object: with JSON, or with the page, whose template is given more.
+pub(in crate::generic) async fn answer<V: DetailView>(
+    view: &Arc<ViewObject<V>>,
+    object: &<V::Query as QuerySet>::Object,
+    request: TemplateRequest,
+    is_for_page: bool,
+    template: TemplateAttributes,
+    names: ObjectAttributes,
+    more: impl FnOnce(&mut Context),
+) -> Result<Response, Error> {
+    let json = view.0.json().filter(|_| !is_for_page);
+    if let Some(json) = &json
+        && request.prefers_json()
+    {
+        let part = request.part(&template);
+        return json.object(object).map(|answer| part.varied(answer));
+    }
+    let names = names.with_suffix(DETAIL_SUFFIX);
+    let page = show_with(view, object, request, template, names, more).await?;
+    Ok(if json.is_some() { varied(page) } else { page })
 }
 
 /// The object that a view is about; 404 where there is none. Whoever finds it in another way asks [`test`] as well.
@@ -169,6 +179,15 @@ pub(in crate::generic) async fn find<V: DetailView>(
     database: &<V::Query as QuerySet>::Database,
 ) -> Result<<V::Query as QuerySet>::Object, Error> {
     let query = view.lookup(view.queryset().await?);
+    find_in(view, &query, database).await
+}
+
+/// The only object of a query; 404 where there is none.
+pub(in crate::generic) async fn find_in<V: DetailView>(
+    view: &V,
+    query: &V::Query,
+    database: &<V::Query as QuerySet>::Database,
+) -> Result<<V::Query as QuerySet>::Object, Error> {
     let object = only(query.slice(database, 0, Some(2)).await?, view.model_name().name)?;
     test(view, &object).await?;
     Ok(object)
@@ -191,18 +210,8 @@ pub(in crate::generic) async fn test<V: DetailView>(
 }
 
 /// Answers with an object: from its context through the hooks to the response. Views that stand on
-/// a detail find their object in their own way, and answer in this one.
-pub(in crate::generic) async fn show<V: DetailView>(
-    view: &Arc<ViewObject<V>>,
-    object: &<V::Query as QuerySet>::Object,
-    request: TemplateRequest,
-    template: TemplateAttributes,
-    names: ObjectAttributes,
-) -> Result<Response, Error> {
-    show_with(view, object, request, template, names, |_| {}).await
-}
-
-/// As [`show`], with what the view itself gives its template beside the object.
+/// a detail find their object in their own way, and answer in this one; `more` is what they give their
+/// template beside the object.
 pub(in crate::generic) async fn show_with<V: DetailView>(
     view: &Arc<ViewObject<V>>,
     object: &<V::Query as QuerySet>::Object,
