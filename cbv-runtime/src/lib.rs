@@ -6,6 +6,7 @@
 //! [cbv]: https://docs.rs/cbv
 
 mod checked;
+pub mod conditional;
 mod cross_site;
 mod error;
 mod error_pages;

@@ -12,6 +12,7 @@ use crate::base::{
     AllMethods, Async, Captures, ContentType, Counter, CustomHead, CustomOptions, Greeting,
     NarrowedNames, PostOnly, Simple,
 };
+use crate::conditional::BookConditional;
 use crate::detail::{
     AuthorDetail, AuthorDetailBoth, AuthorDetailByPkKwarg, AuthorDetailBySlug,
     AuthorDetailBySlugField, AuthorDetailNamed, BookDetail, DetailDefaultTemplate, DetailSuffix,
@@ -129,6 +130,9 @@ urls! {
             "/artist/{pk: i64}/update/" => ArtistUpdate::as_view();
             "/artist/{pk: i64}/delete/" => ArtistDeleteInterpolated::as_view();
             "/book/create/" => BookCreate::as_view();
+        }
+        "/conditional/" => {
+            "/book/{pk: i64}/" => BookConditional::as_view();
         }
         "/shop/" => include crate::shop::urls, namespace = shop;
         "/accounts/login/" => get(async || Html("log in")), name = login;

@@ -1,7 +1,9 @@
 //! The rules, each a function: from `model::*Input` to a type that follows them.
 
+mod answer;
 mod attributes;
 mod base;
+mod cache;
 #[cfg(feature = "forms")]
 mod choices;
 mod fields;
@@ -19,6 +21,7 @@ mod static_files;
 #[cfg(feature = "templates")]
 mod templates;
 mod urls;
+mod vary;
 mod view;
 
 pub(crate) use attributes::attributes;

@@ -89,6 +89,7 @@ pub(crate) static DETAIL_VIEW: GenericView = GenericView {
         Group::Source,
         Group::Json,
         Group::Lookup,
+        Group::Version,
     ],
     hooks: &[
         "queryset",
@@ -98,6 +99,8 @@ pub(crate) static DETAIL_VIEW: GenericView = GenericView {
         "context_object_name",
         "template_names",
         "context",
+        "etag",
+        "last_modified",
         "render_to_response",
     ],
     template: Some(DefaultTemplate { suffix: DETAIL_SUFFIX, columns: Some("cbv/detail.html") }),

@@ -1,5 +1,6 @@
 //! From tokens to `model::*Input`: syntax only. Errors are recorded and passed over.
 
+mod answer;
 mod attributes;
 mod base;
 #[cfg(feature = "forms")]

@@ -7,11 +7,23 @@ use syn::{DeriveInput, Path, Token, parenthesized};
 use super::options::{
     crate_path, each_item, each_option, flag, initial_values, layer, once, value, view_attributes,
 };
-use super::{fields, generic_view, handler, structure};
+use super::{answer, fields, generic_view, handler, structure};
 use crate::context::Ctxt;
 use crate::model::{BaseOption, CSRF_EXEMPT, GenericView, Verb, ViewInput, ViewOptions};
 
-const OPTIONS: [&str; 7] = ["state", "base", "methods", "layer", "inline", CSRF_EXEMPT, "crate"];
+const OPTIONS: [&str; 11] = [
+    "state",
+    "base",
+    "methods",
+    "layer",
+    "inline",
+    CSRF_EXEMPT,
+    "etag",
+    "last_modified",
+    "cache",
+    "vary",
+    "crate",
+];
 
 /// A view, or a generic view with options of its own.
 pub(crate) fn view(
@@ -58,13 +70,19 @@ fn option(
             flag(name, input)?;
             once(&mut options.csrf_exempt, name, ())
         }
+        text if answer::CONDITIONAL.contains(&text) => {
+            answer::conditional(&mut options.conditional, name, input)
+        }
+        text if answer::OF_ANSWERS.contains(&text) => {
+            answer::of_answers(&mut options.fields_of_answer, name, input)
+        }
         "crate" => once(&mut options.krate, name, crate_path(name, input)?),
         _ => Err(generic_view::unknown(
             generic,
             &mut options.generic,
             name,
             &OPTIONS,
-            &fields::ELSEWHERE,
+            &[&fields::ELSEWHERE[..], &answer::DJANGO].concat(),
         )),
     }
 }

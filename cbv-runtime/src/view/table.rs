@@ -2,8 +2,10 @@
 
 use axum::routing::MethodFilter;
 
+use crate::conditional::{CachePolicy, FieldsOfAnswer};
 use crate::text::{Text, contains, same};
 use crate::view::View;
+use crate::view::conditions::VariantOf;
 use crate::view::handler::{Handler, Slot};
 use crate::view::next::Dispatch;
 use crate::view::setup::Setup;
@@ -59,9 +61,13 @@ pub struct Slots<V: View> {
     pub setups: Stack<Setup<V>>,
     /// `#[handler(dispatch)]`, in the same order: from the outermost.
     pub dispatches: Stack<Dispatch<V>>,
+    /// What is written into every answer: the options `cache` and `vary`.
+    pub fields: FieldsOfAnswer,
+    /// Which variant of the view a request asks for, of a base whose views have several.
+    pub variant: Option<VariantOf<V>>,
 }
 
-/// As many setups, or dispatches, as one view can have.
+/// As many setups, dispatches, or options `vary`, as one view can have.
 const STEPS: usize = 8;
 
 /// What each base adds to the one below.
@@ -72,13 +78,16 @@ pub struct Stack<T> {
 }
 
 impl<T: Copy> Stack<T> {
-    const EMPTY: Self = Self { steps: [None; STEPS], count: 0 };
+    pub(crate) const EMPTY: Self = Self { steps: [None; STEPS], count: 0 };
 
     /// With one more on top.
     #[must_use]
     pub const fn with(mut self, step: Option<T>) -> Self {
         if step.is_some() {
-            assert!(self.count < STEPS, "a view has at most 8 setups, and 8 dispatches");
+            assert!(
+                self.count < STEPS,
+                "a view has at most 8 setups, dispatches and `vary`, those of its bases included"
+            );
             self.steps[self.count] = step;
             self.count += 1;
         }
@@ -112,6 +121,8 @@ impl<V: View> Slots<V> {
         extensions: [None; EXTENSIONS],
         setups: Stack::EMPTY,
         dispatches: Stack::EMPTY,
+        fields: FieldsOfAnswer::NONE,
+        variant: None,
     };
 
     /// Puts a handler where a base declares one, over what it inherits.
@@ -146,6 +157,27 @@ impl<V: View> Slots<V> {
     #[must_use]
     pub const fn with_dispatch(mut self, dispatch: Dispatch<V>) -> Self {
         self.dispatches = self.dispatches.with(Some(dispatch));
+        self
+    }
+
+    /// The option `cache`, over that of the bases.
+    #[must_use]
+    pub const fn with_cache(mut self, policy: CachePolicy) -> Self {
+        self.fields.cache = Some(policy);
+        self
+    }
+
+    /// The option `vary`, beside that of the bases.
+    #[must_use]
+    pub const fn with_vary(mut self, names: &'static str) -> Self {
+        self.fields.vary = self.fields.vary.with(Some(names));
+        self
+    }
+
+    /// The variants of the views of a base.
+    #[must_use]
+    pub const fn with_variant(mut self, variant: VariantOf<V>) -> Self {
+        self.variant = Some(variant);
         self
     }
 

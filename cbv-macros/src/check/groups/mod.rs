@@ -14,6 +14,7 @@ mod success_url;
 mod target;
 mod template;
 mod url;
+mod version;
 
 pub(super) use template::read as read_template;
 
@@ -81,6 +82,10 @@ pub(super) fn check(
         Group::Filter => Checked::Filter(filter::check(cx, &view.options.generic)),
         Group::Pages => Checked::Pages,
         Group::Lookup => Checked::Lookup(lookup::check(cx, view)?),
+        Group::Version => {
+            version::check(cx, options);
+            Checked::Version
+        }
         Group::Target => Checked::Target(target::check(cx, view)),
     })
 }
@@ -125,6 +130,7 @@ pub(super) fn attributes(cx: &Ctxt, groups: &[Group], options: &Options) -> From
             | Group::DeleteSuccessUrl
             | Group::Source
             | Group::Json
+            | Group::Version
             | Group::Lookup => {}
         }
     }

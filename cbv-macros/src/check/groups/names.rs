@@ -69,6 +69,7 @@ fn variables(group: Group) -> &'static [&'static str] {
         | Group::Source
         | Group::Json
         | Group::Lookup
+        | Group::Version
         | Group::Target => &[],
     }
 }

@@ -69,6 +69,7 @@ pub(super) fn group(group: &Checked, view: &View) -> TokenStream {
         | Checked::Deletion
         | Checked::DeleteSuccessUrl
         | Checked::Names
+        | Checked::Version
         | Checked::Pages => TokenStream::new(),
     }
 }
