@@ -81,8 +81,8 @@ pub use cbv_macros::{DetailView, ListView, TemplateView};
 pub use cbv_runtime::{
     AbsoluteUrl, AsView, Attributes, Captures, Configured, Converter, Error, ErrorPage, ErrorPages,
     ErrorRenderer, IntoAttribute, InvalidOrigin, Next, NoReverseMatch, RedirectView, RouteInfo,
-    RouterExt, Routes, Slug, SyncNext, TrustedOrigins, UrlValue, View, ViewFuture, generic,
-    pagination, query_set, shortcuts,
+    RouterExt, Routes, Slug, SyncNext, TrustedOrigins, UrlValue, View, ViewFuture, conditional,
+    generic, pagination, query_set, shortcuts,
 };
 
 #[cfg(feature = "static-files")]

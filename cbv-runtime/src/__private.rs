@@ -1,6 +1,7 @@
 //! What generated code calls. Not part of the API: any release may change it, which is why the
 //! facade pins the macros and this crate to one version.
 
+pub use crate::conditional::CachePolicy;
 pub use crate::extract::argument::{AttributesOf, HeadArgument, LastArgument};
 pub use crate::extract::capture::{CaptureNames, capture};
 pub use crate::view::as_view::{Chain, Settings, as_view};
@@ -114,6 +115,8 @@ macro_rules! __cbv_slots {
             dispatches: <$view as $crate::View>::__CBV_INHERITED
                 .dispatches
                 .with(<$view>::__CBV_HANDLER_FOR_DISPATCH),
+            fields: <$view as $crate::View>::__CBV_INHERITED.fields,
+            variant: <$view as $crate::View>::__CBV_INHERITED.variant,
             ..$crate::__private::Slots::NONE
         }
     };

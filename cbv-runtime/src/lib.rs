@@ -8,6 +8,7 @@
 #[cfg(feature = "access")]
 pub mod access;
 mod checked;
+pub mod conditional;
 mod cross_site;
 #[cfg(feature = "dates")]
 pub mod dates;

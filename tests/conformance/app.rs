@@ -17,6 +17,7 @@ use crate::base::{
     AllMethods, Async, Captures, ContentType, Counter, CustomHead, CustomOptions, Greeting,
     NarrowedNames, PostOnly, Simple,
 };
+use crate::conditional::BookConditional;
 use crate::dates::{
     BookArchive, BookArchiveByMonth, BookArchiveEmpty, BookDateDetail, BookDateDetailBySlug,
     BookDay, BookDayNumber, BookMonth, BookMonthNumber, BookToday, BookWeek, BookWeekIso,
@@ -182,6 +183,9 @@ urls! {
             "/signings/{year: Year}/" => SigningYear::as_view();
             "/signings/{year: Year}/{month: Month}/" => SigningMonth::as_view();
             "/signings/{year: Year}/{month: Month}/{day: Day}/" => SigningDay::as_view();
+        }
+        "/conditional/" => {
+            "/book/{pk: i64}/" => BookConditional::as_view();
         }
         "/shop/" => include crate::shop::urls, namespace = shop;
         "/accounts/login/" => get(async || Html("log in")), name = login;

@@ -10,7 +10,7 @@ const AREAS: [(&str, bool); 9] = [
     ("edit", true),
     ("dates", true),
     ("access", true),
-    ("conditional", false),
+    ("conditional", true),
 ];
 
 /// What there is to replay the cases of an area with.

@@ -7,6 +7,7 @@ mod base;
 mod case;
 mod catalogue;
 mod compare;
+mod conditional;
 #[path = "../support/connection.rs"]
 mod connection;
 mod dates;

@@ -113,7 +113,7 @@ async fn reports() {
         assert_eq!(report.to_string().lines().last(), Some(last), "{report}");
     }
     let one = Report::of(&[of("base", json!([step(404)])), of("list", json!([step(200)]))]).await;
-    assert_eq!(one.lost(), ["template", "redirect", "list", "detail", "edit", "access"]);
+    assert_eq!(one.lost(), ["template", "redirect", "list", "detail", "edit", "conditional"]);
     let report = Report::of(&[of("dates", json!([step(200)]))]).await.to_string();
     assert!(report.starts_with("dates: 1 missing (no views yet)\n"), "{report}");
 }

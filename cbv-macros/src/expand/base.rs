@@ -239,12 +239,14 @@ fn slots(base: &Base) -> TokenStream {
             };
         }
     });
+    let fields = super::view::answer_fields(krate, &base.answer_fields);
+    let variant = base.has_variants.then(|| quote!(.with_variant(<Self as #ident>::__cbv_variant)));
     quote! {
         #[doc(hidden)]
         const __CBV_BASE: #krate::__private::Slots<Self> = {
             let __cbv_slots = <Self as #parent>::__CBV_BASE #access;
             #(#overrides)*
-            __cbv_slots
+            __cbv_slots #variant #fields
         };
     }
 }

@@ -28,6 +28,7 @@ mod success_url;
 #[cfg(feature = "templates")]
 mod templates;
 mod urls;
+mod version;
 mod view;
 mod watch;
 

@@ -136,6 +136,7 @@ pub(super) fn group(group: Group, krate: &Path) -> TokenStream {
         | Group::Json
         | Group::Filter
         | Group::Pages
+        | Group::Version
         | Group::Target => TokenStream::new(),
     }
 }

@@ -7,12 +7,13 @@ use syn::spanned::Spanned;
 
 use super::access::{with_access, with_access_attributes};
 use super::handles::handles;
+use super::hook::hook;
 use super::known::known;
 use super::watch::watched;
 use super::{build, docs, setters, stand_in};
 use crate::model::{
-    AccessCheck, BaseOption, Field, InitialValue, Role, Verb, View, located, placed, raw_name,
-    spread,
+    AccessCheck, AnswerFields, BaseOption, CachePolicy, Field, InitialValue, Role, Verb, View,
+    located, placed, raw_name, spread,
 };
 
 pub(crate) fn view(view: &View) -> TokenStream {
@@ -77,6 +78,12 @@ fn implementation(view: &View, has_own: bool) -> TokenStream {
             const __CBV_CSRF_EXEMPT: bool = true;
         )
     });
+    let hooks = view.hooks.iter().map(|given| hook(krate, given));
+    let is_conditional = (!view.hooks.is_empty()).then(|| {
+        quote!(
+            const __CBV_IS_CONDITIONAL: bool = true;
+        )
+    });
     let layers = layers(view);
     let captures = captures(view);
     let of_base = of_base_view(view);
@@ -98,6 +105,8 @@ fn implementation(view: &View, has_own: bool) -> TokenStream {
             const __CBV_TABLE: #krate::__private::Table<Self> = #table;
             #inline
             #csrf_exempt
+            #is_conditional
+            #(#hooks)*
             #captures
             #of_base
             async fn __cbv_build(
@@ -270,12 +279,25 @@ fn table(view: &View) -> TokenStream {
         let (token, constant) = (verb.token(), verb.constant());
         quote!(.with_extension(#token, #ident::#constant))
     });
+    let fields = answer_fields(krate, &view.answer_fields);
     quote! {
         #krate::__private::Table::new(
-            #krate::__private::slots!(#ident) #access #(#extensions)*,
+            #krate::__private::slots!(#ident) #access #(#extensions)* #fields,
             #methods
         )
     }
+}
+
+/// What the options `cache` and `vary` add to the table of a view, or of a base.
+pub(super) fn answer_fields(
+    krate: &Path,
+    AnswerFields { cache, vary }: &AnswerFields,
+) -> TokenStream {
+    let cache = cache.as_ref().map(|CachePolicy { policy, of_user, forbids_storing }| {
+        quote!(.with_cache(#krate::__private::CachePolicy::new(#policy, #of_user, #forbids_storing)))
+    });
+    let vary = vary.as_ref().map(|names| quote!(.with_vary(#names)));
+    quote!(#cache #vary)
 }
 
 fn other_verbs(view: &View) -> impl Iterator<Item = &Verb> {

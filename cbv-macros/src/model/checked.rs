@@ -50,6 +50,7 @@ pub(crate) enum Checked {
     DeleteSuccessUrl,
     /// Whether there is one.
     SuccessMessage(bool),
+    Version,
     Target(Target),
     Dates(DateField),
     /// Whether the view says an order of its own.

@@ -99,6 +99,7 @@ pub(crate) static DETAIL_VIEW: GenericView = GenericView {
         Group::Source,
         Group::Json,
         Group::Lookup,
+        Group::Version,
     ],
     hooks: &[
         "queryset",
@@ -109,6 +110,8 @@ pub(crate) static DETAIL_VIEW: GenericView = GenericView {
         "object_test",
         "template_names",
         "context",
+        "etag",
+        "last_modified",
         "render_to_response",
     ],
     template: Some(DefaultTemplate { suffix: DETAIL_SUFFIX, columns: Some("cbv/detail.html") }),

@@ -41,6 +41,6 @@ pub(crate) use urls::{
 };
 pub(crate) use verb::{DJANGO_VERBS, NOT_ALLOWED, Verb};
 pub(crate) use view::{
-    AttributesInput, BaseOption, CSRF_EXEMPT, FromAttributes, SharedAttributes, View, ViewInput,
-    ViewOptions,
+    AnswerFields, AnswerOptions, AttributesInput, BaseOption, CSRF_EXEMPT, CachePolicy,
+    ConditionalOptions, FromAttributes, SharedAttributes, View, ViewInput, ViewOptions,
 };

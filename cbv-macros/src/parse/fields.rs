@@ -25,13 +25,17 @@ pub(super) const ELSEWHERE: [(&str, &str); 7] = [
 ];
 
 /// The options of views, for those who write them on a struct of attributes.
-pub(super) const ON_A_VIEW: [(&str, &str); 6] = [
+pub(super) const ON_A_VIEW: [(&str, &str); 10] = [
     ("state", "on a view"),
     ("base", "on a view"),
     ("methods", "on a view"),
     ("layer", "on a view"),
     ("inline", "on a view"),
     (CSRF_EXEMPT, "on a view"),
+    ("etag", "on a view"),
+    ("last_modified", "on a view"),
+    ("cache", "on a view"),
+    ("vary", "on a view"),
 ];
 
 const ON_THE_STRUCT: [(&str, &str); 7] = [

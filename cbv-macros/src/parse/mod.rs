@@ -1,6 +1,7 @@
 //! From tokens to `model::*Input`: syntax only. Errors are recorded and passed over.
 
 mod access;
+mod answer;
 mod attributes;
 mod base;
 #[cfg(feature = "forms")]

@@ -7,14 +7,26 @@ use syn::{DeriveInput, Path, Token, parenthesized};
 use super::options::{
     crate_path, each_item, each_option, flag, initial_values, layer, once, value, view_attributes,
 };
-use super::{access, fields, generic_view, handler, structure};
+use super::{access, answer, fields, generic_view, handler, structure};
 use crate::context::Ctxt;
 use crate::model::{
     ACCESS_ELSEWHERE, ACCESS_OPTIONS, BaseOption, CSRF_EXEMPT, GenericView, Verb, ViewInput,
     ViewOptions,
 };
 
-const OPTIONS: [&str; 7] = ["state", "base", "methods", "layer", "inline", CSRF_EXEMPT, "crate"];
+const OPTIONS: [&str; 11] = [
+    "state",
+    "base",
+    "methods",
+    "layer",
+    "inline",
+    CSRF_EXEMPT,
+    "etag",
+    "last_modified",
+    "cache",
+    "vary",
+    "crate",
+];
 
 /// Those of access come last in a list.
 fn known() -> Vec<&'static str> {
@@ -23,7 +35,7 @@ fn known() -> Vec<&'static str> {
 
 /// What is no option of a view, and where it is.
 fn elsewhere() -> Vec<(&'static str, &'static str)> {
-    fields::ELSEWHERE.into_iter().chain(ACCESS_ELSEWHERE).collect()
+    [&fields::ELSEWHERE[..], &ACCESS_ELSEWHERE, &answer::DJANGO].concat()
 }
 
 /// A view, or a generic view with options of its own.
@@ -73,6 +85,12 @@ fn option(
         CSRF_EXEMPT => {
             flag(name, input)?;
             once(&mut options.csrf_exempt, name, ())
+        }
+        text if answer::CONDITIONAL.contains(&text) => {
+            answer::conditional(&mut options.conditional, name, input)
+        }
+        text if answer::OF_ANSWERS.contains(&text) => {
+            answer::of_answers(&mut options.fields_of_answer, name, input)
         }
         "crate" => once(&mut options.krate, name, crate_path(name, input)?),
         _ => {

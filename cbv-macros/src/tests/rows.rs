@@ -196,8 +196,15 @@ fn text(signature: &str) -> String {
         .replace("<Self::Form as $crate::forms::Form>::Cleaned", "{Named}")
         .replace("$crate::generic::ModelOf<Self>", "{Named}")
         .replace("Self::Form", "{Named}");
-    let paths = ["forms::model::", "forms::", "generic::", "__private::sea_orm::", "__private::"]
-        .map(|path| format!("$crate::{path}"));
+    let paths = [
+        "conditional::",
+        "forms::model::",
+        "forms::",
+        "generic::",
+        "__private::sea_orm::",
+        "__private::",
+    ]
+    .map(|path| format!("$crate::{path}"));
     for path in
         paths.iter().map(String::as_str).chain(["$crate::", "::core::option::", "::core::result::"])
     {

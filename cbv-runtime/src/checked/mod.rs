@@ -12,6 +12,7 @@ mod step;
 mod success_message;
 #[cfg(feature = "forms")]
 mod success_url;
+mod version;
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -37,6 +38,7 @@ pub use step::{AsyncRest, Outcome, SetupArgument, SyncRest, Unset, unset};
 pub use success_message::*;
 #[cfg(feature = "forms")]
 pub use success_url::*;
+pub use version::{TagOfColumns, TagPart, moment};
 
 /// `Self` is a view. The hidden items beside a handler name their types through this trait. In an
 /// `impl` block of another type its message is then the only one.

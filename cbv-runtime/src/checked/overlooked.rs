@@ -117,6 +117,16 @@ hook! {
     "write the option `context_object_name = \"books\"` instead of the function, or rename it"
 }
 hook! {
+    etag Etag
+    "nothing calls the function `etag` of `{Self}`: the derive implements that hook"
+    "write the option `etag = Self::etag`, or rename the function"
+}
+hook! {
+    last_modified LastModified
+    "nothing calls the function `last_modified` of `{Self}`: the derive implements that hook"
+    "write the option `last_modified = Self::last_modified`, or rename the function"
+}
+hook! {
     count Count
     "nothing calls the function `count` of `{Self}`: the derive implements that hook"
     "write the option `count = false` instead of the function, or rename it"

@@ -17,7 +17,7 @@ macro_rules! of_every_hook {
         )*
     };
 }
-of_every_hook!(Queryset TemplateContext ListContext DetailContext RenderToResponse RedirectUrl TemplateNames ListTemplateNames DetailTemplateNames Lookup ObjectTest);
+of_every_hook!(Queryset TemplateContext ListContext DetailContext RenderToResponse RedirectUrl TemplateNames ListTemplateNames DetailTemplateNames Lookup ObjectTest Etag LastModified ObjectEtag ObjectLastModified);
 #[cfg(feature = "access")]
 of_every_hook!(UserPassesTest);
 #[cfg(feature = "sea-orm")]
@@ -452,5 +452,65 @@ pub trait RemoveFiles<Named>: AnyHook {
         Self::Function: RemoveFiles<Named>,
     {
         unreachable!()
+    }
+}
+
+/// Of the option `etag`.
+#[diagnostic::on_unimplemented(
+    message = "`etag` takes a function of another signature",
+    label = "write `async fn etag(&self) -> Result<Option<ETag>, Error>`"
+)]
+pub trait Etag<Named>: AnyHook {
+    /// Does not compile.
+    fn start(self) -> Pending<Self::Answer>
+    where
+        Self::Function: Etag<Named>,
+    {
+        pending()
+    }
+}
+
+/// Of the option `etag`, of a view that has an object.
+#[diagnostic::on_unimplemented(
+    message = "`etag` takes a function of another signature",
+    label = "write `async fn etag(&self, object: &{Named}) -> Result<Option<ETag>, Error>`"
+)]
+pub trait ObjectEtag<Named>: AnyHook {
+    /// Does not compile.
+    fn start(self) -> Pending<Self::Answer>
+    where
+        Self::Function: ObjectEtag<Named>,
+    {
+        pending()
+    }
+}
+
+/// Of the option `last_modified`.
+#[diagnostic::on_unimplemented(
+    message = "`last_modified` takes a function of another signature",
+    label = "write `async fn last_modified(&self) -> Result<Option<LastModified>, Error>`"
+)]
+pub trait LastModified<Named>: AnyHook {
+    /// Does not compile.
+    fn start(self) -> Pending<Self::Answer>
+    where
+        Self::Function: LastModified<Named>,
+    {
+        pending()
+    }
+}
+
+/// Of the option `last_modified`, of a view that has an object.
+#[diagnostic::on_unimplemented(
+    message = "`last_modified` takes a function of another signature",
+    label = "write `async fn last_modified(&self, object: &{Named}) -> Result<Option<LastModified>, Error>`"
+)]
+pub trait ObjectLastModified<Named>: AnyHook {
+    /// Does not compile.
+    fn start(self) -> Pending<Self::Answer>
+    where
+        Self::Function: ObjectLastModified<Named>,
+    {
+        pending()
     }
 }

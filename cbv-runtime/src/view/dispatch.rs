@@ -4,6 +4,7 @@ use axum::extract::Request;
 use axum::http::Method;
 use tower::ServiceExt;
 
+use crate::conditional::{answer, writes_fields};
 use crate::error_pages::AcceptHeader;
 use crate::view::View;
 use crate::view::attributes::Shared;
@@ -140,7 +141,13 @@ fn run<V: View>(
             request.extensions_mut().insert(extension);
             ViewFuture::layered(layers.clone().oneshot(request))
         }
-        None => ViewFuture::running((handler.call)(Call::new(attributes, state, request))),
+        None => {
+            let call = Call::new(attributes, state, request);
+            if const { writes_fields::<V>() } {
+                return ViewFuture::running(answer(handler, call));
+            }
+            ViewFuture::running((handler.call)(call))
+        }
     }
 }
 

@@ -4,8 +4,10 @@ use axum::routing::MethodFilter;
 
 #[cfg(feature = "access")]
 use crate::access::{Checks, Levels, NOT_ALLOWED};
+use crate::conditional::{CachePolicy, FieldsOfAnswer};
 use crate::text::{Text, contains, same};
 use crate::view::View;
+use crate::view::conditions::VariantOf;
 use crate::view::handler::{Handler, Slot};
 use crate::view::next::Dispatch;
 use crate::view::setup::Setup;
@@ -64,9 +66,13 @@ pub struct Slots<V: View> {
     pub setups: Stack<Setup<V>>,
     /// `#[handler(dispatch)]`, in the same order: from the outermost.
     pub dispatches: Stack<Dispatch<V>>,
+    /// What is written into every answer: the options `cache` and `vary`.
+    pub fields: FieldsOfAnswer,
+    /// Which variant of the view a request asks for, of a base whose views have several.
+    pub variant: Option<VariantOf<V>>,
 }
 
-/// As many setups, or dispatches, as one view can have.
+/// As many setups, dispatches, or options `vary`, as one view can have.
 const STEPS: usize = 8;
 
 /// What each base adds to the one below.
@@ -77,7 +83,7 @@ pub struct Stack<T, const MOST: usize = STEPS> {
 }
 
 impl<T: Copy, const MOST: usize> Stack<T, MOST> {
-    const EMPTY: Self = Self { steps: [None; MOST], count: 0 };
+    pub(crate) const EMPTY: Self = Self { steps: [None; MOST], count: 0 };
 
     /// With one more on top.
     #[must_use]
@@ -85,7 +91,7 @@ impl<T: Copy, const MOST: usize> Stack<T, MOST> {
         if step.is_some() {
             assert!(
                 self.count < MOST,
-                "a view has at most 8 setups, 8 dispatches, and checks of access in 32 places"
+                "a view has at most 8 setups, dispatches and `vary`, and checks of access in 32 places, those of its bases included"
             );
             self.steps[self.count] = step;
             self.count += 1;
@@ -133,6 +139,8 @@ impl<V: View> Slots<V> {
         extensions: [None; EXTENSIONS],
         setups: Stack::EMPTY,
         dispatches: Stack::EMPTY,
+        fields: FieldsOfAnswer::NONE,
+        variant: None,
     };
 
     /// Puts a handler where a base declares one, over what it inherits.
@@ -208,6 +216,27 @@ impl<V: View> Slots<V> {
     #[must_use]
     pub const fn with_dispatch(mut self, dispatch: Dispatch<V>) -> Self {
         self.dispatches = self.dispatches.with(Some(dispatch));
+        self
+    }
+
+    /// The option `cache`, over that of the bases.
+    #[must_use]
+    pub const fn with_cache(mut self, policy: CachePolicy) -> Self {
+        self.fields.cache = Some(policy);
+        self
+    }
+
+    /// The option `vary`, beside that of the bases.
+    #[must_use]
+    pub const fn with_vary(mut self, names: &'static str) -> Self {
+        self.fields.vary = self.fields.vary.with(Some(names));
+        self
+    }
+
+    /// The variants of the views of a base.
+    #[must_use]
+    pub const fn with_variant(mut self, variant: VariantOf<V>) -> Self {
+        self.variant = Some(variant);
         self
     }
 

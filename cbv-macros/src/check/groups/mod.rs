@@ -15,6 +15,7 @@ mod success_url;
 mod target;
 mod template;
 mod url;
+mod version;
 
 pub(super) use template::read as read_template;
 
@@ -84,6 +85,10 @@ pub(super) fn check(
         Group::Filter => Checked::Filter(filter::check(cx, &view.options.generic)),
         Group::Pages => Checked::Pages,
         Group::Lookup => Checked::Lookup(lookup::check(cx, view)?),
+        Group::Version => {
+            version::check(cx, options);
+            Checked::Version
+        }
         Group::Target => Checked::Target(target::check(cx, view)),
         Group::Dates => Checked::Dates(dates::field(cx, view)?),
         Group::Archive => Checked::Archive(options.filter.ordering.is_given()),
@@ -138,6 +143,7 @@ pub(super) fn attributes(cx: &Ctxt, groups: &[Group], options: &Options) -> From
             | Group::Archive
             | Group::YearRows
             | Group::DateParts(_)
+            | Group::Version
             | Group::Lookup => {}
         }
     }

@@ -74,6 +74,7 @@ fn variables(group: Group) -> &'static [&'static str] {
         | Group::DateList
         | Group::YearRows
         | Group::DateParts(_)
+        | Group::Version
         | Group::Target => &[],
     }
 }

@@ -75,6 +75,7 @@ pub(super) fn group(group: &Checked, view: &View) -> TokenStream {
         | Checked::Names
         | Checked::DateList
         | Checked::YearRows
+        | Checked::Version
         | Checked::Pages => TokenStream::new(),
     }
 }

@@ -3,8 +3,8 @@
 use syn::{Expr, LitBool, LitStr, Path, Type};
 
 use super::form::{
-    ColumnName, ColumnNames, Entity, FieldNames, Flag, FormClass, Initial, Json, Related,
-    SuccessMessage, SuccessUrl,
+    ColumnName, ColumnNames, Entity, FieldNames, Flag, FormClass, Initial, Json,
+    LastModifiedOption, Related, SuccessMessage, SuccessUrl, TagOption,
 };
 use super::given::{Given, ReadOption};
 use super::spec::{Hook, OptionGroup, OptionSpec, Place, Written, option_group};
@@ -141,6 +141,16 @@ option_group! {
             slug_url_kwarg: LitStr, "\"slug\"";
             pk_url_kwarg: LitStr, "\"pk\"";
             query_pk_and_slug: LitBool, "true";
+        }
+    }
+}
+
+option_group! {
+    /// Which version of an object is shown: Django's `condition`, of a view that has the object.
+    VersionOptions {
+        written {
+            etag: ObjectEtag as TagOption, "\"version\"" "async fn etag(&self, object: &<Self::Query as $crate::query_set::QuerySet>::Object) -> ::core::result::Result<::core::option::Option<$crate::conditional::ETag>, $crate::Error>" ["etag_func" "get_etag"];
+            last_modified: ObjectLastModified as LastModifiedOption, "\"updated\"" "async fn last_modified(&self, object: &<Self::Query as $crate::query_set::QuerySet>::Object) -> ::core::result::Result<::core::option::Option<$crate::conditional::LastModified>, $crate::Error>" ["last_modified_func" "get_last_modified"];
         }
     }
 }

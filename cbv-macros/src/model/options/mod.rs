@@ -10,8 +10,8 @@ mod groups;
 mod spec;
 
 pub(crate) use form::{
-    ColumnName, ColumnNames, Entity, FieldNames, Flag, FormClass, Initial, Json, Related,
-    SuccessMessage, SuccessUrl,
+    ColumnName, ColumnNames, Entity, FieldNames, Flag, FormClass, Initial, Json,
+    LastModifiedOption, Related, SuccessMessage, SuccessUrl, TagOption,
 };
 pub(crate) use given::{Given, OptionForm, ReadOption};
 pub(crate) use groups::{
@@ -20,7 +20,7 @@ pub(crate) use groups::{
     DetailContextOptions, FilterOptions, FormContextOptions, FormMessageOptions, FormOptions,
     FormSuccessUrlOptions, JsonOptions, ListContextOptions, LookupOptions, ModelFormOptions,
     ModelOptions, NamesOptions, ObjectMessageOptions, ObjectSuccessUrlOptions, PagesOptions,
-    SourceOptions, TargetOptions, TemplateOptions, YearRowsOptions,
+    SourceOptions, TargetOptions, TemplateOptions, VersionOptions, YearRowsOptions,
 };
 #[cfg(feature = "forms")]
 pub(crate) use spec::option_group;
@@ -73,6 +73,8 @@ pub(crate) enum Group {
     ObjectMessage,
     /// The same, about the row that was deleted.
     DeleteMessage,
+    /// Which version of an object is shown.
+    Version,
     /// Where a redirect leads.
     Target,
     /// The date of a row, and which of them may be seen.
@@ -143,6 +145,7 @@ pub(crate) struct Options {
     pub(crate) form_message: FormMessageOptions,
     pub(crate) object_message: ObjectMessageOptions,
     pub(crate) delete_message: DeleteMessageOptions,
+    pub(crate) version: VersionOptions,
     pub(crate) target: TargetOptions,
     pub(crate) dates: DatesOptions,
     pub(crate) archive: ArchiveOptions,
@@ -181,6 +184,7 @@ impl Options {
             Group::FormMessage => &self.form_message,
             Group::ObjectMessage => &self.object_message,
             Group::DeleteMessage => &self.delete_message,
+            Group::Version => &self.version,
             Group::Target => &self.target,
             Group::Dates => &self.dates,
             Group::Archive => &self.archive,
@@ -214,6 +218,7 @@ impl Options {
             Group::FormMessage => &mut self.form_message,
             Group::ObjectMessage => &mut self.object_message,
             Group::DeleteMessage => &mut self.delete_message,
+            Group::Version => &mut self.version,
             Group::Target => &mut self.target,
             Group::Dates => &mut self.dates,
             Group::Archive => &mut self.archive,

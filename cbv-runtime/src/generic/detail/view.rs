@@ -1,6 +1,7 @@
 //! The base of details.
 
 use std::borrow::Cow;
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use axum::http::StatusCode;
@@ -11,11 +12,12 @@ use minijinja::Value;
 use minijinja::value::Serde;
 use serde::Serialize;
 
+use crate::conditional::{ETag, LastModified};
 use crate::error::Error;
 use crate::extract::argument::Configured;
 use crate::generic::objects::{
-    AsJson, DatabaseOf, FromTemplatesAndDatabase, ModelName, ObjectAttributes, ObjectRequest,
-    varied,
+    AsJson, DatabaseOf, FromTemplatesAndDatabase, ModelName, ObjectAttributes, ObjectConditions,
+    ObjectRequest, varied,
 };
 use crate::generic::page_request::PageRequest;
 use crate::generic::template::{
@@ -107,6 +109,27 @@ pub trait DetailView: View<State: ProvidesTemplates> {
         Ok(true)
     }
 
+    /// The version of the object: the option `etag`. A client that has it is answered with 304, one that changes another
+    /// with 412. It is asked once the object is found; of a row that is changed once more, within the transaction.
+    ///
+    /// Parts of the page and JSON have tags of their own, which are made of this one.
+    async fn etag(
+        &self,
+        object: &<Self::Query as QuerySet>::Object,
+    ) -> Result<Option<ETag>, Error> {
+        let _ = object;
+        Ok(None)
+    }
+
+    /// When the object was last changed: the option `last_modified`. It is asked when [`etag`](Self::etag) is.
+    async fn last_modified(
+        &self,
+        object: &<Self::Query as QuerySet>::Object,
+    ) -> Result<Option<LastModified>, Error> {
+        let _ = object;
+        Ok(None)
+    }
+
     /// How a client that prefers JSON is answered, by the handler of GET; with `None` by the page, as
     /// everybody. The option `json` writes it.
     fn json(&self) -> Option<AsJson<Self::Query>> {
@@ -162,15 +185,26 @@ pub(in crate::generic) async fn answer<V: DetailView>(
     more: impl FnOnce(&mut Context),
 ) -> Result<Response, Error> {
     let json = view.0.json().filter(|_| !is_for_page);
-    if let Some(json) = &json
-        && request.prefers_json()
-    {
-        let part = request.part(&template);
-        return json.object(object).map(|answer| part.varied(answer));
+    let part = request.part(&template);
+    let is_json = json.is_some() && request.prefers_json();
+    let conditions = if is_for_page {
+        ObjectConditions::none()
+    } else {
+        let page = part.variant();
+        let variant = if json.is_some() { page.or_json(is_json) } else { page };
+        ObjectConditions::of(request.head(), variant)
+    };
+    let version = match conditions.check(&view.0, object).await? {
+        ControlFlow::Continue(version) => version,
+        ControlFlow::Break(answer) => return Ok(answer),
+    };
+    if let Some(json) = json.as_ref().filter(|_| is_json) {
+        let answer = part.varied(json.object(object)?);
+        return Ok(conditions.told(answer, &version));
     }
     let names = names.with_suffix(DETAIL_SUFFIX);
     let page = show_with(view, object, request, template, names, more).await?;
-    Ok(if json.is_some() { varied(page) } else { page })
+    Ok(conditions.told(if json.is_some() { varied(page) } else { page }, &version))
 }
 
 /// The object that a view is about; 404 where there is none. Whoever finds it in another way asks [`test`] as well.

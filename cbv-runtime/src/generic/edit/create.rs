@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
+use axum::http::request::Parts;
 use axum::response::Response;
 use cbv_macros::base;
 use cbv_syntax::names::{FORM_SUFFIX, context as variables};
 use minijinja::Value;
 use sea_orm::{EntityName as _, ModelTrait};
 
+use crate::conditional::Variant;
 use crate::error::Error;
 use crate::extract::argument::Configured;
 use crate::forms::model::RowOf;
@@ -36,6 +38,7 @@ use crate::view::View;
 #[base(
     attributes = (TemplateAttributes, ObjectAttributes, FormAttributes),
     source = FromTemplatesAndDatabase,
+    has_variants,
     crate = crate
 )]
 pub trait CreateView: ModelFormMixin + View<State: ProvidesTemplates + ProvidesDatabase> {
@@ -63,6 +66,12 @@ pub trait CreateView: ModelFormMixin + View<State: ProvidesTemplates + ProvidesD
     ) -> Result<Context, Error> {
         let _ = form;
         Ok(context)
+    }
+
+    /// Which variant of the page is shown.
+    #[doc(hidden)]
+    fn __cbv_variant(&self, attributes: &Self::__CbvAttributes, parts: &Parts) -> Variant {
+        TemplateAttributes::variant_asked::<Self>(attributes, parts)
     }
 
     /// Makes the page: Django's `render_to_response`. Another engine stands in here.
@@ -115,7 +124,7 @@ pub trait CreateView: ModelFormMixin + View<State: ProvidesTemplates + ProvidesD
             let row = <RowOf<ModelOf<Self>> as Default>::default();
             let database = request.state.database();
             let extensions = &request.parts.extensions;
-            match save(&view.0, cleaned, row, Saving::Insert, &database, extensions).await {
+            match save(&view.0, cleaned, row, Saving::Insert, &database, extensions, &()).await {
                 Ok(response) => return Ok(part.redirected(response)),
                 Err(error) => form.add_errors(error.errors()?),
             }

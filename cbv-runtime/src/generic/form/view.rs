@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use axum::http::request::Parts;
 use axum::http::{Extensions, StatusCode};
 use axum::response::Response;
 use cbv_macros::base;
@@ -13,6 +14,7 @@ use super::message::{SuccessMessage, check_messages};
 use super::mixin::FormMixin;
 use super::request::FormRequest;
 use super::step::{load, posted, refuse, unbound};
+use crate::conditional::Variant;
 use crate::error::Error;
 use crate::extract::argument::Configured;
 use crate::forms::{Form, FormInstance, Refusal as _};
@@ -76,6 +78,7 @@ use crate::view::View;
 #[base(
     attributes = (TemplateAttributes, FormAttributes),
     state = Templates,
+    has_variants,
     crate = crate
 )]
 pub trait FormView: FormMixin + View<State: ProvidesTemplates> {
@@ -121,6 +124,12 @@ pub trait FormView: FormMixin + View<State: ProvidesTemplates> {
     ) -> Result<Context, Error> {
         let _ = form;
         Ok(context)
+    }
+
+    /// Which variant of the page is shown.
+    #[doc(hidden)]
+    fn __cbv_variant(&self, attributes: &Self::__CbvAttributes, parts: &Parts) -> Variant {
+        TemplateAttributes::variant_asked::<Self>(attributes, parts)
     }
 
     /// Makes the page: Django's `render_to_response`. Another engine stands in here.

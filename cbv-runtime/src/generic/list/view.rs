@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use axum::http::request::Parts;
 use axum::response::Response;
 use cbv_macros::base;
 use cbv_syntax::names::{LIST_SUFFIX, context as variables};
@@ -12,7 +13,9 @@ use serde::Serialize;
 use super::attributes::ListAttributes;
 use super::count::Count;
 use super::parameters::ListParameters;
+use crate::conditional::Variant;
 use crate::error::Error;
+use crate::error_pages::prefers_json_to_html;
 use crate::extract::argument::Configured;
 use crate::generic::objects::{
     AsJson, DatabaseOf, FromTemplatesAndDatabase, ModelName, ObjectAttributes, ObjectRequest,
@@ -41,6 +44,7 @@ use crate::view::View;
 #[base(
     attributes = (TemplateAttributes, ObjectAttributes, ListAttributes),
     source = FromTemplatesAndDatabase,
+    has_variants,
     crate = crate
 )]
 pub trait ListView: View<State: ProvidesTemplates> {
@@ -142,6 +146,16 @@ pub trait ListView: View<State: ProvidesTemplates> {
     /// everybody. The option `json` writes it.
     fn json(&self) -> Option<AsJson<Self::Query>> {
         None
+    }
+
+    /// Which variant of the page is shown.
+    #[doc(hidden)]
+    fn __cbv_variant(&self, attributes: &Self::__CbvAttributes, parts: &Parts) -> Variant {
+        let page = TemplateAttributes::variant_asked::<Self>(attributes, parts);
+        match self.json() {
+            Some(_) => page.or_json(prefers_json_to_html(&parts.headers)),
+            None => page,
+        }
     }
 
     /// Makes the page: Django's `render_to_response`. Another engine stands in here.

@@ -98,6 +98,11 @@ impl TemplateRequest {
         Part::asked(attributes, self.request.as_ref())
     }
 
+    /// The head of the request.
+    pub(in crate::generic) fn head(&self) -> &Parts {
+        self.request.head()
+    }
+
     /// How the pages of a list are reached.
     pub(in crate::generic) fn page_links(&self, kwarg: Cow<'static, str>) -> PageLinks {
         let extensions = self.request.extensions();
