@@ -6,13 +6,13 @@ use crate::scheme::{self, NoPage};
 #[must_use]
 pub fn problem(url: &str) -> Option<String> {
     if url.is_empty() {
-        return Some("`login_url` is empty: write where users log in, `\"/accounts/login/\"`".to_owned());
+        return Some(
+            "`login_url` is empty: write where users log in, `\"/accounts/login/\"`".to_owned(),
+        );
     }
     match scheme::check(url) {
         Err(NoPage::Scheme(scheme)) => {
-            return Some(format!(
-                "a login is a page, by `http` or `https`, not by `{scheme}`"
-            ));
+            return Some(format!("a login is a page, by `http` or `https`, not by `{scheme}`"));
         }
         Err(NoPage::Host(scheme)) => {
             return Some(format!("this URL has no host: write `{scheme}://example.org/`"));

@@ -7,9 +7,9 @@ mod django;
 mod matrix;
 mod objects;
 mod refusals;
-mod users;
-mod watched;
 #[path = "../support/tables.rs"]
 mod tables;
+mod users;
+mod watched;
 #[path = "../support/ways.rs"]
 mod ways;

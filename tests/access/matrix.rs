@@ -197,7 +197,7 @@ async fn assert_answered(
             assert!(!is_handled || touched.contains(&"handler"), "{at}: {touched:?}");
         }
         refused => {
-            let login = format!("/accounts/login/?next={path}");
+            let login = format!("/accounts/login/?next={}", path.replace('%', "%25"));
             let expected = if refused.is_none() { (302, Some(login)) } else { (403, None) };
             assert_eq!((found, location), expected, "{at}: {body}");
             assert_eq!(touched, [""; 0], "{at}");

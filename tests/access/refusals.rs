@@ -288,7 +288,10 @@ fn app() -> (Users, App) {
     let users = Users::default();
     let sources = [
         ("user.html", "{% include 'part.html' %} {{ user }}"),
-        ("part.html", "{% if user.is_authenticated %}{{ user.name }} is {% endif %}{% if user.is_anonymous %}not {% endif %}in"),
+        (
+            "part.html",
+            "{% if user.is_authenticated %}{{ user.name }} is {% endif %}{% if user.is_anonymous %}not {% endif %}in",
+        ),
         ("plain.html", "plain"),
     ];
     let templates = Templates::from_sources(sources).expect("they parse");

@@ -23,9 +23,7 @@ pub(crate) fn touched() -> Vec<&'static str> {
 }
 
 /// A layer that is touched by each request.
-pub(crate) fn touching(
-    what: &'static str,
-) -> MapRequestLayer<impl Fn(Request) -> Request + Clone> {
+pub(crate) fn touching(what: &'static str) -> MapRequestLayer<impl Fn(Request) -> Request + Clone> {
     MapRequestLayer::new(move |request| {
         touch(what);
         request

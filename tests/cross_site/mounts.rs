@@ -8,8 +8,8 @@ use cbv::prelude::*;
 use tower::util::MapRequestLayer;
 
 use crate::request::{CROSS_SITE, SAFE, Sent, UNSAFE, answer};
-use crate::ways::{Way, services, ways};
 use crate::watched::{Layered, Plain, touch, touched, touching};
+use crate::ways::{Way, services, ways};
 
 async fn other() -> &'static str {
     touch("another handler");

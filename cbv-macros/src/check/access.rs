@@ -18,11 +18,14 @@ pub(super) fn check(cx: &Ctxt, options: &AccessOptions) {
     if settings.raise_exception == Some(true) {
         let unused = login.map(|login| ("login_url", quote::quote!(#login)));
         let field = settings.redirect_field_name.as_ref();
-        let unused = unused.or_else(|| field.map(|name| ("redirect_field_name", quote::quote!(#name))));
+        let unused =
+            unused.or_else(|| field.map(|name| ("redirect_field_name", quote::quote!(#name))));
         if let Some((name, value)) = unused {
             cx.error(
                 value,
-                format!("with `raise_exception` nobody is led to a login: remove that, or `{name}`"),
+                format!(
+                    "with `raise_exception` nobody is led to a login: remove that, or `{name}`"
+                ),
             );
         }
     }

@@ -90,8 +90,12 @@ fn test(krate: &Path, run: &TokenStream, function: &Path) -> TokenStream {
 
 fn settings(krate: &Path, settings: &AccessSettings) -> TokenStream {
     let access = quote!(#krate::__private::access);
-    let AccessSettings { login_url, redirect_field_name, raise_exception, permission_denied_message } =
-        settings;
+    let AccessSettings {
+        login_url,
+        redirect_field_name,
+        raise_exception,
+        permission_denied_message,
+    } = settings;
     let login_url = login_url.as_ref().map(|url| {
         let call = spread(url, quote!(#access::login_url));
         let url = in_parentheses(url, quote!(#url));

@@ -11,7 +11,8 @@ use super::known::known;
 use super::watch::watched;
 use super::{build, docs, setters, stand_in};
 use crate::model::{
-    AccessCheck, BaseOption, Field, InitialValue, Role, Verb, View, located, placed, raw_name, spread,
+    AccessCheck, BaseOption, Field, InitialValue, Role, Verb, View, located, placed, raw_name,
+    spread,
 };
 
 pub(crate) fn view(view: &View) -> TokenStream {
@@ -378,7 +379,9 @@ fn assertions(view: &View) -> TokenStream {
         let token = verb.token();
         placed(verb.span(), quote!(#krate::__private::answers::<#ident>(#token, #refused)))
     });
-    let verbs = |check: &'_ AccessCheck| check.verbs.iter().map(|verb| (raw_name(&check.name), verb.clone())).collect::<Vec<_>>();
+    let verbs = |check: &'_ AccessCheck| {
+        check.verbs.iter().map(|verb| (raw_name(&check.name), verb.clone())).collect::<Vec<_>>()
+    };
     let guarded = view.access.checks.iter().flat_map(verbs).map(|(option, verb)| {
         let token = verb.token();
         let call = quote!(#krate::__private::guards::<#ident>(#token, #option, #refused));

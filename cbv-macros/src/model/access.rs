@@ -64,7 +64,13 @@ pub(crate) const ACCESS_OPTIONS: [&str; 7] = [
 /// Names under which people look for them.
 pub(crate) const ACCESS_ELSEWHERE: [(&str, &str); 4] = [
     ("test_func", "in the option `user_passes_test`: write `user_passes_test = Self::test_func`"),
-    ("permission_classes", "in the options `login_required`, `permission_required` and `user_passes_test`"),
+    (
+        "permission_classes",
+        "in the options `login_required`, `permission_required` and `user_passes_test`",
+    ),
     ("has_permission", "in the `has_permission` of the state's `cbv::access::Authenticate`"),
-    ("handle_no_permission", "in the options `login_url`, `redirect_field_name` and `raise_exception`, and on a page of its own in a template `403.html`"),
+    (
+        "handle_no_permission",
+        "in the options `login_url`, `redirect_field_name` and `raise_exception`, and on a page of its own in a template `403.html`",
+    ),
 ];

@@ -97,7 +97,8 @@ fn verbs(name: &Ident, input: ParseStream<'_>) -> syn::Result<Vec<Verb>> {
 
 fn verbs_in(name: &Ident, content: ParseStream<'_>) -> syn::Result<Vec<Verb>> {
     if content.is_empty() {
-        let message = format!("which verbs does it guard? write `{name}(post)`, or `{name}` for all of them");
+        let message =
+            format!("which verbs does it guard? write `{name}(post)`, or `{name}` for all of them");
         return Err(syn::Error::new(name.span(), message));
     }
     let mut verbs = Vec::new();
@@ -107,7 +108,11 @@ fn verbs_in(name: &Ident, content: ParseStream<'_>) -> syn::Result<Vec<Verb>> {
         if is_path && (name == "permission_required" || name == "user_passes_test") {
             let message = format!(
                 "in parentheses stand the verbs that are guarded: write `{name} = {}`",
-                if name == "permission_required" { "Permission::..`, `[.., ..]` or `any(.., ..)" } else { "Self::.." }
+                if name == "permission_required" {
+                    "Permission::..`, `[.., ..]` or `any(.., ..)"
+                } else {
+                    "Self::.."
+                }
             );
             return Err(syn::Error::new(at, message));
         }
@@ -141,7 +146,8 @@ fn permissions(name: &Ident, input: ParseStream<'_>) -> syn::Result<CheckKind> {
         _ => (Needed::All, vec![given.clone()]),
     };
     if permissions.is_empty() {
-        let message = "no permission is named, and everybody would pass: name one, or write `login_required`";
+        let message =
+            "no permission is named, and everybody would pass: name one, or write `login_required`";
         return Err(syn::Error::new_spanned(given, message));
     }
     Ok(CheckKind::Permission(needed, permissions))
@@ -164,7 +170,8 @@ fn tests(name: &Ident, input: ParseStream<'_>) -> syn::Result<CheckKind> {
         one => function(name, one).map(|function| vec![function]),
     }?;
     if functions.is_empty() {
-        let message = format!("no test is named, and everybody would pass: write `{name} = Self::is_staff`");
+        let message =
+            format!("no test is named, and everybody would pass: write `{name} = Self::is_staff`");
         return Err(syn::Error::new_spanned(given, message));
     }
     Ok(CheckKind::Test(functions))
@@ -202,7 +209,8 @@ fn field_name(name: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr> {
     }
     match text(&given) {
         Some(text) if text.value().is_empty() => {
-            let message = format!("write `{name} = None`, and the login does not know where to lead back");
+            let message =
+                format!("write `{name} = None`, and the login does not know where to lead back");
             Err(syn::Error::new(text.span(), message))
         }
         Some(text) => Ok(text),
@@ -223,8 +231,6 @@ fn raises(name: &Ident, input: ParseStream<'_>) -> syn::Result<bool> {
             let Lit::Bool(LitBool { value, .. }) = given.lit else { return Ok(true) };
             Ok(value)
         }
-        other => {
-            Err(syn::Error::new_spanned(other, format!("`{name}` is `true` or `false`")))
-        }
+        other => Err(syn::Error::new_spanned(other, format!("`{name}` is `true` or `false`"))),
     }
 }

@@ -57,11 +57,7 @@ pub(crate) fn base_options(cx: &Ctxt, tokens: TokenStream) -> BaseOptions {
     options
 }
 
-fn base_option(
-    options: &mut BaseOptions,
-    name: &Ident,
-    input: ParseStream<'_>,
-) -> syn::Result<()> {
+fn base_option(options: &mut BaseOptions, name: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
     if let Some(read) = access::option(&mut options.access, name, input) {
         return read;
     }

@@ -10,8 +10,8 @@ use super::access;
 use super::options::{crate_path, each_item, layer, once};
 use crate::context::Ctxt;
 use crate::model::{
-    ACCESS_OPTIONS, CSRF_EXEMPT, DJANGO_VERBS, HandlerInput, HandlerOptions, NOT_ALLOWED, STEPS, Step, StepOption,
-    Verb,
+    ACCESS_OPTIONS, CSRF_EXEMPT, DJANGO_VERBS, HandlerInput, HandlerOptions, NOT_ALLOWED, STEPS,
+    Step, StepOption, Verb,
 };
 use crate::suggest::{closest, listing};
 

@@ -75,13 +75,9 @@ fn option(
             once(&mut options.csrf_exempt, name, ())
         }
         "crate" => once(&mut options.krate, name, crate_path(name, input)?),
-        _ => Err(generic_view::unknown(
-            generic,
-            &mut options.generic,
-            name,
-            &known(),
-            &elsewhere(),
-        )),
+        _ => {
+            Err(generic_view::unknown(generic, &mut options.generic, name, &known(), &elsewhere()))
+        }
     }
 }
 

@@ -44,10 +44,7 @@ pub(crate) async fn checked<V: View>(
 }
 
 /// The checks one after the other: the first that does not pass answers.
-async fn check<V: View>(
-    state: &V::State,
-    parts: &mut Parts,
-) -> Result<Result<(), Refused>, Error> {
+async fn check<V: View>(state: &V::State, parts: &mut Parts) -> Result<Result<(), Refused>, Error> {
     for level in of_view::<V>() {
         let method = parts.method.clone();
         for check in level.of_verb(&method) {

@@ -55,7 +55,8 @@ impl<V: View> Checks<V> {
     /// The checks of a request with this verb.
     pub(super) fn of_verb(&self, method: &Method) -> impl Iterator<Item = Check<V>> {
         let of_handler = is_for::<V>(self.verbs, method);
-        let checks = self.checks.iter().filter(move |check| of_handler && is_for::<V>(check.verbs, method));
+        let checks =
+            self.checks.iter().filter(move |check| of_handler && is_for::<V>(check.verbs, method));
         checks.copied()
     }
 }
@@ -76,7 +77,10 @@ pub(super) fn of_view<V: View>() -> impl DoubleEndedIterator<Item = &'static Che
 
 /// What is said of those who may not: by the handlers of the verb, by the route, by the view, and by its bases from the
 /// nearest on.
-pub(super) fn said<V: View>(of_route: Option<AccessAttributes>, method: &Method) -> AccessAttributes {
+pub(super) fn said<V: View>(
+    of_route: Option<AccessAttributes>,
+    method: &Method,
+) -> AccessAttributes {
     let mut said = AccessAttributes::NONE;
     let handlers = of_view::<V>().rev().filter(|checks| checks.is_of_handler());
     for handler in handlers.filter(|checks| is_for::<V>(checks.verbs, method)) {

@@ -60,7 +60,8 @@ pub(super) async fn user<A: Authenticate>(
     };
     let known = cell.get_or_init(|| ask).await.clone();
     known.ok_or_else(|| {
-        let before = || Error::server_error("the user could not be found out for this request before");
+        let before =
+            || Error::server_error("the user could not be found out for this request before");
         failed.unwrap_or_else(before)
     })
 }
@@ -71,12 +72,14 @@ pub(super) async fn user<A: Authenticate>(
 pub(crate) struct LoggedIn(pub(crate) Arc<dyn Any + Send + Sync>, pub(crate) &'static str);
 
 #[cfg(feature = "testing")]
-fn of_test<A: Authenticate>(
-    extensions: &Extensions,
-) -> Option<Result<Option<A::User>, Error>> {
+fn of_test<A: Authenticate>(extensions: &Extensions) -> Option<Result<Option<A::User>, Error>> {
     let LoggedIn(user, given) = extensions.get()?;
     let wanted = std::any::type_name::<A::User>();
-    let other = || Error::server_error(format!("`client.login(..)` was given a `{given}`, but users are `{wanted}`"));
+    let other = || {
+        Error::server_error(format!(
+            "`client.login(..)` was given a `{given}`, but users are `{wanted}`"
+        ))
+    };
     Some(user.downcast_ref::<A::User>().cloned().map(Some).ok_or_else(other))
 }
 

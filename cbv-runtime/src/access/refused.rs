@@ -52,7 +52,8 @@ impl Refused {
     fn with_settings(self, said: AccessAttributes, parts: &Parts) -> Result<Response, Error> {
         let Inner { is_anonymous, login_url, redirect_field_name, challenge } = *self.0;
         if !is_anonymous || said.raise_exception.unwrap_or_default() {
-            let message = said.permission_denied_message.unwrap_or(Cow::Borrowed("permission denied"));
+            let message =
+                said.permission_denied_message.unwrap_or(Cow::Borrowed("permission denied"));
             return Err(Error::permission_denied(message));
         }
         let login = Login {
@@ -101,9 +102,8 @@ struct Login {
 impl Login {
     fn header(&self, parts: &Parts) -> Result<HeaderValue, Error> {
         // The client has written none of it but what is encoded: a URL that leads nowhere is a mistake of the application.
-        location(self.url_for(parts)).map_err(|error| {
-            Error::server_error(format!("the login at `{}`: {error}", self.url))
-        })
+        location(self.url_for(parts))
+            .map_err(|error| Error::server_error(format!("the login at `{}`: {error}", self.url)))
     }
 
     fn url_for(&self, parts: &Parts) -> String {
@@ -126,7 +126,8 @@ impl Login {
 fn shown_page(parts: &Parts) -> NextPage {
     let says = |name| parts.headers.get(name).is_some_and(|value: &HeaderValue| value == "true");
     if asks_htmx(&parts.headers) && !says("hx-boosted") {
-        let page = parts.headers.get("hx-current-url").and_then(|url| page_of_this_site(url, parts));
+        let page =
+            parts.headers.get("hx-current-url").and_then(|url| page_of_this_site(url, parts));
         if let Some(page) = page {
             return page;
         }

@@ -154,7 +154,8 @@ impl Settings {
             said.raise_exception = self.raise_exception;
         }
         if said.permission_denied_message.is_none() {
-            said.permission_denied_message = self.permission_denied_message.map(|message| message());
+            said.permission_denied_message =
+                self.permission_denied_message.map(|message| message());
         }
     }
 }

@@ -103,12 +103,17 @@ fn guarded<V: View, const ON_ROUTE: bool>(
     ViewFuture::running(Box::pin(async move {
         match checked::<V>(&attributes, &state, request).await {
             Ok(request) => {
-                let (around_view, around_handlers) = (around_view.as_ref(), around_handlers.as_ref());
+                let (around_view, around_handlers) =
+                    (around_view.as_ref(), around_handlers.as_ref());
                 pass::<V, ON_ROUTE>(attributes, around_view, around_handlers, state, request).await
             }
             Err(mut refused) => {
                 if is_head {
-                    if ON_ROUTE { without_length(&mut refused) } else { without_body_of_get(&mut refused) }
+                    if ON_ROUTE {
+                        without_length(&mut refused)
+                    } else {
+                        without_body_of_get(&mut refused)
+                    }
                 }
                 *refused
             }

@@ -102,10 +102,7 @@ pub trait DetailView: View<State: ProvidesTemplates> {
     /// Whether this request may have the object: a test of the row, as `user_passes_test` is one of the user. It is asked
     /// once the object is found, and before anything is shown, saved or deleted, whatever the verb is. With `false` the
     /// answer is 403; with an error that is a 404, that of an object which does not exist, to the byte.
-    async fn object_test(
-        &self,
-        object: &<Self::Query as QuerySet>::Object,
-    ) -> Result<bool, Error> {
+    async fn object_test(&self, object: &<Self::Query as QuerySet>::Object) -> Result<bool, Error> {
         let _ = object;
         Ok(true)
     }
