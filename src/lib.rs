@@ -48,6 +48,10 @@
     feature = "static-files",
     doc = "- [`static_files!`]: style sheets, scripts and images, and their URLs in templates."
 )]
+#![cfg_attr(
+    feature = "access",
+    doc = "- [`access`]: logins, permissions and tests of the user, checked before all else of a view."
+)]
 #![cfg_attr(feature = "testing", doc = "- [`testing`]: a view under test in one line.")]
 //!
 //! # Features
@@ -200,6 +204,9 @@ pub mod guide {
     pub mod errors {}
     #[doc = include_str!("../docs/guide/cross_site.md")]
     pub mod cross_site {}
+    #[cfg(all(feature = "access", feature = "sea-orm", feature = "templates"))]
+    #[doc = include_str!("../docs/guide/access.md")]
+    pub mod access {}
     #[doc = include_str!("../docs/guide/testing.md")]
     pub mod testing {}
     #[doc = include_str!("../docs/guide/mistakes.md")]

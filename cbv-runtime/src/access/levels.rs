@@ -15,7 +15,8 @@ use crate::view::table::Stack;
 const MOST: usize = 32;
 
 /// All checks of a view.
-pub(crate) type Levels<V> = Stack<&'static Checks<V>, MOST>;
+#[allow(unreachable_pub, reason = "it is the type of a field of generated code")]
+pub type Levels<V> = Stack<&'static Checks<V>, MOST>;
 
 /// The checks that a base, a view or a handler has written.
 pub struct Checks<V: View> {

@@ -8,6 +8,7 @@ use axum::http::request::Parts;
 use tokio::sync::OnceCell;
 
 use super::Authenticate;
+use crate::conditional::UserAsked;
 use crate::error::Error;
 
 /// What is known of the user of one request. Whoever answers the request from here on shares it: it
@@ -38,10 +39,6 @@ impl Memo {
         all.push((of_type, cell.clone()));
         cell
     }
-
-    fn is_empty(&self) -> bool {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).is_empty()
-    }
 }
 
 /// The user of a request.
@@ -49,6 +46,7 @@ pub(super) async fn user<A: Authenticate>(
     users: &A,
     parts: &mut Parts,
 ) -> Result<Option<A::User>, Error> {
+    UserAsked::note(&mut parts.extensions);
     let cell = Memo::share(&mut parts.extensions).cell::<A>();
     let mut failed = None;
     let ask = async {
@@ -86,54 +84,4 @@ fn of_test<A: Authenticate>(extensions: &Extensions) -> Option<Result<Option<A::
 #[cfg(not(feature = "testing"))]
 fn of_test<A: Authenticate>(_: &Extensions) -> Option<Result<Option<A::User>, Error>> {
     None
-}
-
-/// Whether the user of a request was asked for so far, by a check, an extractor or a template. What is
-/// answered then may depend on the user: no cache may keep it for others.
-///
-/// It is asked of the extensions of the request. Whoever has the answer and no request any more keeps a
-/// [`UserAsked`].
-#[must_use]
-pub fn was_asked(extensions: &Extensions) -> bool {
-    extensions.get::<Memo>().is_some_and(|memo| !memo.is_empty())
-}
-
-/// Tells whether the user was asked for while a request was answered.
-///
-/// ```
-/// use axum::extract::Request;
-/// use axum::middleware::Next;
-/// use axum::response::Response;
-/// use cbv::access::UserAsked;
-///
-/// async fn cached(mut request: Request, next: Next) -> Response {
-///     let asked = UserAsked::watch(request.extensions_mut());
-///     let mut answer = next.run(request).await;
-///     if !asked.is_asked() {
-///         answer.headers_mut().insert("cache-control", "public, max-age=60".parse().expect("a value"));
-///     }
-///     answer
-/// }
-/// ```
-#[derive(Clone)]
-pub struct UserAsked(Memo);
-
-impl UserAsked {
-    /// Watches a request, before it is given away.
-    #[must_use]
-    pub fn watch(extensions: &mut Extensions) -> Self {
-        Self(Memo::share(extensions))
-    }
-
-    /// Whether the user was asked for so far.
-    #[must_use]
-    pub fn is_asked(&self) -> bool {
-        !self.0.is_empty()
-    }
-}
-
-impl std::fmt::Debug for UserAsked {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_tuple("UserAsked").field(&self.is_asked()).finish()
-    }
 }

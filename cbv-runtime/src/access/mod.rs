@@ -109,7 +109,6 @@ pub use login::LoginUrl;
 #[cfg(feature = "testing")]
 pub(crate) use memo::LoggedIn;
 pub(crate) use memo::Memo;
-pub use memo::{UserAsked, was_asked};
 pub use settings::AccessAttributes;
 #[cfg(feature = "templates")]
 pub(crate) use shown::shown;

@@ -31,8 +31,9 @@ impl CachePolicy {
 /// Whether anything has asked for the user of a request: an answer may then differ from user to user, and is for one
 /// user's cache alone.
 ///
-/// It is an extension of the request. Whatever asks for the user, a check of access or an extractor of one's own, calls
-/// [`note`](Self::note). The option `cache` then says `private`, whatever it says else.
+/// It is an extension of the request. Whatever asks for the user calls [`note`](Self::note): the checks, extractors and
+/// templates of `cbv::access` do, and an extractor of one's own does it as here. The option `cache` then says `private`,
+/// whatever it says else.
 ///
 /// ```
 /// use std::convert::Infallible;
@@ -75,17 +76,21 @@ impl CachePolicy {
 pub struct UserAsked(Arc<AtomicBool>);
 
 impl UserAsked {
-    /// The mark of a request, which it has from here on.
-    pub(crate) fn of(extensions: &mut Extensions) -> Self {
+    /// The mark of a request, which it has from here on. A layer that keeps answers takes it before it gives the request
+    /// away.
+    #[must_use]
+    pub fn watch(extensions: &mut Extensions) -> Self {
         extensions.get_or_insert_default::<Self>().clone()
     }
 
     /// The user of a request is asked for.
     pub fn note(extensions: &mut Extensions) {
-        Self::of(extensions).0.store(true, Ordering::Relaxed);
+        Self::watch(extensions).0.store(true, Ordering::Relaxed);
     }
 
-    fn is_noted(&self) -> bool {
+    /// Whether the user was asked for so far.
+    #[must_use]
+    pub fn is_asked(&self) -> bool {
         self.0.load(Ordering::Relaxed)
     }
 }
@@ -105,7 +110,7 @@ pub(super) fn write(
         return;
     }
     if let Entry::Vacant(vacant) = answer.headers_mut().entry(CACHE_CONTROL) {
-        let text = if asked.is_noted() { policy.of_user } else { policy.policy };
+        let text = if asked.is_asked() { policy.of_user } else { policy.policy };
         vacant.insert(HeaderValue::from_static(text));
     }
 }
@@ -121,7 +126,7 @@ mod tests {
         let mut answer = Response::new(Body::empty());
         *answer.status_mut() = StatusCode::from_u16(status).expect("a status");
         let mut extensions = Extensions::new();
-        let asked = UserAsked::of(&mut extensions);
+        let asked = UserAsked::watch(&mut extensions);
         if is_asked {
             UserAsked::note(&mut extensions);
         }

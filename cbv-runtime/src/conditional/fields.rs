@@ -47,7 +47,7 @@ pub(crate) fn tell(extensions: &Extensions, validators: Validators, variant: Var
 /// Runs a handler, and writes into its answer what the view says about each.
 pub(crate) fn answer<V: View>(handler: Handler<V>, mut call: Call<V>) -> Answer {
     let extensions = &mut call.parts.extensions;
-    let asked = UserAsked::of(extensions);
+    let asked = UserAsked::watch(extensions);
     let told = Told::default();
     extensions.insert(told.clone());
     let method = call.parts.method.clone();
