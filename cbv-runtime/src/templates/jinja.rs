@@ -1,5 +1,7 @@
 //! MiniJinja as an engine.
 
+use std::sync::OnceLock;
+
 #[cfg(feature = "static-files")]
 use cbv_syntax::templates::missing_static_files;
 use minijinja::Environment;
@@ -13,6 +15,7 @@ use super::links;
 use super::processors::Processors;
 use super::sources::Sources;
 use super::statics::Statics;
+use super::version::version;
 use crate::time::Time;
 use crate::urls::Routes;
 
@@ -27,6 +30,7 @@ pub(super) struct MiniJinja {
     time: Time,
     statics: Statics,
     sources: Sources,
+    version: OnceLock<u64>,
 }
 
 impl MiniJinja {
@@ -44,6 +48,7 @@ impl MiniJinja {
             time: Time::default(),
             statics: Statics::default(),
             sources,
+            version: OnceLock::new(),
         }
     }
 
@@ -77,6 +82,15 @@ impl MiniJinja {
         let _entered = (!time.is_default()).then(|| time.into_owned().enter());
         let variables = context.into_object(&self.routes);
         Ok(self.env.get_template(template)?.render(variables)?)
+    }
+
+    /// Where templates are read again, so are the files.
+    pub(super) fn version(&self) -> u64 {
+        let reloads = cfg!(debug_assertions) && matches!(self.sources, Sources::Folder(_));
+        if reloads {
+            return version(&self.sources);
+        }
+        *self.version.get_or_init(|| version(&self.sources))
     }
 
     /// Checks that every template parses, and that those which it needs exist.

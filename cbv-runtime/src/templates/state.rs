@@ -97,6 +97,27 @@ impl Templates {
         Ok(Self::of(engine))
     }
 
+    /// A text that is another one once a template has changed: a part of the `ETag` of a page, which is another page then.
+    ///
+    /// In debug builds the files below a folder are looked at each time, since they are read again when they change;
+    /// else it is made once. Of another engine nothing is known, and the text is always the same.
+    ///
+    /// ```
+    /// use cbv::Templates;
+    ///
+    /// let templates = Templates::from_sources([("hello.html", "Hello!")])?;
+    /// let changed = Templates::from_sources([("hello.html", "Hi!")])?;
+    /// assert_ne!(templates.version(), changed.version());
+    /// # Ok::<(), cbv::Error>(())
+    /// ```
+    #[must_use]
+    pub fn version(&self) -> String {
+        match &self.kind {
+            Kind::MiniJinja(engine) => format!("{:016x}", engine.version()),
+            Kind::Other(_) => String::new(),
+        }
+    }
+
     /// Templates of another engine. Set up its filters and routes there: the methods below are for
     /// MiniJinja.
     #[must_use]

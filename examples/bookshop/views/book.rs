@@ -3,6 +3,7 @@
 use axum::extract::State;
 use axum::http::header::LAST_MODIFIED;
 use axum::response::{IntoResponse, Response};
+use cbv::conditional::ETag;
 use cbv::messages::Messages;
 use cbv::prelude::*;
 use cbv::query_set::QuerySet;
@@ -10,6 +11,7 @@ use sea_orm::prelude::*;
 use sea_orm::{DatabaseConnection, QueryOrder, Select, Set};
 
 use super::subjects::subjects;
+use super::version;
 use crate::app::App;
 use crate::forms::{CatalogueForm, ReviewForm};
 use crate::models::{author, book, review, subject};
@@ -71,9 +73,14 @@ impl BookListView {
 #[derive(DetailView)]
 #[view(state = App, model = book::Entity, context = Self::with_form, partial_block = "reviews")]
 #[view(related = [(author::Entity, book::Entity), subject::Entity, review::Entity])]
+#[view(etag = Self::version, cache = "no-cache")]
 pub(crate) struct BookDetailView {
     #[view(path)]
     slug: Slug,
+    #[view(extract)]
+    templates: State<Templates>,
+    #[view(extract)]
+    messages: Messages,
     #[view(extract)]
     visitor: Visitor,
     #[view(extract)]
@@ -81,10 +88,18 @@ pub(crate) struct BookDetailView {
 }
 
 impl BookDetailView {
+    /// Who has said something is shown no form.
+    async fn version(&self, book: &book::ModelEx) -> Result<Option<ETag>, Error> {
+        version::of_page(&(book, self.has_said(book)), &self.templates, &self.messages)
+    }
+
+    fn has_said(&self, book: &book::ModelEx) -> bool {
+        book.reviews.iter().any(|review| review.visitor == self.visitor.id)
+    }
+
     /// A form that was refused is there already.
     async fn with_form(&self, book: &book::ModelEx, context: Context) -> Result<Context, Error> {
-        let has_said = book.reviews.iter().any(|review| review.visitor == self.visitor.id);
-        if has_said || context.contains("form") {
+        if self.has_said(book) || context.contains("form") {
             return Ok(context);
         }
         Ok(context.with("form", FormInstance::<ReviewForm>::new()))
@@ -92,12 +107,7 @@ impl BookDetailView {
 
     /// A script is shown what readers say, with the form or the new review; everybody else is led to the page.
     #[handler(post)]
-    async fn review(
-        self,
-        messages: Messages,
-        request: PageRequest<Self>,
-        data: FormData,
-    ) -> Result<Response, Error> {
+    async fn review(self, request: PageRequest<Self>, data: FormData) -> Result<Response, Error> {
         let book = book::Entity::find_by_slug(self.slug.as_str());
         let book = object_or_404(book, &self.database).await?;
         let mut form = FormInstance::<ReviewForm>::new();
@@ -115,7 +125,7 @@ impl BookDetailView {
         let answer = if request.is_partial() {
             self.show(request, context! { notice => thanks }).await?
         } else {
-            messages.success(thanks);
+            self.messages.success(thanks);
             redirect(shop::book_detail(&self.slug) + "#reviews")?
         };
         Ok((cookie, answer).into_response())

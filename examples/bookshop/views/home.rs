@@ -3,12 +3,11 @@
 use axum::extract::State;
 use cbv::Error;
 use cbv::prelude::*;
-use sea_orm::compound::EntityLoaderTrait;
-use sea_orm::{DatabaseConnection, QueryOrder};
+use sea_orm::DatabaseConnection;
 
 use super::subjects::subjects;
 use crate::app::App;
-use crate::models::{author, book};
+use crate::models::book;
 
 #[derive(TemplateView)]
 #[view(state = App, template_name = "home.html", context = Self::with_books)]
@@ -19,13 +18,7 @@ pub(crate) struct Home {
 
 impl Home {
     async fn with_books(&self, context: Context) -> Result<Context, Error> {
-        let newest = book::Entity::load()
-            .with(author::Entity)
-            .order_by_desc(book::Column::Pubdate)
-            .order_by_desc(book::Column::Id)
-            .paginate(&*self.database, 12)
-            .fetch()
-            .await?;
+        let newest = book::newest(&self.database, 12).await?;
         let subjects = subjects(&self.database).await?;
         Ok(context.with("books", newest).with("subjects", subjects))
     }
