@@ -14,7 +14,7 @@ use super::page::{Object, show};
 use crate::error::Error;
 use crate::extract::argument::Configured;
 use crate::forms::model::cannot_be_deleted;
-use crate::forms::{FormInstance, ModelFields, Refusal as _};
+use crate::forms::{ModelFields, Refusal as _};
 use crate::generic::detail::{DetailView, find};
 use crate::generic::form::{
     FormAttributes, FormMixin, FormRequest, SuccessMessage, check_messages, posted, refuse, unbound,
@@ -104,7 +104,7 @@ pub trait DeleteView:
         check_messages(Self::__CBV_SAYS, &request.parts.extensions)?;
         let view = Arc::new(ViewObject(self));
         let object = find(&view.0, &request.state.database()).await?;
-        let mut form = unbound(&view.0, &attributes, FormInstance::new()).await?;
+        let mut form = unbound(&view.0, &attributes, request.new_form()).await?;
         show(&view, &object, &mut form, request, template, names.with_suffix(CONFIRM_DELETE_SUFFIX))
             .await
     }
@@ -123,7 +123,8 @@ pub trait DeleteView:
         let part = Part::asked(&template, &request.parts.headers);
         let database = request.state.database();
         let object = find(&view.0, &database).await?;
-        let mut form = posted(&view.0, &attributes, FormInstance::new(), &mut request).await?;
+        let form = request.new_form();
+        let mut form = posted(&view.0, &attributes, form, &mut request).await?;
         if form.is_valid() {
             match delete(&view.0, &object, &database, &request.parts.extensions).await {
                 Ok(response) => return Ok(part.redirected(response)),

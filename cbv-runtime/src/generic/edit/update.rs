@@ -70,7 +70,7 @@ pub trait UpdateView:
         let view = Arc::new(ViewObject(self));
         let database = request.state.database();
         let object = find(&view.0, &database).await?;
-        let form = FormInstance::new().of_stored(&object, &database).await?;
+        let form = request.new_form().of_stored(&object, &database).await?;
         let mut form = unbound(&view.0, &attributes, form).await?;
         show(&view, &object, &mut form, request, template, names.with_suffix(FORM_SUFFIX)).await
     }
@@ -89,7 +89,7 @@ pub trait UpdateView:
         let part = Part::asked(&template, &request.parts.headers);
         let database = request.state.database();
         let mut object = find(&view.0, &database).await?;
-        let form = FormInstance::new().of_stored(&object, &database).await?;
+        let form = request.new_form().of_stored(&object, &database).await?;
         let mut form = posted(&view.0, &attributes, form, &mut request).await?;
         if let Some(cleaned) = form.cleaned() {
             let row: RowOf<ModelOf<Self>> = object.clone().into_active_model();

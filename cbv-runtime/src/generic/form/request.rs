@@ -7,8 +7,9 @@ use axum::extract::{FromRequest, Request};
 use axum::http::request::Parts;
 
 use crate::error::Error;
-use crate::forms::FormData;
 use crate::forms::data::{FormLimits, read};
+use crate::forms::{Form, FormData, FormInstance};
+use crate::generic::template::ProvidesTemplates;
 
 /// The request of a view with a form, and the state. Its body is read when the form is asked for.
 pub struct FormRequest<S> {
@@ -33,6 +34,14 @@ impl<S> FormRequest<S> {
     /// Without a body: for a page that another handler shows.
     pub(in crate::generic) fn without_body(parts: Parts, state: S) -> Self {
         Self { parts, state, body: Body::empty() }
+    }
+
+    /// A form that nobody has filled in, with the zone of the application.
+    pub(in crate::generic) fn new_form<F: Form>(&self) -> FormInstance<F>
+    where
+        S: ProvidesTemplates,
+    {
+        FormInstance::new().in_time(self.state.templates().time().clone())
     }
 
     /// What was posted.
