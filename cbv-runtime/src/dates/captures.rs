@@ -9,6 +9,7 @@ use serde::ser::{Serialize, Serializer};
 
 use super::parts::{DayPart, MonthPart, WeekPart, YearPart};
 use crate::extract::converter::Converter;
+use crate::urls::UrlValue;
 
 const MONTHS: [&str; 12] =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -157,6 +158,13 @@ macro_rules! of_a_date {
                 Self($number)
             }
         }
+
+        /// `urls::day(date, date, date)`
+        impl UrlValue<$part> for NaiveDate {
+            fn url_text(&self) -> Cow<'_, str> {
+                $part::from(*self).to_string().into()
+            }
+        }
     )*};
 }
 of_a_date! {
@@ -202,28 +210,25 @@ impl DayPart for Day {
 
 impl WeekPart for Week {
     type Year = Year;
-    const FIRST_DAY: Weekday = Weekday::Sun;
 
     fn first_day(&self, year: i32) -> Option<NaiveDate> {
-        first_day(year, self.0, Self::FIRST_DAY)
+        first_day(year, self.0, Weekday::Sun)
     }
 }
 
 impl WeekPart for WeekMonday {
     type Year = Year;
-    const FIRST_DAY: Weekday = Weekday::Mon;
 
     fn first_day(&self, year: i32) -> Option<NaiveDate> {
-        first_day(year, self.0, Self::FIRST_DAY)
+        first_day(year, self.0, Weekday::Mon)
     }
 }
 
 impl WeekPart for IsoWeek {
     type Year = IsoYear;
-    const FIRST_DAY: Weekday = Weekday::Mon;
 
     fn first_day(&self, year: i32) -> Option<NaiveDate> {
-        let first = NaiveDate::from_isoywd_opt(year, 1, Self::FIRST_DAY)?;
+        let first = NaiveDate::from_isoywd_opt(year, 1, Weekday::Mon)?;
         first.checked_add_signed(Duration::days(7 * (i64::from(self.0) - 1)))
     }
 }

@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 
 use cbv::Converter;
-use cbv::dates::chrono::Weekday;
+use cbv::dates::chrono::{Datelike as _, Weekday};
 use cbv::dates::chrono_tz::Europe;
 use cbv::dates::{Day, IsoWeek, IsoYear, Month, MonthNumber, MonthPart, Period, Week, WeekPart, Year};
 use cbv::prelude::*;
@@ -92,5 +92,6 @@ struct OneTalk {
 fn main() {
     let _ = (Talks::as_view(), ThisYear::as_view().year(Year::of::<2009>()), TalksOfMonth::as_view());
     let _ = (TalksOfWeek::as_view(), TalksOfDay::as_view(), TalksOfToday::as_view(), OneTalk::as_view());
-    assert_eq!(<Week as WeekPart>::FIRST_DAY, Weekday::Sun);
+    let first = Week::of::<40>().first_day(2008).map(|day| day.weekday());
+    assert_eq!(first, Some(Weekday::Sun));
 }

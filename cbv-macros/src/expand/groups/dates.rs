@@ -4,6 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::{Path, Type};
 
+use super::super::known;
 use super::columns::{around, field_of, of_entity, variant_of};
 use crate::model::checked::{Column, DateField, DatePartField};
 use crate::model::options::DatePart;
@@ -101,15 +102,10 @@ fn called(field: &DatePartField, of_trait: &TokenStream, method: &str) -> TokenS
 
 fn of_week(year: &DatePartField, week: &DatePartField, krate: &Path) -> TokenStream {
     let DatePartField { ident, ty, .. } = week;
-    let of_week =
-        |item: TokenStream| around(ty, quote!(<), quote!(as #krate::dates::WeekPart>::#item));
-    let (kind, first_weekday) = (of_week(quote!(Year)), of_week(quote!(FIRST_DAY)));
+    // Of a type that is no week, nothing else is said.
+    let known = known::known(krate, ty, &quote!(is_week));
+    let kind = quote!(<__CbvWeek as #krate::dates::WeekPart>::Year);
     let year = called(year, &quote!(#krate::dates::YearPart<#kind>), "year");
-    let date = date(krate, &quote!(#krate::__private::dates::week(#year, &self.#ident)));
-    quote! {
-        #date
-        fn first_weekday(&self) -> #krate::dates::chrono::Weekday {
-            #first_weekday
-        }
-    }
+    let week = quote!(#krate::__private::dates::week::<__CbvWeek>(#year, &self.#ident));
+    date(krate, &quote!(type __CbvWeek = #known; #week))
 }

@@ -7,11 +7,11 @@ use chrono::NaiveDate;
 
 use super::archive::{Archive, ArchiveRequest, show};
 use super::attributes::{DateAttributes, DateListAttributes, YearAttributes};
-use super::mixin::DateListMixin;
-use crate::dates::{Period, Unit};
+use super::mixin::{DateListMixin, DateMixin};
+use crate::dates::{ByDate, Period, Unit};
 use crate::error::Error;
 use crate::extract::argument::Configured;
-use crate::generic::list::ListAttributes;
+use crate::generic::list::{ListAttributes, ListView};
 use crate::generic::objects::{ObjectAttributes, ObjectRequest};
 use crate::generic::page_request::PageRequest;
 use crate::generic::template::TemplateAttributes;
@@ -28,7 +28,9 @@ use crate::templates::Context;
 /// `year`, `previous_year` and `next_year`, each the first day; `date_list`, the months that have rows; and what a list has.
 /// The rows are shown with `make_object_list`, and there are none without it.
 #[base(attributes = (DateListAttributes, YearAttributes), crate = crate)]
-pub trait YearArchiveView: DateListMixin {
+pub trait YearArchiveView:
+    DateListMixin + ListView<Query: ByDate<<Self as DateMixin>::DateField>>
+{
     /// The year that is asked for: a day of it, whichever. The derive reads it from the fields `year`.
     fn date(&self) -> Result<NaiveDate, Error>;
 

@@ -11,4 +11,6 @@ struct Talks {
     year: Year,
 }
 
-fn main() {}
+fn main() {
+    let _ = Talks::as_view();
+}
