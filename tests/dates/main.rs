@@ -8,8 +8,8 @@ mod entities;
 mod forms;
 mod items;
 mod limits;
-// mod model;
-// mod plans;
+mod model;
+mod plans;
 #[path = "../support/tables.rs"]
 mod tables;
 mod zones;
