@@ -18,6 +18,7 @@ struct EventForm {
 #[view(initial = Self::at_noon)]
 struct Event;
 
+#[allow(clippy::unnecessary_wraps, reason = "the hook may fail")]
 impl Event {
     async fn at_noon(&self) -> Result<Partial<EventForm>, Error> {
         Ok(Partial::<EventForm> { begins: Some(moment("2026-07-01T10:00:00Z")) })

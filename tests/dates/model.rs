@@ -1,5 +1,6 @@
 //! Archives of random rows, held against a model that is slow and obvious: it looks at each day, and each row.
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
 
 use axum::Router;
@@ -10,7 +11,6 @@ use cbv::testing::Client;
 use chrono::{DateTime, Datelike, Days, NaiveDate, Utc, Weekday};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
-use sea_orm::EntityTrait;
 
 use crate::App;
 use crate::entities::{book, signing};
@@ -189,6 +189,28 @@ struct Said {
     beside: Vec<(String, String)>,
 }
 
+/// How many pages are 404, are shown, have several rows, and have periods on both sides.
+#[derive(Default)]
+struct Counted([Cell<u32>; 4]);
+
+impl Counted {
+    fn count(&self, said: Option<&Said>) {
+        let is_between = |said: &Said| {
+            said.beside.iter().any(|(before, after)| !before.is_empty() && !after.is_empty())
+        };
+        let [refused, shown, with_several, between] = &self.0;
+        let counts = [
+            (refused, said.is_none()),
+            (shown, said.is_some()),
+            (with_several, said.is_some_and(|said| said.rows.len() > 1)),
+            (between, said.is_some_and(is_between)),
+        ];
+        for (count, _) in counts.iter().filter(|(_, counts)| *counts) {
+            count.set(count.get() + 1);
+        }
+    }
+}
+
 struct Model<'a> {
     case: &'a Case,
     rows: Vec<Row>,
@@ -280,7 +302,6 @@ impl Case {
                 app.add_book(&name, Some(moment.date_naive())).await;
             }
         }
-        assert_eq!(signing::Entity::find().all(&app.database).await.is_ok(), true);
         let (future, empty) = (self.allow_future, self.allow_empty);
         let router: Router<App> = if self.of_moments {
             routes!(future, empty, MomentIndex MomentYear MomentMonth MomentSunday MomentMonday MomentIso MomentDay)
@@ -311,7 +332,8 @@ impl Case {
     }
 }
 
-async fn holds(case: &Case) -> Result<(), TestCaseError> {
+/// Compares all pages of a case. How many of them are shown, and have rows and neighbours, is counted.
+async fn holds(case: &Case, counted: &Counted) -> Result<(), TestCaseError> {
     let (model, client) = (Model::of(case), case.client().await);
     let listed = [Kind::Year, Kind::Month, Kind::Week(Weekday::Mon), Kind::Day];
     for kind in listed {
@@ -336,6 +358,7 @@ async fn holds(case: &Case) -> Result<(), TestCaseError> {
         for (path, kind, listed) in archives {
             let beside: &[_] = if kind == Kind::Day { &[Kind::Day, Kind::Month] } else { &[kind] };
             let said = case.said(&client, &path, beside).await;
+            counted.count(said.as_ref());
             prop_assert_eq!(said, model.archive(Some((kind, day)), listed), "{}", path);
         }
     }
@@ -351,8 +374,16 @@ fn archives_are_those_of_the_model() {
         ..Config::with_cases(cases_asked.unwrap_or(cases_of_ci))
     };
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
-    let outcome = TestRunner::new(config).run(&cases(), |case| runtime.block_on(holds(&case)));
+    let counted = Counted::default();
+    let outcome =
+        TestRunner::new(config).run(&cases(), |case| runtime.block_on(holds(&case, &counted)));
     if let Err(error) = outcome {
         panic!("{error}");
     }
+    // Pages that are all 404 would say nothing.
+    let [refused, shown, with_several, between] = counted.0.map(Cell::into_inner);
+    assert!(
+        refused > 50 && shown > 200 && with_several > 50 && between > 20,
+        "{refused} {shown} {with_several} {between}"
+    );
 }

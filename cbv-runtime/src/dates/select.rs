@@ -87,12 +87,7 @@ fn statement<E: EntityTrait>(
     let mut statement = Query::select();
     for edge in asked {
         let select = unlimited(select.clone());
-        let mut select = match *edge {
-            Edge::First(range) => within(select, column, range),
-            Edge::Last(range) => within(select, column, range),
-        }
-        .select_only()
-        .column(column);
+        let mut select = within(select, column, edge.range()).select_only().column(column);
         QuerySelect::query(&mut select).clear_order_by();
         let select = match edge {
             Edge::First(_) => select.order_by_asc(column),

@@ -68,12 +68,10 @@ pub(super) fn parts(parts: &[DatePartField], krate: &Path) -> TokenStream {
         return of_week(year, week, krate);
     }
     let year = called(year, &quote!(#krate::dates::YearPart<#krate::dates::Year>), "year");
-    let month = of(DatePart::Month)
-        .map(|month| called(month, &quote!(#krate::dates::MonthPart), "month"))
-        .unwrap_or_else(first);
-    let day = of(DatePart::Day)
-        .map(|day| called(day, &quote!(#krate::dates::DayPart), "day"))
-        .unwrap_or_else(first);
+    let month = |field| called(field, &quote!(#krate::dates::MonthPart), "month");
+    let day = |field| called(field, &quote!(#krate::dates::DayPart), "day");
+    let month = of(DatePart::Month).map_or_else(first, month);
+    let day = of(DatePart::Day).map_or_else(first, day);
     date(krate, &quote!(#krate::__private::dates::date(#year, #month, #day)))
 }
 

@@ -6,7 +6,7 @@ use cbv_syntax::names::ARCHIVE_YEAR_SUFFIX;
 use chrono::NaiveDate;
 
 use super::archive::{Archive, ArchiveRequest, show};
-use super::attributes::{DateAttributes, DateListAttributes, YearAttributes};
+use super::attributes::{DateAttributes, YearAttributes};
 use super::mixin::{DateListMixin, DateMixin};
 use crate::dates::{ByDate, Period, Unit};
 use crate::error::Error;
@@ -21,13 +21,13 @@ use crate::templates::Context;
 /// A view of the months of a year that have rows, and of its rows: Django's `YearArchiveView`.
 ///
 /// `#[derive(YearArchiveView)]` implements it from options. Its attributes are those of a [`ListView`](crate::ListView), of
-/// [`DateAttributes`], [`DateListAttributes`] and [`YearAttributes`].
+/// [`DateAttributes`] and [`YearAttributes`].
 ///
 /// # The context
 ///
 /// `year`, `previous_year` and `next_year`, each the first day; `date_list`, the months that have rows; and what a list has.
 /// The rows are shown with `make_object_list`, and there are none without it.
-#[base(attributes = (DateListAttributes, YearAttributes), crate = crate)]
+#[base(attributes = YearAttributes, crate = crate)]
 pub trait YearArchiveView:
     DateListMixin + ListView<Query: ByDate<<Self as DateMixin>::DateField>>
 {
@@ -44,11 +44,10 @@ pub trait YearArchiveView:
         let names = request.configured().await?;
         let list = request.configured().await?;
         let dates = request.configured().await?;
-        let periods = request.configured().await?;
-        let rows = request.configured().await?;
+        let year = request.configured().await?;
         let (parts, state) = request.into_parts();
         let request = ObjectRequest::from_parts::<Self>(parts, &state)?.for_page();
-        self.archive(template, names, list, dates, periods, rows, request).await
+        self.archive(template, names, list, dates, year, request).await
     }
 
     /// Shows the archive.
@@ -59,15 +58,14 @@ pub trait YearArchiveView:
         Configured(names): Configured<ObjectAttributes>,
         Configured(list): Configured<ListAttributes>,
         Configured(dates): Configured<DateAttributes>,
-        Configured(periods): Configured<DateListAttributes>,
-        Configured(rows): Configured<YearAttributes>,
+        Configured(year): Configured<YearAttributes>,
         request: ObjectRequest<<Self::Query as QuerySet>::Database>,
     ) -> Result<Response, Error> {
         let names = names.with_suffix(ARCHIVE_YEAR_SUFFIX);
         let asked = ArchiveRequest { template, names, list, dates, request };
         let archive = Archive::of(Unit::Year, self.date()?)?;
-        let archive = Archive { has_rows: rows.make_object_list, ..archive };
-        let archive = archive.listing(periods.date_list_period, Period::Month);
+        let archive = Archive { has_rows: year.make_object_list, ..archive };
+        let archive = archive.listing(year.date_list_period, Period::Month);
         show(self, archive, asked).await
     }
 }
