@@ -89,7 +89,7 @@ struct OneTalk {
     slug: Slug,
 }
 
-fn main() {
+pub fn main() {
     let _ = (Talks::as_view(), ThisYear::as_view().year(Year::of::<2009>()), TalksOfMonth::as_view());
     let _ = (TalksOfWeek::as_view(), TalksOfDay::as_view(), TalksOfToday::as_view(), OneTalk::as_view());
     let first = Week::of::<40>().first_day(2008).map(|day| day.weekday());
