@@ -122,6 +122,20 @@ async fn the_ends_themselves_are_shown() {
     assert_eq!(before.get("next_month"), "9999-12-01");
 }
 
+/// What is out of the calendar is in no archive, and fails none.
+#[tokio::test]
+async fn rows_out_of_the_calendar() {
+    let app = App::with_books(&[("Zen", "2008-10-01")]).await;
+    for (name, year) in [("Before", 0), ("Long before", -4712), ("After", 10_000)] {
+        app.add_book(name, chrono::NaiveDate::from_ymd_opt(year, 6, 1)).await;
+    }
+    let client = client(app);
+    let all = page(&client, "/").await;
+    assert_eq!((all.get("latest"), all.get("dates")), ("Zen;", "2008-01-01"));
+    let year = page(&client, "/2008/").await;
+    assert_eq!((year.get("previous_year"), year.get("next_year")), ("", ""));
+}
+
 #[tokio::test]
 async fn nonsense_is_404() {
     let client = client(App::with_books(&[("Zen", "2008-10-01")]).await);

@@ -31,7 +31,7 @@ use crate::templates::Context;
 pub trait MonthArchiveView:
     DateListMixin + ListView<Query: ByDate<<Self as DateMixin>::DateField>>
 {
-    /// The month that is asked for: a day of it, whichever. The derive reads it from the fields `year` and `month`.
+    /// The month that is asked for, by any of its days. The derive reads it from the fields `year` and `month`.
     fn date(&self) -> Result<NaiveDate, Error>;
 
     /// Shows the archive from another handler than that of GET, with more context.

@@ -31,7 +31,7 @@ use crate::templates::Context;
 pub trait YearArchiveView:
     DateListMixin + ListView<Query: ByDate<<Self as DateMixin>::DateField>>
 {
-    /// The year that is asked for: a day of it, whichever. The derive reads it from the fields `year`.
+    /// The year that is asked for, by any of its days. The derive reads it from the field `year`.
     fn date(&self) -> Result<NaiveDate, Error>;
 
     /// Shows the archive from another handler than that of GET, with more context.
