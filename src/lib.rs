@@ -184,6 +184,9 @@ pub mod guide {
     pub mod templates {}
     #[doc = include_str!("../docs/guide/lists.md")]
     pub mod lists {}
+    #[cfg(feature = "dates")]
+    #[doc = include_str!("../docs/guide/dates.md")]
+    pub mod dates {}
     #[doc = include_str!("../docs/guide/uploads.md")]
     pub mod uploads {}
     #[cfg(feature = "forms")]

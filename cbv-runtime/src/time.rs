@@ -17,7 +17,7 @@ pub(crate) type Zone = Utc;
 #[cfg(feature = "dates")]
 pub(crate) const GREENWICH: Zone = chrono_tz::Tz::UTC;
 /// That of Greenwich.
-#[cfg(not(feature = "dates"))]
+#[cfg(all(feature = "forms", not(feature = "dates")))]
 pub(crate) const GREENWICH: Zone = Utc;
 
 type Clock = Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>;
@@ -31,6 +31,7 @@ pub(crate) struct Time {
 
 impl Time {
     /// That of Greenwich, where the application names none.
+    #[cfg(feature = "dates")]
     pub(crate) fn zone(&self) -> Zone {
         self.zone.unwrap_or(GREENWICH)
     }

@@ -237,7 +237,7 @@ pub(crate) static WEEK_ARCHIVE_VIEW: GenericView = GenericView {
     name: "WeekArchiveView",
     stands_on: &[&DATE_LIST_MIXIN],
     groups: &[Group::DateParts(&[DatePart::Year, DatePart::Week])],
-    hooks: &["date", "first_weekday"],
+    hooks: &["date"],
     template: Some(DefaultTemplate { suffix: ARCHIVE_WEEK_SUFFIX, columns: None }),
 };
 

@@ -271,8 +271,3 @@ hook! {
     "nothing calls the function `date` of `{Self}`: the derive implements that hook"
     "write the hook in an `impl` of the base, or rename the function"
 }
-hook! {
-    first_weekday FirstWeekday
-    "nothing calls the function `first_weekday` of `{Self}`: the derive implements that hook"
-    "write the hook in an `impl` of the base, or rename the function"
-}

@@ -3,12 +3,13 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{Datelike, Duration, NaiveDate, Weekday};
 use serde::de::{Deserialize, Deserializer, Error as _};
 use serde::ser::{Serialize, Serializer};
 
 use super::parts::{DayPart, MonthPart, WeekPart, YearPart};
 use crate::extract::converter::Converter;
+use crate::urls::UrlValue;
 
 const MONTHS: [&str; 12] =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -138,8 +139,9 @@ parts! {
     WeekMonday(u32) in 0..=53, "a week is one of 0 to 53";
     text => number(text, 1, 2), week => format!("{week:02}");
 
-    /// A week as ISO 8601 counts them: Django's `%V`. It is one of an [`IsoYear`].
-    IsoWeek(u32) in 1..=53, "a week of ISO 8601 is one of 1 to 53";
+    /// A week as ISO 8601 counts them: Django's `%V`. It is one of an [`IsoYear`]. Week 0 is the one before
+    /// week 1, and week 53 the one after week 52, whether the year has it or not, as in Django.
+    IsoWeek(u32) in 0..=53, "a week is one of 0 to 53";
     text => number(text, 1, 2), week => format!("{week:02}");
 
     /// A day of a month: Django's `%d`. It is written with two digits, and read with one as well.
@@ -154,6 +156,13 @@ macro_rules! of_a_date {
         impl From<NaiveDate> for $part {
             fn from($date: NaiveDate) -> Self {
                 Self($number)
+            }
+        }
+
+        /// `urls::day(date, date, date)`
+        impl UrlValue<$part> for NaiveDate {
+            fn url_text(&self) -> Cow<'_, str> {
+                $part::from(*self).to_string().into()
             }
         }
     )*};
@@ -201,28 +210,26 @@ impl DayPart for Day {
 
 impl WeekPart for Week {
     type Year = Year;
-    const FIRST_DAY: Weekday = Weekday::Sun;
 
     fn first_day(&self, year: i32) -> Option<NaiveDate> {
-        first_day(year, self.0, Self::FIRST_DAY)
+        first_day(year, self.0, Weekday::Sun)
     }
 }
 
 impl WeekPart for WeekMonday {
     type Year = Year;
-    const FIRST_DAY: Weekday = Weekday::Mon;
 
     fn first_day(&self, year: i32) -> Option<NaiveDate> {
-        first_day(year, self.0, Self::FIRST_DAY)
+        first_day(year, self.0, Weekday::Mon)
     }
 }
 
 impl WeekPart for IsoWeek {
     type Year = IsoYear;
-    const FIRST_DAY: Weekday = Weekday::Mon;
 
     fn first_day(&self, year: i32) -> Option<NaiveDate> {
-        NaiveDate::from_isoywd_opt(year, self.0, Self::FIRST_DAY)
+        let first = NaiveDate::from_isoywd_opt(year, 1, Weekday::Mon)?;
+        first.checked_add_signed(Duration::days(7 * (i64::from(self.0) - 1)))
     }
 }
 
@@ -236,7 +243,7 @@ fn first_day(year: i32, week: u32, first: Weekday) -> Option<NaiveDate> {
         (0, week) => 7 * (i64::from(week) - 1),
         (before, week) => 7 * i64::from(week) - before,
     };
-    new_year.checked_add_signed(chrono::Duration::days(days))
+    new_year.checked_add_signed(Duration::days(days))
 }
 
 #[cfg(test)]
@@ -262,7 +269,6 @@ mod tests {
         }
         assert_eq!(MonthNumber::from_url("2"), MonthNumber::from_url("02"));
         assert_eq!(Week::from_url("0"), Some(Week(0)));
-        assert_eq!(IsoWeek::from_url("0"), None);
         assert_eq!(IsoWeek::from_url("53"), Some(IsoWeek(53)));
         assert_eq!(Day::from_url("32"), None);
         assert_eq!(Day::of::<4>().to_string(), "04");
@@ -281,7 +287,8 @@ mod tests {
         assert_eq!(sunday(2012, 0), Some(day(2012, 1, 1)));
         assert_eq!(sunday(2012, 1), Some(day(2012, 1, 1)));
         assert_eq!(iso(2009, 53), Some(day(2009, 12, 28)));
-        assert_eq!(iso(2008, 53), None);
+        assert_eq!(iso(2008, 53), Some(day(2008, 12, 29)));
+        assert_eq!(iso(2010, 0), Some(day(2009, 12, 28)));
         assert_eq!(sunday(1, 0), Some(day(0, 12, 31)));
     }
 

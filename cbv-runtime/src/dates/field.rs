@@ -82,10 +82,10 @@ type Read<T> = std::sync::Arc<dyn Fn(&T) -> Option<DateValue> + Send + Sync>;
 impl<T> DateOf<T> {
     /// The field that a function leads to.
     #[must_use]
-    pub fn new<D: DateType>(field: fn(&T) -> &D) -> Self
+    pub fn new<D>(field: fn(&T) -> &D) -> Self
     where
         T: 'static,
-        D: 'static,
+        D: DateType + 'static,
     {
         Self { kind: D::KIND, read: std::sync::Arc::new(move |item| field(item).value()) }
     }

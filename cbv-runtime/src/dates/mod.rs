@@ -11,7 +11,7 @@
 //! | `month_format = "%m"` | [`MonthNumber`] | `01` or `1` |
 //! | `week_format = "%U"` | [`Week`], from Sunday on | `00` to `53` |
 //! | `week_format = "%W"` | [`WeekMonday`], from Monday on | `00` to `53` |
-//! | `week_format = "%V"` | [`IsoWeek`], beside an [`IsoYear`] | `01` to `53` |
+//! | `week_format = "%V"` | [`IsoWeek`], beside an [`IsoYear`] | `00` to `53` |
 //! | `day_format = "%d"` | [`Day`] | `01` or `1` |
 //!
 //! A format of one's own is a type that implements [`Converter`](crate::Converter), and

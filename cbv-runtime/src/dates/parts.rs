@@ -1,6 +1,6 @@
 //! The date that the parts of a URL say.
 
-use chrono::{NaiveDate, Weekday};
+use chrono::NaiveDate;
 
 use super::period::in_calendar;
 use crate::error::Error;
@@ -36,8 +36,6 @@ pub trait MonthPart {
 pub trait WeekPart {
     /// The kind of year in which it is counted.
     type Year;
-    /// The day on which it begins.
-    const FIRST_DAY: Weekday;
 
     /// Its first day in a year.
     fn first_day(&self, year: i32) -> Option<NaiveDate>;
@@ -70,7 +68,6 @@ impl<T: MonthPart> MonthPart for Option<T> {
 #[diagnostic::do_not_recommend]
 impl<T: WeekPart> WeekPart for Option<T> {
     type Year = T::Year;
-    const FIRST_DAY: Weekday = T::FIRST_DAY;
 
     fn first_day(&self, year: i32) -> Option<NaiveDate> {
         self.as_ref().and_then(|week| week.first_day(year))

@@ -46,6 +46,16 @@ pub enum Edge {
     Last(DateRange),
 }
 
+impl Edge {
+    /// The range.
+    #[must_use]
+    pub fn range(&self) -> DateRange {
+        match *self {
+            Self::First(range) | Self::Last(range) => range,
+        }
+    }
+}
+
 impl<T: Clone + Send + Sync + 'static> ByDate<DateOf<T>> for Vec<T> {
     fn within(mut self, field: &DateOf<T>, range: DateRange) -> Self {
         self.retain(|item| field.of(item).is_some_and(|date| range.contains(date)));

@@ -5,6 +5,10 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat, TimeZ
 use super::zone::start_of_day;
 use crate::time::Zone;
 
+const FIRST_DAY: NaiveDate = NaiveDate::from_ymd_opt(1, 1, 1).unwrap();
+const LAST_DAY: NaiveDate = NaiveDate::from_ymd_opt(9999, 12, 31).unwrap();
+const LAST_SECOND: NaiveTime = NaiveTime::from_hms_opt(23, 59, 59).unwrap();
+
 /// What a row has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DateKind {
@@ -35,6 +39,17 @@ impl DateKind {
             Self::Local => DateValue::Local(day.and_time(NaiveTime::MIN)),
             Self::Moment => DateValue::Moment(start_of_day(day, zone)),
         }
+    }
+
+    /// All dates of the calendar: those that URLs name, and that a database compares right which has them as
+    /// texts. Of moments it ends where the year 9999 does in Greenwich.
+    pub(crate) fn calendar(self, zone: Zone) -> DateRange {
+        let end = LAST_DAY.and_time(LAST_SECOND);
+        DateRange::ALL.starting(self.start_of(FIRST_DAY, zone)).until(match self {
+            Self::Date => DateValue::Date(LAST_DAY),
+            Self::Local => DateValue::Local(end),
+            Self::Moment => DateValue::Moment(end.and_utc()),
+        })
     }
 
     /// What is not in the future: today, or this moment.

@@ -2,8 +2,8 @@
 
 use sea_orm::sea_query::{Expr, Query, SelectStatement, SubQueryStatement};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter, QueryOrder,
-    QueryResult, QuerySelect, QueryTrait, Select, Value,
+    ColumnTrait, ConnectionTrait, DatabaseConnection, DbBackend, DbErr, EntityTrait, QueryFilter,
+    QueryOrder, QueryResult, QuerySelect, QueryTrait, Select, Value,
 };
 
 use super::field::DateColumn;
@@ -52,7 +52,8 @@ where
         if asked.is_empty() {
             return Ok(Vec::new());
         }
-        let statement = statement(self.select(), field.column, asked);
+        let statement =
+            statement(self.select(), field.column, asked, database.get_database_backend());
         let found = match database.query_one(&statement).await {
             Ok(row) => {
                 row.map_or_else(|| Ok(Vec::new()), |row| read(&row, field.kind, asked.len()))
@@ -78,27 +79,25 @@ fn within<E: EntityTrait>(select: Select<E>, column: E::Column, range: DateRange
     }
 }
 
-/// `SELECT (SELECT pubdate .. ORDER BY pubdate LIMIT 1), (..), ..`
+/// `SELECT (SELECT pubdate .. ORDER BY pubdate LIMIT 1), (..), ..`. SQLite takes the first row of each anyway, and
+/// prepares a statement anew where a LIMIT is bound.
 fn statement<E: EntityTrait>(
     select: &Select<E>,
     column: E::Column,
     asked: &[Edge],
+    backend: DbBackend,
 ) -> SelectStatement {
     let mut statement = Query::select();
     for edge in asked {
         let select = unlimited(select.clone());
-        let mut select = match *edge {
-            Edge::First(range) => within(select, column, range),
-            Edge::Last(range) => within(select, column, range),
-        }
-        .select_only()
-        .column(column);
+        let mut select = within(select, column, edge.range()).select_only().column(column);
         QuerySelect::query(&mut select).clear_order_by();
         let select = match edge {
             Edge::First(_) => select.order_by_asc(column),
             Edge::Last(_) => select.order_by_desc(column),
         };
-        let step = SubQueryStatement::SelectStatement(select.limit(1).into_query());
+        let limit = (backend != DbBackend::Sqlite).then_some(1);
+        let step = SubQueryStatement::SelectStatement(select.limit(limit).into_query());
         statement.expr(Expr::SubQuery(None, Box::new(step)));
     }
     statement

@@ -484,6 +484,7 @@ impl Templates {
     }
 
     /// The zone and the clock.
+    #[cfg(any(feature = "dates", feature = "forms"))]
     pub(crate) fn time(&self) -> &Time {
         &self.time
     }

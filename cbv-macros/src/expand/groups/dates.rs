@@ -4,6 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::{Path, Type};
 
+use super::super::known;
 use super::columns::{around, field_of, of_entity, variant_of};
 use crate::model::checked::{Column, DateField, DatePartField};
 use crate::model::options::DatePart;
@@ -67,12 +68,10 @@ pub(super) fn parts(parts: &[DatePartField], krate: &Path) -> TokenStream {
         return of_week(year, week, krate);
     }
     let year = called(year, &quote!(#krate::dates::YearPart<#krate::dates::Year>), "year");
-    let month = of(DatePart::Month)
-        .map(|month| called(month, &quote!(#krate::dates::MonthPart), "month"))
-        .unwrap_or_else(first);
-    let day = of(DatePart::Day)
-        .map(|day| called(day, &quote!(#krate::dates::DayPart), "day"))
-        .unwrap_or_else(first);
+    let month = |field| called(field, &quote!(#krate::dates::MonthPart), "month");
+    let day = |field| called(field, &quote!(#krate::dates::DayPart), "day");
+    let month = of(DatePart::Month).map_or_else(first, month);
+    let day = of(DatePart::Day).map_or_else(first, day);
     date(krate, &quote!(#krate::__private::dates::date(#year, #month, #day)))
 }
 
@@ -101,15 +100,10 @@ fn called(field: &DatePartField, of_trait: &TokenStream, method: &str) -> TokenS
 
 fn of_week(year: &DatePartField, week: &DatePartField, krate: &Path) -> TokenStream {
     let DatePartField { ident, ty, .. } = week;
-    let of_week =
-        |item: TokenStream| around(ty, quote!(<), quote!(as #krate::dates::WeekPart>::#item));
-    let (kind, first_weekday) = (of_week(quote!(Year)), of_week(quote!(FIRST_DAY)));
+    // Of a type that is no week, nothing else is said.
+    let known = known::known(krate, ty, &quote!(is_week));
+    let kind = quote!(<__CbvWeek as #krate::dates::WeekPart>::Year);
     let year = called(year, &quote!(#krate::dates::YearPart<#kind>), "year");
-    let date = date(krate, &quote!(#krate::__private::dates::week(#year, &self.#ident)));
-    quote! {
-        #date
-        fn first_weekday(&self) -> #krate::dates::chrono::Weekday {
-            #first_weekday
-        }
-    }
+    let week = quote!(#krate::__private::dates::week::<__CbvWeek>(#year, &self.#ident));
+    date(krate, &quote!(type __CbvWeek = #known; #week))
 }

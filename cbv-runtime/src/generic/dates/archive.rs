@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use minijinja::Value;
 
 use super::attributes::DateAttributes;
-use super::mixin::{DateListMixin, DateMixin};
+use super::mixin::{DateMixin, Dated};
 use super::steps::{Calendar, Steps};
 use crate::dates::{ByDate as _, DateField as _, DateRange, DateValue, Edge, Period, Unit};
 use crate::error::Error;
@@ -116,7 +116,7 @@ pub(super) fn calendar<V: DateMixin>(view: &V, dates: &DateAttributes, time: &Ti
 }
 
 /// Shows an archive.
-pub(super) async fn show<V: DateListMixin>(
+pub(super) async fn show<V: Dated>(
     view: V,
     archive: Archive,
     asked: ArchiveRequest<DatabaseOf<V>>,
@@ -158,7 +158,7 @@ struct Found {
 }
 
 impl Found {
-    async fn of<V: DateListMixin>(
+    async fn of<V: Dated>(
         view: &V,
         archive: &Archive,
         steps: &Steps<'_, V::Query, V::DateField>,
@@ -221,7 +221,7 @@ impl Found {
 }
 
 /// The periods that the archive lists; those of all years the latest first.
-async fn date_list<V: DateListMixin>(
+async fn date_list<V: Dated>(
     view: &V,
     archive: &Archive,
     steps: &Steps<'_, V::Query, V::DateField>,

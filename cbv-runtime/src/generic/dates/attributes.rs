@@ -21,17 +21,19 @@ pub struct DateAttributes {
 #[derive(Attributes)]
 #[view(crate = crate)]
 pub struct DateListAttributes {
-    /// A year, where the archive is of all years; a month, where it is of a year; a day, where it is of a
-    /// month.
+    /// A year, where the archive is of all years; a day, where it is of a month.
     #[view(default)]
     pub date_list_period: Option<Period>,
 }
 
-/// Whether the archive of a year shows its rows.
+/// What the archive of a year shows.
 #[derive(Attributes)]
 #[view(crate = crate)]
 pub struct YearAttributes {
-    /// Without it the archive shows `date_list` alone.
+    /// How long the periods of `date_list` are: a month without it.
+    #[view(default)]
+    pub date_list_period: Option<Period>,
+    /// Whether its rows are shown. Without it the archive shows `date_list` alone.
     #[view(default = false)]
     pub make_object_list: bool,
 }

@@ -7,11 +7,11 @@ use chrono::NaiveDate;
 
 use super::archive::{Archive, ArchiveRequest, show};
 use super::attributes::DateAttributes;
-use super::mixin::DateListMixin;
-use crate::dates::Unit;
+use super::mixin::{DateListMixin, DateMixin};
+use crate::dates::{ByDate, Unit};
 use crate::error::Error;
 use crate::extract::argument::Configured;
-use crate::generic::list::ListAttributes;
+use crate::generic::list::{ListAttributes, ListView};
 use crate::generic::objects::{ObjectAttributes, ObjectRequest};
 use crate::generic::page_request::PageRequest;
 use crate::generic::template::TemplateAttributes;
@@ -28,7 +28,9 @@ use crate::templates::Context;
 /// `day`, `previous_day` and `next_day`; `previous_month` and `next_month`, each the first day; `date_list`, which is none;
 /// and what a list has.
 #[base(crate = crate)]
-pub trait DayArchiveView: DateListMixin {
+pub trait DayArchiveView:
+    DateListMixin + ListView<Query: ByDate<<Self as DateMixin>::DateField>>
+{
     /// The day that is asked for. The derive reads it from the fields `year`, `month` and `day`.
     fn date(&self) -> Result<NaiveDate, Error>;
 

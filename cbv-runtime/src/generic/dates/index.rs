@@ -6,11 +6,11 @@ use cbv_syntax::names::{ARCHIVE_SUFFIX, LATEST};
 
 use super::archive::{Archive, ArchiveRequest, show};
 use super::attributes::{DateAttributes, DateListAttributes};
-use super::mixin::DateListMixin;
-use crate::dates::Period;
+use super::mixin::{DateListMixin, DateMixin};
+use crate::dates::{ByDate, Period};
 use crate::error::Error;
 use crate::extract::argument::Configured;
-use crate::generic::list::ListAttributes;
+use crate::generic::list::{ListAttributes, ListView};
 use crate::generic::objects::{ObjectAttributes, ObjectRequest};
 use crate::generic::page_request::PageRequest;
 use crate::generic::template::TemplateAttributes;
@@ -27,7 +27,9 @@ use crate::templates::Context;
 /// `date_list`, the periods that have rows, the latest first; `latest`, the rows, which are `object_list` as well; and what a
 /// list has.
 #[base(attributes = DateListAttributes, crate = crate)]
-pub trait ArchiveIndexView: DateListMixin {
+pub trait ArchiveIndexView:
+    DateListMixin + ListView<Query: ByDate<<Self as DateMixin>::DateField>>
+{
     /// Shows the archive from another handler than that of GET, with more context.
     async fn show_archive(
         self,

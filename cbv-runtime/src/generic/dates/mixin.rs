@@ -33,9 +33,7 @@ pub trait DateMixin: View {
 
 /// An archive: Django's `BaseDateListView`. The views of years, months, weeks and days stand on it.
 #[base(attributes = DateAttributes, crate = crate)]
-pub trait DateListMixin:
-    ListView<Query: ByDate<<Self as DateMixin>::DateField>> + DateMixin
-{
+pub trait DateListMixin: ListView + DateMixin {
     /// Whether the rows come in the order of the query: the latest come first without it.
     fn keeps_order(&self) -> bool {
         false
@@ -74,3 +72,11 @@ pub trait DateListMixin:
         Ok(found)
     }
 }
+
+/// An archive whose query can be asked for dates: what the views that stand on the mixin want.
+pub(super) trait Dated:
+    DateListMixin + ListView<Query: ByDate<<Self as DateMixin>::DateField>>
+{
+}
+
+impl<V> Dated for V where V: DateListMixin + ListView<Query: ByDate<<V as DateMixin>::DateField>> {}

@@ -7,11 +7,11 @@ use chrono::NaiveDate;
 
 use super::archive::{Archive, ArchiveRequest, show};
 use super::attributes::{DateAttributes, DateListAttributes};
-use super::mixin::DateListMixin;
-use crate::dates::{Period, Unit};
+use super::mixin::{DateListMixin, DateMixin};
+use crate::dates::{ByDate, Period, Unit};
 use crate::error::Error;
 use crate::extract::argument::Configured;
-use crate::generic::list::ListAttributes;
+use crate::generic::list::{ListAttributes, ListView};
 use crate::generic::objects::{ObjectAttributes, ObjectRequest};
 use crate::generic::page_request::PageRequest;
 use crate::generic::template::TemplateAttributes;
@@ -28,8 +28,10 @@ use crate::templates::Context;
 /// `month`, `previous_month` and `next_month`, each the first day; `date_list`, the days that have rows; and what a list
 /// has.
 #[base(attributes = DateListAttributes, crate = crate)]
-pub trait MonthArchiveView: DateListMixin {
-    /// The month that is asked for: a day of it, whichever. The derive reads it from the fields `year` and `month`.
+pub trait MonthArchiveView:
+    DateListMixin + ListView<Query: ByDate<<Self as DateMixin>::DateField>>
+{
+    /// The month that is asked for, by any of its days. The derive reads it from the fields `year` and `month`.
     fn date(&self) -> Result<NaiveDate, Error>;
 
     /// Shows the archive from another handler than that of GET, with more context.

@@ -22,7 +22,8 @@ pub(super) struct Calendar {
 impl Calendar {
     /// All rows that may be seen.
     pub(super) fn visible(&self) -> DateRange {
-        self.now.map_or(DateRange::ALL, |now| DateRange::ALL.until(now))
+        let all = self.kind.calendar(self.zone);
+        self.now.map_or(all, |now| all.until(now))
     }
 
     pub(super) fn start_of(&self, day: NaiveDate) -> DateValue {

@@ -6,11 +6,11 @@ use cbv_syntax::names::ARCHIVE_DAY_SUFFIX;
 
 use super::archive::{Archive, ArchiveRequest, show};
 use super::attributes::DateAttributes;
-use super::mixin::DateListMixin;
-use crate::dates::Unit;
+use super::mixin::{DateListMixin, DateMixin};
+use crate::dates::{ByDate, Unit};
 use crate::error::Error;
 use crate::extract::argument::Configured;
-use crate::generic::list::ListAttributes;
+use crate::generic::list::{ListAttributes, ListView};
 use crate::generic::objects::{ObjectAttributes, ObjectRequest};
 use crate::generic::page_request::PageRequest;
 use crate::generic::template::TemplateAttributes;
@@ -26,7 +26,9 @@ use crate::templates::Context;
 ///
 /// As of a [`DayArchiveView`](crate::DayArchiveView).
 #[base(crate = crate)]
-pub trait TodayArchiveView: DateListMixin {
+pub trait TodayArchiveView:
+    DateListMixin + ListView<Query: ByDate<<Self as DateMixin>::DateField>>
+{
     /// Shows the archive from another handler than that of GET, with more context.
     async fn show_archive(
         self,

@@ -3,15 +3,15 @@
 use axum::response::Response;
 use cbv_macros::base;
 use cbv_syntax::names::ARCHIVE_WEEK_SUFFIX;
-use chrono::{NaiveDate, Weekday};
+use chrono::{Datelike as _, NaiveDate};
 
 use super::archive::{Archive, ArchiveRequest, show};
 use super::attributes::DateAttributes;
-use super::mixin::DateListMixin;
-use crate::dates::Unit;
+use super::mixin::{DateListMixin, DateMixin};
+use crate::dates::{ByDate, Unit};
 use crate::error::Error;
 use crate::extract::argument::Configured;
-use crate::generic::list::ListAttributes;
+use crate::generic::list::{ListAttributes, ListView};
 use crate::generic::objects::{ObjectAttributes, ObjectRequest};
 use crate::generic::page_request::PageRequest;
 use crate::generic::template::TemplateAttributes;
@@ -27,14 +27,11 @@ use crate::templates::Context;
 ///
 /// `week`, `previous_week` and `next_week`, each the first day; `date_list`, which is none; and what a list has.
 #[base(crate = crate)]
-pub trait WeekArchiveView: DateListMixin {
-    /// The week that is asked for: a day of it, whichever. The derive reads it from the fields `year` and `week`.
+pub trait WeekArchiveView:
+    DateListMixin + ListView<Query: ByDate<<Self as DateMixin>::DateField>>
+{
+    /// The week that is asked for, by its first day: weeks begin on that day. The derive reads it from the fields `year` and `week`.
     fn date(&self) -> Result<NaiveDate, Error>;
-
-    /// The day on which its weeks begin.
-    fn first_weekday(&self) -> Weekday {
-        Weekday::Mon
-    }
 
     /// Shows the archive from another handler than that of GET, with more context.
     async fn show_archive(
@@ -63,7 +60,8 @@ pub trait WeekArchiveView: DateListMixin {
     ) -> Result<Response, Error> {
         let names = names.with_suffix(ARCHIVE_WEEK_SUFFIX);
         let asked = ArchiveRequest { template, names, list, dates, request };
-        let archive = Archive::of(Unit::Week(self.first_weekday()), self.date()?)?;
+        let start = self.date()?;
+        let archive = Archive::of(Unit::Week(start.weekday()), start)?;
         show(self, archive, asked).await
     }
 }

@@ -103,7 +103,7 @@ pub trait CreateView: ModelFormMixin + View<State: ProvidesTemplates + ProvidesD
     ) -> Result<Response, Error> {
         check_messages(Self::__CBV_SAYS, &request.parts.extensions)?;
         let view = Arc::new(ViewObject(self));
-        let mut form = unbound(&view.0, &attributes, FormInstance::new()).await?;
+        let mut form = unbound(&view.0, &attributes, request.new_form()).await?;
         show(&view, &mut form, request, template, names).await
     }
 
@@ -119,7 +119,8 @@ pub trait CreateView: ModelFormMixin + View<State: ProvidesTemplates + ProvidesD
         check_messages(Self::__CBV_SAYS, &request.parts.extensions)?;
         let view = Arc::new(ViewObject(self));
         let part = Part::asked(&template, &request.parts.headers);
-        let mut form = posted(&view.0, &attributes, FormInstance::new(), &mut request).await?;
+        let form = request.new_form();
+        let mut form = posted(&view.0, &attributes, form, &mut request).await?;
         if let Some(cleaned) = form.cleaned() {
             let row = <RowOf<ModelOf<Self>> as Default>::default();
             let database = request.state.database();

@@ -16,7 +16,7 @@ use super::version::SameVersion;
 use crate::error::Error;
 use crate::extract::argument::Configured;
 use crate::forms::model::cannot_be_deleted;
-use crate::forms::{FormInstance, ModelFields, Refusal as _};
+use crate::forms::{ModelFields, Refusal as _};
 use crate::generic::detail::{DetailView, find};
 use crate::generic::form::{
     FormAttributes, FormMixin, FormRequest, SuccessMessage, check_messages, posted, refuse, unbound,
@@ -111,7 +111,7 @@ pub trait DeleteView:
             ControlFlow::Continue(version) => version,
             ControlFlow::Break(answer) => return Ok(answer),
         };
-        let mut form = unbound(&view.0, &attributes, FormInstance::new()).await?;
+        let mut form = unbound(&view.0, &attributes, request.new_form()).await?;
         let names = names.with_suffix(CONFIRM_DELETE_SUFFIX);
         let page = show(&view, &object, &mut form, request, template, names).await?;
         Ok(conditions.told(page, &version))
@@ -135,7 +135,8 @@ pub trait DeleteView:
         if let ControlFlow::Break(answer) = conditions.check(&view.0, &object).await? {
             return Ok(answer);
         }
-        let mut form = posted(&view.0, &attributes, FormInstance::new(), &mut request).await?;
+        let form = request.new_form();
+        let mut form = posted(&view.0, &attributes, form, &mut request).await?;
         if form.is_valid() {
             let preconditions = conditions.preconditions();
             let before = SameVersion { view: &view.0, object: &object, preconditions };

@@ -77,7 +77,7 @@ pub trait UpdateView:
             ControlFlow::Continue(version) => version,
             ControlFlow::Break(answer) => return Ok(answer),
         };
-        let form = FormInstance::new().of_stored(&object, &database).await?;
+        let form = request.new_form().of_stored(&object, &database).await?;
         let mut form = unbound(&view.0, &attributes, form).await?;
         let names = names.with_suffix(FORM_SUFFIX);
         let page = show(&view, &object, &mut form, request, template, names).await?;
@@ -102,7 +102,7 @@ pub trait UpdateView:
         if let ControlFlow::Break(answer) = conditions.check(&view.0, &object).await? {
             return Ok(answer);
         }
-        let form = FormInstance::new().of_stored(&object, &database).await?;
+        let form = request.new_form().of_stored(&object, &database).await?;
         let mut form = posted(&view.0, &attributes, form, &mut request).await?;
         if let Some(cleaned) = form.cleaned() {
             let row: RowOf<ModelOf<Self>> = object.clone().into_active_model();

@@ -7,12 +7,13 @@ use axum::extract::{FromRequest, Request};
 use axum::http::request::Parts;
 
 use crate::error::Error;
-use crate::forms::FormData;
 use crate::forms::data::{FormLimits, read};
+use crate::forms::{Form, FormData, FormInstance};
 #[cfg(feature = "sea-orm")]
 use crate::generic::objects::ObjectConditions;
 #[cfg(feature = "sea-orm")]
 use crate::generic::template::{Part, TemplateAttributes};
+use crate::generic::template::ProvidesTemplates;
 
 /// The request of a view with a form, and the state. Its body is read when the form is asked for.
 pub struct FormRequest<S> {
@@ -49,6 +50,14 @@ impl<S> FormRequest<S> {
         }
         let part = Part::asked(template, &self.parts.headers);
         ObjectConditions::of(&self.parts, part.variant())
+    }
+
+    /// A form that nobody has filled in, with the zone of the application.
+    pub(in crate::generic) fn new_form<F: Form>(&self) -> FormInstance<F>
+    where
+        S: ProvidesTemplates,
+    {
+        FormInstance::new().in_time(self.state.templates().time().clone())
     }
 
     /// What was posted.

@@ -159,7 +159,7 @@ pub trait FormView: FormMixin + View<State: ProvidesTemplates> {
     ) -> Result<Response, Error> {
         check_messages(Self::__CBV_SAYS, &request.parts.extensions)?;
         let view = Arc::new(ViewObject(self));
-        let mut form = unbound(&view.0, &attributes, FormInstance::new()).await?;
+        let mut form = unbound(&view.0, &attributes, request.new_form()).await?;
         show(&view, &mut form, request, template).await
     }
 
@@ -174,7 +174,8 @@ pub trait FormView: FormMixin + View<State: ProvidesTemplates> {
         check_messages(Self::__CBV_SAYS, &request.parts.extensions)?;
         let view = Arc::new(ViewObject(self));
         let part = Part::asked(&template, &request.parts.headers);
-        let mut form = posted(&view.0, &attributes, FormInstance::new(), &mut request).await?;
+        let form = request.new_form();
+        let mut form = posted(&view.0, &attributes, form, &mut request).await?;
         if let Some(cleaned) = form.cleaned() {
             match succeed(&view.0, cleaned, &request.parts.extensions).await {
                 Ok(response) => return Ok(part.redirected(response)),
