@@ -37,6 +37,7 @@
 //! - [`RedirectView`](derive@RedirectView) and [`generic`]: views that lead elsewhere, and views that
 //!   are ready to be mounted.
 //! - [`Error`], [`ErrorPages`]: what goes wrong, and the answer to it.
+//! - [`conditional`]: the version of what a view shows, 304 and 412, and what caches are told.
 //! - [`TrustedOrigins`], [`shortcuts::NextPage`]: what pages of other sites may send, and where a client
 //!   may be led.
 //! - [`AsView`]: what `X::as_view()` returns; its setters, its layers, and the ways to mount it.
@@ -198,6 +199,9 @@ pub mod guide {
     #[cfg(feature = "templates")]
     #[doc = include_str!("../docs/guide/partial_pages.md")]
     pub mod partial_pages {}
+    #[cfg(feature = "sea-orm")]
+    #[doc = include_str!("../docs/guide/conditional.md")]
+    pub mod conditional {}
     #[cfg(feature = "messages")]
     #[doc = include_str!("../docs/guide/messages.md")]
     pub mod messages {}

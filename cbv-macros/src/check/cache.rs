@@ -59,6 +59,10 @@ fn directives(text: &str) -> Result<Vec<Directive>, String> {
     if text.trim().is_empty() {
         return Err("`cache` says nothing: write `cache = \"private, max-age=60\"`".to_owned());
     }
+    if text.contains(';') {
+        let with_commas = text.replace(';', ",");
+        return Err(format!("directives are separated by commas: write `\"{with_commas}\"`"));
+    }
     let mut found: Vec<Directive> = Vec::new();
     for written in text.split(',') {
         let directive = directive(written.trim())?;
@@ -92,10 +96,10 @@ fn directive(written: &str) -> Result<Directive, String> {
 }
 
 fn unknown(name: &str) -> String {
-    if let Some((first, _)) = name.split_once([' ', ';'])
+    if let Some((first, rest)) = name.split_once(' ')
         && DIRECTIVES.iter().any(|(known, _)| *known == first)
     {
-        return format!("directives are separated by commas: write `\"{first}, ..\"`");
+        return format!("directives are separated by commas: write `\"{first}, {}\"`", rest.trim());
     }
     let names = DIRECTIVES.map(|(name, _)| name);
     match did_you_mean(name, &names) {

@@ -30,5 +30,6 @@ pub(super) fn last_modified(krate: &Path, column: &LitStr, arguments: &[Ident]) 
 fn field(literal: &LitStr, arguments: &[Ident]) -> TokenStream {
     // Not `located`: of generated code the compiler names no fields.
     let field = Ident::new_raw(&literal.value(), literal.span());
-    quote!(&#(#arguments)*.#field)
+    let object = placed(literal.span(), quote!(&#(#arguments)*.));
+    quote!(#object #field)
 }

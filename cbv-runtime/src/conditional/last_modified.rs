@@ -119,7 +119,7 @@ mod tests {
     fn moments_that_no_date_can_say_are_moved() {
         let early = UNIX_EPOCH - Duration::from_secs(1);
         assert_eq!(LastModified::from(early).to_string(), "Thu, 01 Jan 1970 00:00:00 GMT");
-        let late = SystemTime::now() + Duration::from_secs(3600);
+        let late = SystemTime::now() + Duration::from_hours(1);
         assert!(LastModified::from(late).0 <= SystemTime::now());
     }
 

@@ -1,6 +1,6 @@
 //! Lists of entity tags, as clients send them.
 
-use axum::http::{HeaderMap, HeaderName};
+use axum::http::{HeaderMap, HeaderName, HeaderValue};
 
 use super::etag::ETag;
 
@@ -17,7 +17,7 @@ impl Tags {
     /// The value of a header; `None` where there is none. Several lines are one list (RFC 9110, 5.3), and members
     /// that are no tags are passed over.
     pub(super) fn of(headers: &HeaderMap, name: &HeaderName) -> Option<Self> {
-        let lines: Vec<_> = headers.get_all(name).iter().map(|line| line.as_bytes()).collect();
+        let lines: Vec<_> = headers.get_all(name).iter().map(HeaderValue::as_bytes).collect();
         if lines.is_empty() {
             return None;
         }

@@ -11,9 +11,9 @@ use crate::forms::data::{FormLimits, read};
 use crate::forms::{Form, FormData, FormInstance};
 #[cfg(feature = "sea-orm")]
 use crate::generic::objects::ObjectConditions;
+use crate::generic::template::ProvidesTemplates;
 #[cfg(feature = "sea-orm")]
 use crate::generic::template::{Part, TemplateAttributes};
-use crate::generic::template::ProvidesTemplates;
 
 /// The request of a view with a form, and the state. Its body is read when the form is asked for.
 pub struct FormRequest<S> {
