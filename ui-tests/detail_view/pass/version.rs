@@ -39,4 +39,4 @@ impl Books {
     }
 }
 
-fn main() {}
+pub fn main() {}
