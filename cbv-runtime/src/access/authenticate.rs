@@ -15,6 +15,11 @@ use crate::error::Error;
 ///
 /// What is asked for a user must come from a session or from a token: see the feature `axum-login` for an implementation
 /// that is ready.
+#[diagnostic::on_unimplemented(
+    message = "the state `{Self}` has no users",
+    label = "wants to know the user",
+    note = "write `state = App`, with a state that implements `cbv::access::Authenticate`, or `cbv::access::ProvidesUsers` where a part of it does"
+)]
 pub trait Authenticate: Clone + Send + Sync + 'static {
     /// A user. One who is asked for again during a request is a clone.
     type User: Clone + Send + Sync + 'static;
@@ -119,9 +124,8 @@ pub enum NoPermission {}
 /// ```
 #[diagnostic::on_unimplemented(
     message = "the state `{Self}` has no users",
-    label = "wants to know the user",
-    note = "write `state = App`, with a state that implements `cbv::access::Authenticate`, or `cbv::access::ProvidesUsers` where a part of it does",
-    note = "a base says so of its views: `trait Staff: View<State: ProvidesUsers<Users = App>>`"
+    label = "a base or a view of it wants to know the user",
+    note = "implement `cbv::access::Authenticate` for `{Self}`, or `cbv::access::ProvidesUsers` where a part of it does; a view names its state, `#[view(state = ..)]`"
 )]
 pub trait ProvidesUsers: Sized {
     /// What knows the users.

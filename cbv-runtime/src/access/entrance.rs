@@ -5,6 +5,7 @@ use axum::http::Method;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 
+use super::check::Asking;
 use super::levels::{of_route, of_view, said};
 use super::refused::Refused;
 use super::settings::AccessAttributes;
@@ -38,8 +39,8 @@ pub(crate) async fn checked<V: View>(
     parts.extensions.insert(OfView { of_route: of_route::<V>(attributes), said: said::<V> });
     match check::<V>(state, &mut parts).await {
         Ok(Ok(())) => Ok(Request::from_parts(parts, body)),
-        Ok(Err(refused)) => Err(shown::<V>(answer(refused, &parts), &parts)),
-        Err(error) => Err(shown::<V>(error.into_response(), &parts)),
+        Ok(Err(refused)) => Err(shown::<V>(answer(refused, &parts), &parts).into()),
+        Err(error) => Err(shown::<V>(error.into_response(), &parts).into()),
     }
 }
 
@@ -48,7 +49,7 @@ async fn check<V: View>(state: &V::State, parts: &mut Parts) -> Result<Result<()
     for level in of_view::<V>() {
         let method = parts.method.clone();
         for check in level.of_verb(&method) {
-            let verdict = (check.run)(state, parts).await?;
+            let verdict = (check.run)(Asking { state, parts: &mut *parts }).await?;
             if verdict.is_err() {
                 return Ok(verdict);
             }
@@ -57,7 +58,7 @@ async fn check<V: View>(state: &V::State, parts: &mut Parts) -> Result<Result<()
     Ok(Ok(()))
 }
 
-fn shown<V>(mut answer: Response, parts: &Parts) -> Box<Response> {
+fn shown<V>(mut answer: Response, parts: &Parts) -> Response {
     negotiate::<V>(&mut answer, parts);
-    Box::new(answer)
+    answer
 }
