@@ -5,7 +5,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, Utc};
 use super::range::{DateKind, DateValue};
 
 /// Where the date of a row is: the type of the hook [`date_field`](crate::DateMixin::date_field).
-pub trait DateField: Clone + Send + Sync + 'static {
+pub trait RowDate: Clone + Send + Sync + 'static {
     /// What is there.
     fn kind(&self) -> DateKind;
 }
@@ -107,7 +107,7 @@ impl<T> std::fmt::Debug for DateOf<T> {
     }
 }
 
-impl<T: 'static> DateField for DateOf<T> {
+impl<T: 'static> RowDate for DateOf<T> {
     fn kind(&self) -> DateKind {
         self.kind
     }
@@ -137,7 +137,7 @@ impl<C> DateColumn<C> {
 }
 
 #[cfg(feature = "sea-orm")]
-impl<C: Copy + Send + Sync + 'static> DateField for DateColumn<C> {
+impl<C: Copy + Send + Sync + 'static> RowDate for DateColumn<C> {
     fn kind(&self) -> DateKind {
         self.kind
     }

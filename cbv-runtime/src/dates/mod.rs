@@ -32,7 +32,7 @@ pub use chrono;
 pub use chrono_tz::{self, Tz};
 #[cfg(feature = "sea-orm")]
 pub use field::DateColumn;
-pub use field::{DateField, DateOf, DateType};
+pub use field::{DateOf, DateType, RowDate};
 pub use parts::{DayPart, MonthPart, WeekPart, YearPart};
 #[doc(hidden)]
 pub use parts::{date as __date, week as __week};

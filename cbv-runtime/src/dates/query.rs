@@ -2,7 +2,7 @@
 
 use std::future::Future;
 
-use super::field::{DateField, DateOf};
+use super::field::{DateOf, RowDate};
 use super::range::{DateRange, DateValue};
 use crate::query_set::{DatabaseError, NoDatabase, QuerySet};
 
@@ -14,7 +14,7 @@ use crate::query_set::{DatabaseError, NoDatabase, QuerySet};
     label = "not a query that an archive can show",
     note = "write a select such as `book::Entity::find()` or a `Vec`, or implement `cbv::dates::ByDate` for the type"
 )]
-pub trait ByDate<F: DateField>: QuerySet {
+pub trait ByDate<F: RowDate>: QuerySet {
     /// Keeps the rows whose date is in the range.
     #[must_use]
     fn within(self, field: &F, range: DateRange) -> Self;

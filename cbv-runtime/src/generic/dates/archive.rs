@@ -10,7 +10,7 @@ use minijinja::Value;
 use super::attributes::DateAttributes;
 use super::mixin::{DateMixin, Dated};
 use super::steps::{Calendar, Steps};
-use crate::dates::{ByDate as _, DateField as _, DateRange, DateValue, Edge, Period, Unit};
+use crate::dates::{ByDate as _, DateRange, DateValue, Edge, Period, RowDate as _, Unit};
 use crate::error::Error;
 use crate::generic::list::view::{Answering, FilteredList};
 use crate::generic::list::{ListAttributes, ListView};

@@ -4,7 +4,7 @@ use cbv_macros::base;
 use chrono::NaiveDate;
 
 use super::attributes::DateAttributes;
-use crate::dates::{ByDate, DateField, Period, Tz};
+use crate::dates::{ByDate, Period, RowDate, Tz};
 use crate::error::Error;
 use crate::generic::list::ListView;
 use crate::view::View;
@@ -14,7 +14,7 @@ use crate::view::View;
 pub trait DateMixin: View {
     /// Where the date of a row is: a [`DateColumn`](crate::dates::DateColumn) of a select, a
     /// [`DateOf`](crate::dates::DateOf) of a `Vec`.
-    type DateField: DateField;
+    type DateField: RowDate;
 
     /// Where the date of a row is: Django's `get_date_field`. The option `date_field = "pubdate"` writes it.
     fn date_field(&self) -> Self::DateField;

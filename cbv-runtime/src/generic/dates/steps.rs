@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use crate::dates::{ByDate, DateField, DateKind, DateRange, DateValue, Edge, Unit};
+use crate::dates::{ByDate, DateKind, DateRange, DateValue, Edge, RowDate, Unit};
 use crate::error::Error;
 use crate::query_set::QuerySet;
 use crate::time::Zone;
@@ -66,7 +66,7 @@ pub(super) struct Steps<'a, Q: QuerySet, F> {
     pub(super) calendar: Calendar,
 }
 
-impl<Q: ByDate<F>, F: DateField> Steps<'_, Q, F> {
+impl<Q: ByDate<F>, F: RowDate> Steps<'_, Q, F> {
     pub(super) async fn ask(&self, edges: &[Edge]) -> Result<Vec<Option<DateValue>>, Error> {
         Ok(self.query.edges(self.database, self.field, edges).await?)
     }
