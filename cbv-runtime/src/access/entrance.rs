@@ -38,8 +38,8 @@ pub(crate) async fn checked<V: View>(
     parts.extensions.insert(OfView { of_route: of_route::<V>(attributes), said: said::<V> });
     match check::<V>(state, &mut parts).await {
         Ok(Ok(())) => Ok(Request::from_parts(parts, body)),
-        Ok(Err(refused)) => Err(shown::<V>(answer(refused, &parts), &parts)),
-        Err(error) => Err(shown::<V>(error.into_response(), &parts)),
+        Ok(Err(refused)) => Err(shown::<V>(answer(refused, &parts), &parts).into()),
+        Err(error) => Err(shown::<V>(error.into_response(), &parts).into()),
     }
 }
 
@@ -57,7 +57,7 @@ async fn check<V: View>(state: &V::State, parts: &mut Parts) -> Result<Result<()
     Ok(Ok(()))
 }
 
-fn shown<V>(mut answer: Response, parts: &Parts) -> Box<Response> {
+fn shown<V>(mut answer: Response, parts: &Parts) -> Response {
     negotiate::<V>(&mut answer, parts);
-    Box::new(answer)
+    answer
 }

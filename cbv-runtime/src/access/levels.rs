@@ -22,7 +22,7 @@ pub type Levels<V> = Stack<&'static Checks<V>, MOST>;
 pub struct Checks<V: View> {
     /// Those of the handler; none: it is a base or a view.
     verbs: &'static [&'static str],
-    checks: &'static [Check<V>],
+    all: &'static [Check<V>],
     settings: Settings,
 }
 
@@ -34,10 +34,10 @@ impl<V: View> Checks<V> {
     #[must_use]
     pub const fn new(
         verbs: &'static [&'static str],
-        checks: &'static [Check<V>],
+        all: &'static [Check<V>],
         settings: Settings,
     ) -> Self {
-        Self { verbs, checks, settings }
+        Self { verbs, all, settings }
     }
 
     /// Whether they are those of a handler whose first verb is this one. It stands in the table once for each.
@@ -56,7 +56,7 @@ impl<V: View> Checks<V> {
     pub(super) fn of_verb(&self, method: &Method) -> impl Iterator<Item = Check<V>> {
         let of_handler = is_for::<V>(self.verbs, method);
         let checks =
-            self.checks.iter().filter(move |check| of_handler && is_for::<V>(check.verbs, method));
+            self.all.iter().filter(move |check| of_handler && is_for::<V>(check.verbs, method));
         checks.copied()
     }
 }

@@ -110,9 +110,9 @@ fn guarded<V: View, const ON_ROUTE: bool>(
             Err(mut refused) => {
                 if is_head {
                     if ON_ROUTE {
-                        without_length(&mut refused)
+                        without_length(&mut refused);
                     } else {
-                        without_body_of_get(&mut refused)
+                        without_body_of_get(&mut refused);
                     }
                 }
                 *refused
