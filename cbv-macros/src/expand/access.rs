@@ -46,44 +46,45 @@ pub(super) fn with_access(
 fn check(krate: &Path, check: &AccessCheck, view: &TokenStream) -> Vec<TokenStream> {
     let access = quote!(#krate::__private::access);
     let verbs: Vec<_> = check.verbs.iter().map(Verb::token).collect();
+    let at = check.name.span();
     // The state of the view may have no users: that is an error of the option.
-    let run = match &check.kind {
-        CheckKind::Login => {
-            vec![placed(check.name.span(), quote!(#access::login_required::<#view>))]
-        }
+    let runs = match &check.kind {
+        CheckKind::Login => vec![placed(at, quote!(__cbv_asking.login_required()))],
         CheckKind::Permission(needed, permissions) => {
-            let run = placed(check.name.span(), quote!(#access::permission_required::<#view, _>));
             let needed = match needed {
                 Needed::All => quote!(All),
                 Needed::Any => quote!(Any),
             };
-            vec![quote! {
-                |__cbv_state, __cbv_parts| {
-                    #run(__cbv_state, __cbv_parts, #access::Needed::#needed, [#(#permissions),*])
-                }
-            }]
+            let run = placed(at, quote!(__cbv_asking.permission_required));
+            let needed = placed(at, quote!(#access::Needed::#needed,));
+            let given = in_parentheses(&check.name, quote!(#needed [#(#permissions),*]));
+            vec![quote!(#run #given)]
         }
         CheckKind::Test(functions) => {
-            let run = placed(check.name.span(), quote!(#access::user_passes_test::<#view>));
-            functions.iter().map(|function| test(krate, &run, function)).collect()
+            let run = placed(at, quote!(__cbv_asking.user_passes_test));
+            functions.iter().map(|function| test(krate, check, &run, function)).collect()
         }
     };
-    { run }.into_iter().map(|run| quote!(#access::Check::new(&[#(#verbs),*], #run))).collect()
+    { runs }
+        .into_iter()
+        .map(|run| quote!(#access::Check::<#view>::new(&[#(#verbs),*], |__cbv_asking| #run)))
+        .collect()
 }
 
 /// Asks the user's function, as hooks are asked: one of another signature is one error, on its path.
-fn test(krate: &Path, run: &TokenStream, function: &Path) -> TokenStream {
+fn test(krate: &Path, check: &AccessCheck, run: &TokenStream, function: &Path) -> TokenStream {
     let asked = spread(function, quote!(#krate::__private::access::asked));
     let arguments = spread(function, quote!(, __cbv_user, __cbv_parts));
     let given = in_parentheses(function, quote!(#function #arguments));
     let start = spread(function, quote!(.start()));
     let testing = spread(function, quote!(#krate::__private::access::testing));
     let call = in_parentheses(function, quote!(#asked #given #start));
+    let test = in_parentheses(&check.name, quote!(|__cbv_user, __cbv_parts| #testing #call));
     quote! {
-        |__cbv_state, __cbv_parts| {
+        {
             #[allow(unused_imports)]
             use #krate::__private::checked::signatures::UserPassesTest as _;
-            #run(__cbv_state, __cbv_parts, |__cbv_user, __cbv_parts| #testing #call)
+            #run #test
         }
     }
 }

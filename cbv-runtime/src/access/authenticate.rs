@@ -119,9 +119,8 @@ pub enum NoPermission {}
 /// ```
 #[diagnostic::on_unimplemented(
     message = "the state `{Self}` has no users",
-    label = "wants to know the user",
-    note = "write `state = App`, with a state that implements `cbv::access::Authenticate`, or `cbv::access::ProvidesUsers` where a part of it does",
-    note = "a base says so of its views: `trait Staff: View<State: ProvidesUsers<Users = App>>`"
+    label = "a base or a view of it wants to know the user",
+    note = "implement `cbv::access::Authenticate` for `{Self}`, or `cbv::access::ProvidesUsers` where a part of it does; a view names its state, `#[view(state = ..)]`"
 )]
 pub trait ProvidesUsers: Sized {
     /// What knows the users.

@@ -21,7 +21,7 @@ pub type Verdict = Result<(), Refused>;
 pub struct Check<V: View> {
     /// The verbs that it is for; none: all requests.
     pub(super) verbs: &'static [&'static str],
-    pub(super) run: for<'a> fn(&'a V::State, &'a mut Parts) -> Checking<'a>,
+    pub(super) run: for<'a> fn(Asking<'a, V>) -> Checking<'a>,
 }
 
 // By hand: a derive would ask for `V: Clone`.
@@ -38,56 +38,43 @@ impl<V: View> Check<V> {
     #[must_use]
     pub const fn new(
         verbs: &'static [&'static str],
-        run: for<'a> fn(&'a V::State, &'a mut Parts) -> Checking<'a>,
+        run: for<'a> fn(Asking<'a, V>) -> Checking<'a>,
     ) -> Self {
         Self { verbs, run }
     }
 }
 
-type UsersOf<V> = <<V as View>::State as ProvidesUsers>::Users;
+/// A view whose state has users.
+#[diagnostic::on_unimplemented(
+    message = "the state of `{Self}` has no users",
+    label = "wants to know the user",
+    note = "write `state = App`, with a state that implements `cbv::access::Authenticate`, or `cbv::access::ProvidesUsers` where a part of it does",
+    note = "a base says so of its views: `trait Staff: View<State: ProvidesUsers>`; where it names permissions or a function, `View<State: ProvidesUsers<Users = App>>`"
+)]
+pub trait WithUsers: View {
+    /// What knows them.
+    type Users: Authenticate<User = Self::User, Permission = Self::Permission>;
+    /// A user.
+    type User: Clone + Send + Sync + 'static;
+    /// What a user may do.
+    type Permission: Send + Sync + 'static;
 
-/// The users of a view.
-pub type UserOf<V> = <UsersOf<V> as Authenticate>::User;
-
-/// What its users may do.
-pub type PermissionOf<V> = <UsersOf<V> as Authenticate>::Permission;
-
-/// The user of a request to a view.
-///
-/// # Errors
-///
-/// When it cannot be found out.
-async fn user<V: View<State: ProvidesUsers>>(
-    state: &V::State,
-    parts: &mut Parts,
-) -> Result<Option<UserOf<V>>, Error> {
-    memo::user(&state.users(), parts).await
+    /// What knows the users.
+    fn users(state: &Self::State) -> Self::Users;
 }
 
-/// The verdict about a request of this user.
-///
-/// # Errors
-///
-/// One that does not pass.
-fn verdict<V: View<State: ProvidesUsers>>(
-    passes: bool,
-    user: Option<&UserOf<V>>,
-    state: &V::State,
-) -> Verdict {
-    if passes { Ok(()) } else { Err(Refused::by(&state.users(), user.is_none())) }
-}
-
-/// There is a user: Django's `LoginRequiredMixin`.
-#[must_use]
-pub fn login_required<'a, V>(state: &'a V::State, parts: &'a mut Parts) -> Checking<'a>
+#[diagnostic::do_not_recommend]
+impl<V: View> WithUsers for V
 where
-    V: View,
     V::State: ProvidesUsers,
 {
-    Box::pin(async move {
-        let user = user::<V>(state, parts).await?;
-        Ok(verdict::<V>(user.is_some(), user.as_ref(), state))
-    })
+    type Users = <V::State as ProvidesUsers>::Users;
+    type User = <Self::Users as Authenticate>::User;
+    type Permission = <Self::Users as Authenticate>::Permission;
+
+    fn users(state: &V::State) -> Self::Users {
+        state.users()
+    }
 }
 
 /// How many of several permissions a user needs.
@@ -102,59 +89,72 @@ pub enum Needed {
 /// The future of a test of the user's own.
 pub type Testing<'a> = Pin<Box<dyn Future<Output = bool> + Send + 'a>>;
 
-/// The user, or nobody, passes a test: Django's `UserPassesTestMixin`.
-#[must_use]
-pub fn user_passes_test<'a, V>(
-    state: &'a V::State,
-    parts: &'a mut Parts,
-    test: for<'t> fn(Option<&'t UserOf<V>>, &'t Parts) -> Testing<'t>,
-) -> Checking<'a>
-where
-    V: View,
-    V::State: ProvidesUsers,
-{
-    Box::pin(async move {
-        let user = user::<V>(state, parts).await?;
-        let passes = test(user.as_ref(), parts).await;
-        Ok(verdict::<V>(passes, user.as_ref(), state))
-    })
+/// A request that is checked, at a view with its state. It knows its view, so that generated code need not name that
+/// where the state may have no users.
+pub struct Asking<'a, V: View> {
+    pub(super) state: &'a V::State,
+    pub(super) parts: &'a mut Parts,
 }
 
-/// The function of a test, and what it is given.
-#[must_use]
-pub fn asked<'t, U, F>(
-    test: F,
-    user: Option<&'t U>,
-    parts: &'t Parts,
-) -> Hook<F, (Option<&'t U>, &'t Parts), bool, U> {
-    Hook::new(test, (user, parts))
+impl<'a, V: View> Asking<'a, V> {
+    /// There is a user: Django's `LoginRequiredMixin`.
+    #[must_use]
+    pub fn login_required(self) -> Checking<'a>
+    where
+        V: WithUsers,
+    {
+        let Self { state, parts } = self;
+        Box::pin(async move {
+            let users = V::users(state);
+            let user = memo::user(&users, parts).await?;
+            Ok(verdict(user.is_some(), user.as_ref(), &users))
+        })
+    }
+
+    /// There is a user, who has permissions: Django's `PermissionRequiredMixin`.
+    #[must_use]
+    pub fn permission_required<const N: usize>(
+        self,
+        needed: Needed,
+        permissions: [<V as WithUsers>::Permission; N],
+    ) -> Checking<'a>
+    where
+        V: WithUsers,
+    {
+        let Self { state, parts } = self;
+        Box::pin(async move {
+            let users = V::users(state);
+            let user = memo::user(&users, parts).await?;
+            let passes = match &user {
+                Some(user) => has(&users, user, needed, &permissions).await?,
+                None => false,
+            };
+            Ok(verdict(passes, user.as_ref(), &users))
+        })
+    }
+
+    /// The user, or nobody, passes a test: Django's `UserPassesTestMixin`.
+    #[must_use]
+    pub fn user_passes_test(
+        self,
+        test: for<'t> fn(Option<&'t <V as WithUsers>::User>, &'t Parts) -> Testing<'t>,
+    ) -> Checking<'a>
+    where
+        V: WithUsers,
+    {
+        let Self { state, parts } = self;
+        Box::pin(async move {
+            let users = V::users(state);
+            let user = memo::user(&users, parts).await?;
+            let passes = test(user.as_ref(), parts).await;
+            Ok(verdict(passes, user.as_ref(), &users))
+        })
+    }
 }
 
-/// The test, once it has started.
-pub fn testing<'t>(test: impl Future<Output = bool> + Send + 't) -> Testing<'t> {
-    Box::pin(test)
-}
-
-/// There is a user, who has permissions: Django's `PermissionRequiredMixin`.
-#[must_use]
-pub fn permission_required<'a, V, const N: usize>(
-    state: &'a V::State,
-    parts: &'a mut Parts,
-    needed: Needed,
-    permissions: [PermissionOf<V>; N],
-) -> Checking<'a>
-where
-    V: View,
-    V::State: ProvidesUsers,
-{
-    Box::pin(async move {
-        let user = user::<V>(state, parts).await?;
-        let passes = match &user {
-            Some(user) => has(&state.users(), user, needed, &permissions).await?,
-            None => false,
-        };
-        Ok(verdict::<V>(passes, user.as_ref(), state))
-    })
+/// The verdict about a request of this user.
+fn verdict<A: Authenticate>(passes: bool, user: Option<&A::User>, users: &A) -> Verdict {
+    if passes { Ok(()) } else { Err(Refused::by(users, user.is_none())) }
 }
 
 async fn has<A: Authenticate>(
@@ -170,4 +170,19 @@ async fn has<A: Authenticate>(
         }
     }
     Ok(needed == Needed::All && !permissions.is_empty())
+}
+
+/// The function of a test, and what it is given.
+#[must_use]
+pub fn asked<'t, U, F>(
+    test: F,
+    user: Option<&'t U>,
+    parts: &'t Parts,
+) -> Hook<F, (Option<&'t U>, &'t Parts), bool, U> {
+    Hook::new(test, (user, parts))
+}
+
+/// The test, once it has started.
+pub fn testing<'t>(test: impl Future<Output = bool> + Send + 't) -> Testing<'t> {
+    Box::pin(test)
 }

@@ -5,6 +5,7 @@ use axum::http::Method;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 
+use super::check::Asking;
 use super::levels::{of_route, of_view, said};
 use super::refused::Refused;
 use super::settings::AccessAttributes;
@@ -48,7 +49,7 @@ async fn check<V: View>(state: &V::State, parts: &mut Parts) -> Result<Result<()
     for level in of_view::<V>() {
         let method = parts.method.clone();
         for check in level.of_verb(&method) {
-            let verdict = (check.run)(state, parts).await?;
+            let verdict = (check.run)(Asking { state, parts: &mut *parts }).await?;
             if verdict.is_err() {
                 return Ok(verdict);
             }

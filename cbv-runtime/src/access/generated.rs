@@ -3,8 +3,7 @@
 use std::borrow::Cow;
 
 pub use super::check::{
-    Check, Checking, Needed, PermissionOf, Testing, UserOf, Verdict, asked, login_required,
-    permission_required, testing, user_passes_test,
+    Asking, Check, Checking, Needed, Testing, Verdict, WithUsers, asked, testing,
 };
 pub use super::levels::Checks;
 pub use super::login::LoginUrl;

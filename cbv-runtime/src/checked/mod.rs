@@ -71,7 +71,7 @@ pub trait Handles {
     message = "`{Self}` cannot be extracted into a field",
     label = "not an extractor of the request's head",
     note = "a field with `#[view(extract)]` has a type that implements `axum::extract::FromRequestParts`; one that reads the body is the last argument of a handler",
-    note = "`State<T>` and `Render` need `#[view(state = ..)]` on the view, with a type that gives `T`, or `Templates`",
+    note = "`State<T>`, `Render` and `CurrentUser<U>` need `#[view(state = ..)]` on the view, with a type that gives `T`, `Templates` or users of the type `U`",
     note = "a form that is sent by GET is a `QueryForm<F>`: `F` derives `Form`, and what its checks and its rows ask is in the state of the view"
 )]
 pub trait InHead<S>: FromRequestParts<S> {}

@@ -1,12 +1,8 @@
-#[path = "../../users.rs"]
-mod users;
-
 use cbv::access::ProvidesUsers;
 use cbv::prelude::*;
-use users::App;
 
 #[base(login_required)]
-trait Staff: View<State: ProvidesUsers<Users = App>> {
+trait Staff: View<State: ProvidesUsers> {
     #[handler(get)]
     async fn index(&self) {}
 }

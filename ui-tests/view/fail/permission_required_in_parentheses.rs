@@ -2,10 +2,10 @@
 mod users;
 
 use cbv::prelude::*;
-use users::{App, Permission};
+use users::App;
 
 #[derive(View)]
-#[view(state = App, permission_required(Permission::EditBooks))]
+#[view(state = App, permission_required(users::Permission::EditBooks))]
 struct Books;
 
 impl Books {
