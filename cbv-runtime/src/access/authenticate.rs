@@ -15,6 +15,11 @@ use crate::error::Error;
 ///
 /// What is asked for a user must come from a session or from a token: see the feature `axum-login` for an implementation
 /// that is ready.
+#[diagnostic::on_unimplemented(
+    message = "the state `{Self}` has no users",
+    label = "wants to know the user",
+    note = "write `state = App`, with a state that implements `cbv::access::Authenticate`, or `cbv::access::ProvidesUsers` where a part of it does"
+)]
 pub trait Authenticate: Clone + Send + Sync + 'static {
     /// A user. One who is asked for again during a request is a clone.
     type User: Clone + Send + Sync + 'static;
