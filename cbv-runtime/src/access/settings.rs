@@ -30,14 +30,11 @@ use crate::view::attributes::Attributes;
 ///     async fn index(&self) {}
 /// }
 ///
-/// urls! {
-///     mod urls: App {
-///         "/books/" => Books::as_view();
-///         "/api/books/" => Books::as_view().raise_exception(true);
-///     }
-/// }
+/// let router = axum::Router::new()
+///     .view("/books/", Books::as_view())
+///     .view("/api/books/", Books::as_view().raise_exception(true));
 /// # tokio::runtime::Runtime::new().unwrap().block_on(async {
-/// let client = cbv::testing::Client::new(urls::router().with_state(App));
+/// let client = cbv::testing::Client::new(router.with_state(App));
 /// assert_eq!(client.get("/books/").await.header("location"), Some("/sign-in/?next=/books/"));
 /// assert_eq!(client.get("/api/books/").await.status(), 403);
 /// # });

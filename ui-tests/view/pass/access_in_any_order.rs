@@ -63,6 +63,6 @@ impl First {
     async fn save(&self) {}
 }
 
-fn main() {
+pub fn main() {
     let _ = (First::as_view(), Last::as_view().login_url("/in/").raise_exception(true));
 }
