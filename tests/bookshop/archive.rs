@@ -49,7 +49,7 @@ async fn each_year_month_and_week_has_its_books() {
     assert_eq!(BTreeSet::from_iter(page(&client, &path).await.titles()), titles(&of_week));
 
     for nothing in
-        ["/new/1066/", "/new/9999/", "/new/2020/13/", "/new/2020/0/", "/new/2021/week/53/"]
+        ["/new/1066/", "/new/9999/", "/new/2020/13/", "/new/2020/0/", "/new/2021/week/54/"]
     {
         assert_eq!(client.get(nothing).await.status(), 404, "{nothing}");
     }
