@@ -1,6 +1,9 @@
-use cbv_syntax::names::{CONFIRM_DELETE_SUFFIX, DETAIL_SUFFIX, FORM_SUFFIX, LIST_SUFFIX};
+use cbv_syntax::names::{
+    CONFIRM_DELETE_SUFFIX, DETAIL_SUFFIX, FORM_SUFFIX, LIST_SUFFIX, context as names,
+};
 
 use super::options::{Group, OptionSpec, Options};
+use super::variables::{CAPTURES, Variable, VariableShape, objects, variable};
 
 /// A generic view with a derive of its own: `#[derive(ListView)]` is `#[derive(View)]` with
 /// `base = ListView(..)`, and an `impl` of that base and of each that it stands on, from options.
@@ -15,6 +18,8 @@ pub(crate) struct GenericView {
     pub(crate) hooks: &'static [&'static str],
     /// The template of a view of this kind that names none.
     pub(crate) template: Option<DefaultTemplate>,
+    /// What it gives its template, beside what every view does.
+    pub(crate) variables: &'static [Variable],
 }
 
 /// A template that is named after the model.
@@ -44,6 +49,7 @@ pub(crate) static TEMPLATE_VIEW: GenericView = GenericView {
     groups: &[Group::Template, Group::Context],
     hooks: &["template_names", "context", "render_to_response"],
     template: None,
+    variables: &[CAPTURES],
 };
 
 /// Django's `ListView`.
@@ -76,6 +82,19 @@ pub(crate) static LIST_VIEW: GenericView = GenericView {
         "render_to_response",
     ],
     template: Some(DefaultTemplate { suffix: LIST_SUFFIX, columns: Some("cbv/list.html") }),
+    variables: &[
+        variable(names::OBJECT_LIST, VariableShape::Objects),
+        objects(LIST_SUFFIX, VariableShape::Objects),
+        variable(names::MODEL_NAME, VariableShape::Text),
+        variable(names::COLUMN_NAMES, VariableShape::Texts),
+        variable(names::PAGE_OBJ, VariableShape::Page),
+        variable(names::PAGINATOR, VariableShape::Paginator),
+        variable(names::IS_PAGINATED, VariableShape::Boolean),
+        variable(names::SEARCH, VariableShape::Text),
+        variable(names::SEARCH_KWARG, VariableShape::Text),
+        variable(names::PAGE_KWARG, VariableShape::Text),
+        variable(names::SORTING, VariableShape::Sorting),
+    ],
 };
 
 /// Django's `DetailView`.
@@ -101,6 +120,12 @@ pub(crate) static DETAIL_VIEW: GenericView = GenericView {
         "render_to_response",
     ],
     template: Some(DefaultTemplate { suffix: DETAIL_SUFFIX, columns: Some("cbv/detail.html") }),
+    variables: &[
+        variable(names::OBJECT, VariableShape::Object),
+        objects("", VariableShape::Object),
+        variable(names::MODEL_NAME, VariableShape::Text),
+        variable(names::COLUMN_NAMES, VariableShape::Texts),
+    ],
 };
 
 /// Django's `FormMixin`, which has no handlers, and no derive.
@@ -110,6 +135,7 @@ static FORM_MIXIN: GenericView = GenericView {
     groups: &[Group::Form],
     hooks: &["initial", "prefix", "form", "form_invalid"],
     template: None,
+    variables: &[variable(names::FORM, VariableShape::Form)],
 };
 
 /// Django's `FormView`.
@@ -126,6 +152,7 @@ pub(crate) static FORM_VIEW: GenericView = GenericView {
         "render_to_response",
     ],
     template: None,
+    variables: &[CAPTURES],
 };
 
 /// Django's `ModelFormMixin`, which has no handlers, and no derive.
@@ -135,6 +162,7 @@ static MODEL_FORM_MIXIN: GenericView = GenericView {
     groups: &[Group::ModelForm, Group::ObjectSuccessUrl, Group::ObjectMessage],
     hooks: &["set", "store_files", "lock", "success_url", "success_message", "form_valid"],
     template: None,
+    variables: &[],
 };
 
 /// Django's `CreateView`.
@@ -144,6 +172,7 @@ pub(crate) static CREATE_VIEW: GenericView = GenericView {
     groups: &[Group::Template, Group::CreateContext, Group::Names, Group::Model],
     hooks: &["model_name", "template_names", "context", "render_to_response"],
     template: Some(DefaultTemplate { suffix: FORM_SUFFIX, columns: None }),
+    variables: &[variable(names::MODEL_NAME, VariableShape::Text)],
 };
 
 /// Django's `UpdateView`.
@@ -153,6 +182,7 @@ pub(crate) static UPDATE_VIEW: GenericView = GenericView {
     groups: &[],
     hooks: &[],
     template: Some(DefaultTemplate { suffix: FORM_SUFFIX, columns: None }),
+    variables: &[],
 };
 
 /// Django's `DeleteView`.
@@ -162,6 +192,7 @@ pub(crate) static DELETE_VIEW: GenericView = GenericView {
     groups: &[Group::Deletion, Group::DeleteSuccessUrl, Group::DeleteMessage],
     hooks: &["success_url", "success_message", "form_valid", "remove_files"],
     template: Some(DefaultTemplate { suffix: CONFIRM_DELETE_SUFFIX, columns: None }),
+    variables: &[],
 };
 
 /// Django's `RedirectView`.
@@ -171,6 +202,7 @@ pub(crate) static REDIRECT_VIEW: GenericView = GenericView {
     groups: &[Group::Target],
     hooks: &["redirect_url", "permanent", "query_string"],
     template: None,
+    variables: &[],
 };
 
 impl GenericView {
@@ -204,6 +236,12 @@ impl GenericView {
     /// The template of a view that names none.
     pub(crate) fn default_template(&'static self) -> Option<&'static DefaultTemplate> {
         self.levels().find_map(|level| level.template.as_ref())
+    }
+
+    /// What all levels give a template.
+    #[cfg(feature = "templates")]
+    pub(crate) fn all_variables(&'static self) -> impl Iterator<Item = Variable> {
+        self.levels().flat_map(|level| level.variables.iter().copied())
     }
 
     /// The options of all levels.

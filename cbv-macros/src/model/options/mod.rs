@@ -19,7 +19,7 @@ pub(crate) use groups::{
     DeletionOptions, DetailContextOptions, FilterOptions, FormContextOptions, FormMessageOptions,
     FormOptions, FormSuccessUrlOptions, JsonOptions, ListContextOptions, LookupOptions,
     ModelFormOptions, ModelOptions, NamesOptions, ObjectMessageOptions, ObjectSuccessUrlOptions,
-    PagesOptions, SourceOptions, TargetOptions, TemplateOptions,
+    PagesOptions, SourceOptions, TargetOptions, TemplateOptions, WithVariables,
 };
 #[cfg(feature = "forms")]
 pub(crate) use spec::option_group;

@@ -1,0 +1,33 @@
+//! What the function of the option `variables` gives, by its type.
+
+use super::{Depth, HasShape, Shape, TemplateFields};
+
+/// The shape of what a function without arguments gives.
+pub const fn given_by<N: Depth, V: 'static, F, A, T, E>(_: &F) -> &'static Shape
+where
+    F: Fn(&'static V) -> A,
+    A: Future<Output = Result<T, E>>,
+    T: TemplateFields,
+{
+    <N::Of<T> as HasShape>::SHAPE
+}
+
+/// As [`given_by`], of a list.
+pub const fn given_by_list<N: Depth, V: 'static, O: 'static, F, A, T, E>(_: &F) -> &'static Shape
+where
+    F: Fn(&'static V, &'static [O]) -> A,
+    A: Future<Output = Result<T, E>>,
+    T: TemplateFields,
+{
+    <N::Of<T> as HasShape>::SHAPE
+}
+
+/// As [`given_by`], of a view that is about an object, or a form.
+pub const fn given_by_detail<N: Depth, V: 'static, O: 'static, F, A, T, E>(_: &F) -> &'static Shape
+where
+    F: Fn(&'static V, &'static O) -> A,
+    A: Future<Output = Result<T, E>>,
+    T: TemplateFields,
+{
+    <N::Of<T> as HasShape>::SHAPE
+}
