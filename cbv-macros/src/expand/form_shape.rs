@@ -19,5 +19,5 @@ pub(super) fn form_shape(krate: &Path, names: impl Iterator<Item = String>) -> T
             }
         }
     });
-    quote!(&#shape::Shape { fields: &[#shape::FORM_OWN, #(#fields),*], ..#shape::FORM })
+    quote!(&#shape::Shape { fields: &[#(#fields,)* #shape::FORM_OWN], ..#shape::FORM })
 }

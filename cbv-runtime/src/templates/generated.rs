@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::context::Context;
 use super::jinja::MiniJinja;
-use super::shape::TemplateFields;
 use super::sources::Sources;
 use super::state::Templates;
 use crate::error::Error;
@@ -36,10 +35,7 @@ pub fn with_routes(templates: Templates, routes: Routes) -> Templates {
 /// # Errors
 ///
 /// The struct cannot be serialized.
-pub fn with_variables<T: Serialize + TemplateFields>(
-    mut context: Context,
-    variables: T,
-) -> Result<Context, Error> {
+pub fn with_variables<T: Serialize>(mut context: Context, variables: T) -> Result<Context, Error> {
     for (name, value) in Context::from_serialize(variables)?.iter() {
         if !(value.is_none() && context.contains(name)) {
             context.insert_value(name.to_owned(), value.clone());

@@ -1,6 +1,7 @@
-//! What the function of the option `variables` gives, by its type.
+//! What the function of the option `variables` gives, by its type: a struct whose fields are
+//! the variables.
 
-use super::{Depth, HasShape, Shape, TemplateFields};
+use super::{Depth, HasShape, S, Shape, TemplateFields};
 
 /// The shape of what a function without arguments gives.
 pub const fn given_by<N: Depth, V: 'static, F, A, T, E>(_: &F) -> &'static Shape
@@ -9,7 +10,7 @@ where
     A: Future<Output = Result<T, E>>,
     T: TemplateFields,
 {
-    <N::Of<T> as HasShape>::SHAPE
+    <<S<N> as Depth>::Of<T> as HasShape>::SHAPE
 }
 
 /// As [`given_by`], of a list.
@@ -19,7 +20,7 @@ where
     A: Future<Output = Result<T, E>>,
     T: TemplateFields,
 {
-    <N::Of<T> as HasShape>::SHAPE
+    <<S<N> as Depth>::Of<T> as HasShape>::SHAPE
 }
 
 /// As [`given_by`], of a view that is about an object, or a form.
@@ -29,5 +30,5 @@ where
     A: Future<Output = Result<T, E>>,
     T: TemplateFields,
 {
-    <N::Of<T> as HasShape>::SHAPE
+    <<S<N> as Depth>::Of<T> as HasShape>::SHAPE
 }

@@ -99,6 +99,9 @@ const fn cut(text: &'static str, at: u8) -> (&'static str, &'static str) {
 
 const LONGEST: usize = 8192;
 
+/// How many fields are named where none is close.
+const MOST_NAMES: usize = 12;
+
 /// A text that is put together in a constant.
 #[derive(Debug)]
 pub struct Report {
@@ -214,29 +217,31 @@ impl Report {
             None if has_method(shape, name) => self.push("; it is a method: write `()` behind it"),
             None if !has_nothing(shape) => {
                 self.push("; it has ");
-                self.names(shape, true);
+                self.names(shape, 0);
             }
             None => {}
         }
     }
 
-    /// The names of all fields.
-    const fn names(&mut self, shape: &'static Shape, mut is_first: bool) -> bool {
+    /// The names of the first fields; so many were told before.
+    const fn names(&mut self, shape: &'static Shape, mut told: usize) -> usize {
         let mut at = 0;
-        while at < shape.fields.len() {
+        while at < shape.fields.len() && told <= MOST_NAMES {
             let field = &shape.fields[at];
             if matches!(field.kind, FieldKind::Flattened) {
-                is_first = self.names(field.shape, is_first);
+                told = self.names(field.shape, told);
             } else {
-                if !is_first {
-                    self.push(", ");
+                self.push(if told > 0 { ", " } else { "" });
+                if told < MOST_NAMES {
+                    self.quoted(field.name);
+                } else {
+                    self.push("..");
                 }
-                self.quoted(field.name);
-                is_first = false;
+                told += 1;
             }
             at += 1;
         }
-        is_first
+        told
     }
 
     const fn listed_methods(&mut self, shape: &'static Shape) {
@@ -253,9 +258,11 @@ impl Report {
     }
 
     const fn article(&mut self, name: &str) {
-        let name_bytes = name.as_bytes();
-        let is_vowel = !name_bytes.is_empty()
-            && matches!(name_bytes[0], b'a' | b'e' | b'i' | b'o' | b'A' | b'E' | b'I' | b'O');
+        let letters = name.as_bytes();
+        // The name of a struct is in back-ticks.
+        let at = if !letters.is_empty() && letters[0] == b'`' { 1 } else { 0 };
+        let is_vowel = letters.len() > at
+            && matches!(letters[at].to_ascii_lowercase(), b'a' | b'e' | b'i' | b'o');
         self.push(if is_vowel { "an " } else { "a " });
         self.push(name);
     }
