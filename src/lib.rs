@@ -37,6 +37,7 @@
 //! - [`RedirectView`](derive@RedirectView) and [`generic`]: views that lead elsewhere, and views that
 //!   are ready to be mounted.
 //! - [`Error`], [`ErrorPages`]: what goes wrong, and the answer to it.
+//! - [`conditional`]: the version of what a view shows, 304 and 412, and what caches are told.
 //! - [`TrustedOrigins`], [`shortcuts::NextPage`]: what pages of other sites may send, and where a client
 //!   may be led.
 //! - [`AsView`]: what `X::as_view()` returns; its setters, its layers, and the ways to mount it.
@@ -48,6 +49,10 @@
     feature = "static-files",
     doc = "- [`static_files!`]: style sheets, scripts and images, and their URLs in templates."
 )]
+#![cfg_attr(
+    feature = "access",
+    doc = "- [`access`]: logins, permissions and tests of the user, checked before all else of a view."
+)]
 #![cfg_attr(feature = "testing", doc = "- [`testing`]: a view under test in one line.")]
 //!
 //! # Features
@@ -58,7 +63,10 @@
 //! | `templates` | templates: `cbv::Templates`, rendered by MiniJinja or another engine |
 //! | `forms` | forms: [`forms`](crate::forms), `#[derive(Form)]`; brings `templates` |
 //! | `rust_decimal` | fields of forms of the type `rust_decimal::Decimal`; brings `forms` |
+//! | `access` | logins, permissions and tests of the user: [`access`](crate::access) |
+//! | `axum-login` | the users of axum-login: `access::AxumLogin`; brings `access` |
 //! | `messages` | messages that a client sees on its next page: [`messages`](crate::messages), the option `success_message`; brings `templates` |
+//! | `dates` | archives by date: [`dates`](crate::dates), `#[derive(YearArchiveView)]` and the like; the time zone of the application; brings `templates`, and chrono-tz |
 //! | `static-files` | static files: [`StaticFiles`], served from their folder or from the binary; brings `templates` |
 //! | `sea-orm` | lists and details over the entities of SeaORM |
 //! | `garde` | the rules that structs have for garde, in forms; brings `forms` |
@@ -78,22 +86,34 @@ pub use cbv_macros::{DetailView, ListView, TemplateFields, TemplateView};
 pub use cbv_runtime::{
     AbsoluteUrl, AsView, Attributes, Captures, Configured, Converter, Error, ErrorPage, ErrorPages,
     ErrorRenderer, IntoAttribute, InvalidOrigin, Next, NoReverseMatch, RedirectView, RouteInfo,
-    RouterExt, Routes, Slug, SyncNext, TrustedOrigins, UrlValue, View, ViewFuture, generic,
-    pagination, query_set, shortcuts,
+    RouterExt, Routes, Slug, SyncNext, TrustedOrigins, UrlValue, View, ViewFuture, conditional,
+    generic, pagination, query_set, shortcuts,
 };
 
 #[cfg(feature = "static-files")]
 pub use cbv_macros::static_files;
+#[cfg(feature = "dates")]
+pub use cbv_macros::{
+    ArchiveIndexView, DateDetailView, DayArchiveView, MonthArchiveView, TodayArchiveView,
+    WeekArchiveView, YearArchiveView,
+};
 #[cfg(all(feature = "forms", feature = "sea-orm"))]
 pub use cbv_macros::{CreateView, DeleteView, UpdateView};
 #[cfg(feature = "templates")]
 pub use cbv_macros::{template, template_name, templates};
 #[cfg(feature = "static-files")]
 pub use cbv_runtime::StaticFiles;
+#[cfg(feature = "access")]
+pub use cbv_runtime::access;
 #[cfg(feature = "messages")]
 pub use cbv_runtime::messages;
 #[cfg(feature = "testing")]
 pub use cbv_runtime::testing;
+#[cfg(feature = "dates")]
+pub use cbv_runtime::{
+    ArchiveIndexView, DateDetailView, DateListMixin, DateMixin, DayArchiveView, MonthArchiveView,
+    TodayArchiveView, WeekArchiveView, YearArchiveView, dates,
+};
 #[cfg(feature = "templates")]
 pub use cbv_runtime::{Context, DetailView, ListView, TemplateView, Templates, context, templates};
 #[cfg(all(feature = "forms", feature = "sea-orm"))]
@@ -126,6 +146,11 @@ pub mod prelude {
     pub use crate::shortcuts::Render;
     pub use crate::shortcuts::{
         NextPage, list_or_404, object_or_404, permanent_redirect, redirect,
+    };
+    #[cfg(feature = "dates")]
+    pub use crate::{
+        ArchiveIndexView, DateDetailView, DateListMixin, DateMixin, DayArchiveView,
+        MonthArchiveView, TodayArchiveView, WeekArchiveView, YearArchiveView,
     };
     pub use crate::{
         Attributes, Configured, Converter, Error, ErrorPages, Next, RedirectView, RouterExt, Slug,
@@ -165,6 +190,9 @@ pub mod guide {
     pub mod templates {}
     #[doc = include_str!("../docs/guide/lists.md")]
     pub mod lists {}
+    #[cfg(feature = "dates")]
+    #[doc = include_str!("../docs/guide/dates.md")]
+    pub mod dates {}
     #[doc = include_str!("../docs/guide/uploads.md")]
     pub mod uploads {}
     #[cfg(feature = "forms")]
@@ -176,6 +204,9 @@ pub mod guide {
     #[cfg(feature = "templates")]
     #[doc = include_str!("../docs/guide/partial_pages.md")]
     pub mod partial_pages {}
+    #[cfg(feature = "sea-orm")]
+    #[doc = include_str!("../docs/guide/conditional.md")]
+    pub mod conditional {}
     #[cfg(feature = "messages")]
     #[doc = include_str!("../docs/guide/messages.md")]
     pub mod messages {}
@@ -185,6 +216,9 @@ pub mod guide {
     pub mod errors {}
     #[doc = include_str!("../docs/guide/cross_site.md")]
     pub mod cross_site {}
+    #[cfg(all(feature = "access", feature = "sea-orm", feature = "templates"))]
+    #[doc = include_str!("../docs/guide/access.md")]
+    pub mod access {}
     #[doc = include_str!("../docs/guide/testing.md")]
     pub mod testing {}
     #[doc = include_str!("../docs/guide/mistakes.md")]

@@ -1,7 +1,8 @@
 //! Whichever way a request comes into a view, it is answered the same: status, headers and body,
 //! with layers and without.
 
-use std::convert::Infallible;
+#[path = "support/ways.rs"]
+mod ways;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -9,11 +10,12 @@ use axum::extract::Request;
 use axum::http::{HeaderName, HeaderValue, Method};
 use axum::middleware::Next;
 use axum::response::Response;
-use axum::routing::{any, any_service, get};
+use axum::routing::{any, get};
 use cbv::prelude::*;
 use tower::ServiceExt;
-use tower::util::BoxCloneSyncService;
 use tower_http::set_header::SetResponseHeaderLayer;
+
+use ways::{Way, services, ways};
 
 #[derive(View)]
 struct Plain;
@@ -75,8 +77,6 @@ fn mark(text: &'static str) -> SetResponseHeaderLayer<HeaderValue> {
     SetResponseHeaderLayer::appending(name, HeaderValue::from_static(text))
 }
 
-type Way = BoxCloneSyncService<Request, Response, Infallible>;
-
 /// What `urls!` mounts: alone, first and last of several patterns of one shape, before a tail, with
 /// a prefix.
 macro_rules! modules {
@@ -127,25 +127,11 @@ const OF_URLS: [&str; 8] = [
 ];
 
 /// Every way into a view, with a path that leads to it.
-macro_rules! ways {
+macro_rules! all {
     ($view:ident, $module:ident) => {{
-        let view = || $view::as_view();
-        let router = || Router::<()>::new().view("/a", view());
-        let mut ways: Vec<(&str, &str, Way)> = vec![
-            ("the service itself", "/", Way::new(view())),
-            ("Router::view", "/a", Way::new(router())),
-            ("a handler", "/a", Way::new(Router::new().route("/a", any(view())))),
-            ("a service", "/a", Way::new(Router::new().route("/a", any_service(view())))),
-            ("route_service", "/a", Way::new(Router::new().route_service("/a", view()))),
-            ("nest", "/x/a", Way::new(Router::new().nest("/x", router()))),
-            ("nest_service", "/x/a", Way::new(Router::new().nest_service("/x", view()))),
-            ("merge", "/a", Way::new(Router::new().route("/", get(other)).merge(router()))),
-            ("fallback", "/a", Way::new(Router::new().fallback(view()))),
-            ("fallback_service", "/a", Way::new(Router::new().fallback_service(view()))),
-            ("below urls!", "/x/alone", Way::new(Router::new().nest("/x", $module::router()))),
-        ];
-        ways.extend(OF_URLS.map(|path| ("urls!", path, Way::new($module::router()))));
-        ways
+        let mut all = ways!($view::as_view(), $module, OF_URLS, ());
+        all.extend(services!($view::as_view()));
+        all
     }};
 }
 
@@ -213,14 +199,14 @@ async fn assert_the_same(ways: Vec<(&str, &str, Way)>, headers: &[(&str, &str)])
 
 #[tokio::test]
 async fn a_view_without_layers() {
-    assert_the_same(ways!(Plain, plain), &[]).await;
-    assert_the_same(ways!(Plain, plain), &[("accept", "application/json")]).await;
+    assert_the_same(all!(Plain, plain), &[]).await;
+    assert_the_same(all!(Plain, plain), &[("accept", "application/json")]).await;
 }
 
 #[tokio::test]
 async fn a_view_with_layers() {
-    assert_the_same(ways!(Layered, layered), &[]).await;
-    for (name, path, way) in ways!(Layered, layered) {
+    assert_the_same(all!(Layered, layered), &[]).await;
+    for (name, path, way) in all!(Layered, layered) {
         for (method, layers) in [
             ("GET", ["of the view"].as_slice()),
             ("POST", &["of the handler", "of the view"]),
@@ -255,8 +241,8 @@ async fn a_view_that_is_layered_where_it_is_mounted() {
 /// A layer that changes the verb: the request is dispatched by the verb that it has then.
 #[tokio::test]
 async fn a_verb_that_a_layer_changes() {
-    assert_the_same(ways!(Overridden, overridden), &[]).await;
-    for (name, path, way) in ways!(Overridden, overridden) {
+    assert_the_same(all!(Overridden, overridden), &[]).await;
+    for (name, path, way) in all!(Overridden, overridden) {
         for (sent, meant, status, body) in [
             ("GET", "POST", 200, "created"),
             ("POST", "GET", 200, "shown"),

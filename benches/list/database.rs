@@ -4,8 +4,8 @@ use std::path::Path;
 
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbErr, Schema};
 
-use crate::book;
 use crate::related::{author, work};
+use crate::{archive, book};
 
 /// Titles are in an index, as those of a list that is ordered by them would be.
 const INDEX: &str = "CREATE INDEX book_title ON book (title, id)";
@@ -51,5 +51,5 @@ pub(crate) async fn fill(database: &DatabaseConnection) -> Result<(), DbErr> {
     for statement in [WORK_INDEX, FILL_AUTHORS, FILL_WORKS] {
         database.execute_unprepared(statement).await?;
     }
-    Ok(())
+    archive::fill(database).await
 }

@@ -3,6 +3,7 @@
 //! `benches/list.sh` runs this: under valgrind, which counts the instructions of all threads, and
 //! by the clock.
 
+mod archive;
 mod book;
 mod by_hand;
 mod clients;
@@ -26,7 +27,7 @@ const USAGE: &str = "usage: list --database FILE [--pool CONNECTIONS], then one 
   --side SIDE --clients N --seconds S     answers so many clients at once, and counts
   --clock ROUNDS --side SIDE --requests N compares by the clock with the same by hand
   --same                                  fails unless all sides answer the same
-sides: axum cbv values axum-related related; `benches/list.sh` compares them";
+sides: axum cbv values axum-related related entries archive entries-uncounted archive-uncounted; `benches/list.sh` compares them";
 
 /// Who answers.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -39,26 +40,42 @@ pub(crate) enum Side {
     AxumRelated,
     /// A view that brings the author of each book along.
     Related,
+    /// A page of a list of a million rows.
+    Entries,
+    /// A page of the archive of a month of them.
+    Archive,
+    /// Both without counting the rows.
+    UncountedEntries,
+    UncountedArchive,
 }
 
 impl Side {
-    const ALL: [(&str, Self); 5] = [
+    /// Those that answer the same.
+    const SAME: [Self; 5] = [Self::Axum, Self::Cbv, Self::Values, Self::AxumRelated, Self::Related];
+
+    const ALL: [(&str, Self); 9] = [
         ("axum", Self::Axum),
         ("cbv", Self::Cbv),
         ("values", Self::Values),
         ("axum-related", Self::AxumRelated),
         ("related", Self::Related),
+        ("entries", Self::Entries),
+        ("archive", Self::Archive),
+        ("entries-uncounted", Self::UncountedEntries),
+        ("archive-uncounted", Self::UncountedArchive),
     ];
 
     fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|(its, _)| *its == name).map(|(_, side)| side)
     }
 
-    /// The same by hand.
+    /// The same by hand; of an archive, the list that it is compared with.
     fn by_hand(self) -> Self {
         match self {
             Self::Axum | Self::Cbv | Self::Values => Self::Axum,
             Self::AxumRelated | Self::Related => Self::AxumRelated,
+            Self::Entries | Self::Archive => Self::Entries,
+            Self::UncountedEntries | Self::UncountedArchive => Self::UncountedEntries,
         }
     }
 
@@ -70,6 +87,10 @@ impl Side {
             Self::Values => views::values(database),
             Self::AxumRelated => by_hand::router_with_authors(database),
             Self::Related => views::related(database),
+            Self::Entries => archive::list(database),
+            Self::Archive => archive::archive(database),
+            Self::UncountedEntries => archive::uncounted_list(database),
+            Self::UncountedArchive => archive::uncounted_archive(database),
         };
         router.with_state(())
     }

@@ -33,7 +33,7 @@ async fn answer(router: &Router, path: &str) -> Bytes {
 pub(crate) async fn compare(database: &DatabaseConnection) -> ExitCode {
     for path in ["/books", "/books?page=10", "/books?page=40"] {
         let by_hand = answer(&Side::Axum.router(database.clone()), path).await;
-        for (name, side) in Side::ALL {
+        for (name, side) in Side::ALL.into_iter().filter(|(_, side)| Side::SAME.contains(side)) {
             let page = answer(&side.router(database.clone()), path).await;
             if page != by_hand {
                 let [by_hand, page] = [&by_hand, &page].map(|text| String::from_utf8_lossy(text));

@@ -108,6 +108,55 @@ pub fn derive_delete_view(item: TokenStream) -> TokenStream {
     pipeline::generic_view(&generic_view::DELETE_VIEW, item.into()).into()
 }
 
+#[cfg(feature = "dates")]
+#[doc = include_str!("docs/archive_index_view.md")]
+#[proc_macro_derive(ArchiveIndexView, attributes(view))]
+pub fn derive_archive_index_view(item: TokenStream) -> TokenStream {
+    pipeline::generic_view(&generic_view::ARCHIVE_INDEX_VIEW, item.into()).into()
+}
+
+#[cfg(feature = "dates")]
+#[doc = include_str!("docs/year_archive_view.md")]
+#[proc_macro_derive(YearArchiveView, attributes(view))]
+pub fn derive_year_archive_view(item: TokenStream) -> TokenStream {
+    pipeline::generic_view(&generic_view::YEAR_ARCHIVE_VIEW, item.into()).into()
+}
+
+#[cfg(feature = "dates")]
+#[doc = include_str!("docs/month_archive_view.md")]
+#[proc_macro_derive(MonthArchiveView, attributes(view))]
+pub fn derive_month_archive_view(item: TokenStream) -> TokenStream {
+    pipeline::generic_view(&generic_view::MONTH_ARCHIVE_VIEW, item.into()).into()
+}
+
+#[cfg(feature = "dates")]
+#[doc = include_str!("docs/week_archive_view.md")]
+#[proc_macro_derive(WeekArchiveView, attributes(view))]
+pub fn derive_week_archive_view(item: TokenStream) -> TokenStream {
+    pipeline::generic_view(&generic_view::WEEK_ARCHIVE_VIEW, item.into()).into()
+}
+
+#[cfg(feature = "dates")]
+#[doc = include_str!("docs/day_archive_view.md")]
+#[proc_macro_derive(DayArchiveView, attributes(view))]
+pub fn derive_day_archive_view(item: TokenStream) -> TokenStream {
+    pipeline::generic_view(&generic_view::DAY_ARCHIVE_VIEW, item.into()).into()
+}
+
+#[cfg(feature = "dates")]
+#[doc = include_str!("docs/today_archive_view.md")]
+#[proc_macro_derive(TodayArchiveView, attributes(view))]
+pub fn derive_today_archive_view(item: TokenStream) -> TokenStream {
+    pipeline::generic_view(&generic_view::TODAY_ARCHIVE_VIEW, item.into()).into()
+}
+
+#[cfg(feature = "dates")]
+#[doc = include_str!("docs/date_detail_view.md")]
+#[proc_macro_derive(DateDetailView, attributes(view))]
+pub fn derive_date_detail_view(item: TokenStream) -> TokenStream {
+    pipeline::generic_view(&generic_view::DATE_DETAIL_VIEW, item.into()).into()
+}
+
 #[doc = include_str!("docs/redirect_view.md")]
 #[proc_macro_derive(RedirectView, attributes(view))]
 pub fn derive_redirect_view(item: TokenStream) -> TokenStream {

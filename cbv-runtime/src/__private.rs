@@ -1,6 +1,7 @@
 //! What generated code calls. Not part of the API: any release may change it, which is why the
 //! facade pins the macros and this crate to one version.
 
+pub use crate::conditional::CachePolicy;
 pub use crate::extract::argument::{AttributesOf, HeadArgument, LastArgument};
 pub use crate::extract::capture::{CaptureNames, capture};
 pub use crate::view::as_view::{Chain, Settings, as_view};
@@ -12,6 +13,13 @@ pub use crate::view::call::{Answer, Call, Rest};
 /// See the module itself.
 pub mod checked {
     pub use crate::checked::*;
+}
+#[cfg(feature = "access")]
+pub use crate::access::generated as access;
+#[cfg(feature = "dates")]
+/// What the fields of an archive say.
+pub mod dates {
+    pub use crate::dates::{__date as date, __week as week};
 }
 pub use crate::extract::query::query;
 pub use crate::extract::rejected::Rejected;
@@ -37,7 +45,7 @@ pub mod urls {
     pub use crate::urls::*;
 }
 pub use crate::view::uniform::{
-    ListsMethod, answers, base_is_uniform, has_handler, listed, uniform,
+    ListsMethod, answers, base_is_uniform, guards, has_handler, listed, uniform,
 };
 pub use axum::Router;
 pub use axum::extract::FromRequestParts;
@@ -110,6 +118,8 @@ macro_rules! __cbv_slots {
             dispatches: <$view as $crate::View>::__CBV_INHERITED
                 .dispatches
                 .with(<$view>::__CBV_HANDLER_FOR_DISPATCH),
+            fields: <$view as $crate::View>::__CBV_INHERITED.fields,
+            variant: <$view as $crate::View>::__CBV_INHERITED.variant,
             ..$crate::__private::Slots::NONE
         }
     };

@@ -5,8 +5,13 @@
 //!
 //! [cbv]: https://docs.rs/cbv
 
+#[cfg(feature = "access")]
+pub mod access;
 mod checked;
+pub mod conditional;
 mod cross_site;
+#[cfg(feature = "dates")]
+pub mod dates;
 mod error;
 mod error_pages;
 mod extract;
@@ -29,6 +34,8 @@ pub mod templates;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod text;
+#[cfg(feature = "templates")]
+mod time;
 mod urls;
 mod view;
 

@@ -7,7 +7,7 @@ use axum::http::header::LOCATION;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use cbv_syntax::scheme::{self, NoPage};
-use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::error::Error;
 
@@ -93,6 +93,17 @@ pub(crate) fn with_query(url: &str, query: &str) -> String {
         Some(_) => "&",
     };
     format!("{before}{joint}{query}{fragment}")
+}
+
+/// What stays as it is in a parameter. A slash does, as in Django, so that a path can be read.
+const IN_A_PARAMETER: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
+
+/// The URL with one more parameter.
+pub(crate) fn with_parameter(url: &str, name: &str, value: &str) -> String {
+    let (name, value) =
+        (utf8_percent_encode(name, IN_A_PARAMETER), utf8_percent_encode(value, IN_A_PARAMETER));
+    with_query(url, &format!("{name}={value}"))
 }
 
 /// Before they look for a scheme, browsers drop the spaces and controls in front, and tabs and ends

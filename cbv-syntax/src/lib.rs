@@ -3,6 +3,7 @@
 //! package `cbv`.
 
 mod encode;
+pub mod login_url;
 pub mod names;
 pub mod redirect_url;
 pub mod scheme;

@@ -9,6 +9,19 @@ pub const DETAIL_SUFFIX: &str = "_detail";
 pub const FORM_SUFFIX: &str = "_form";
 /// The end of the name of the template that asks before a row is deleted: `book_confirm_delete.html`.
 pub const CONFIRM_DELETE_SUFFIX: &str = "_confirm_delete";
+/// The end of the name of the template of an archive: `book_archive.html`.
+pub const ARCHIVE_SUFFIX: &str = "_archive";
+/// The same, of a year.
+pub const ARCHIVE_YEAR_SUFFIX: &str = "_archive_year";
+/// The same, of a month.
+pub const ARCHIVE_MONTH_SUFFIX: &str = "_archive_month";
+/// The same, of a week.
+pub const ARCHIVE_WEEK_SUFFIX: &str = "_archive_week";
+/// The same, of a day.
+pub const ARCHIVE_DAY_SUFFIX: &str = "_archive_day";
+
+/// What the rows of an archive of all years are called.
+pub const LATEST: &str = "latest";
 
 /// The parameter with the number of a page.
 pub const PAGE_KWARG: &str = "page";
@@ -53,6 +66,25 @@ pub mod context {
     pub const PAGINATOR: &str = "paginator";
     /// Of lists in pages.
     pub const PAGES: &[&str] = &[IS_PAGINATED, PAGE_OBJ, PAGINATOR];
+
+    /// The periods of an archive that have rows.
+    pub const DATE_LIST: &str = "date_list";
+    /// Of archives.
+    pub const DATES: &[&str] = &[
+        DATE_LIST,
+        "year",
+        "previous_year",
+        "next_year",
+        "month",
+        "previous_month",
+        "next_month",
+        "week",
+        "previous_week",
+        "next_week",
+        "day",
+        "previous_day",
+        "next_day",
+    ];
 
     /// The words that are searched for.
     pub const SEARCH: &str = "search";

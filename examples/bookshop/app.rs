@@ -2,6 +2,7 @@
 
 use axum::Router;
 use axum::extract::FromRef;
+use cbv::access::ProvidesUsers;
 use cbv::forms::FileSystemStorage;
 use cbv::messages::MessagesManagerLayer;
 use cbv::{ErrorPages, Templates};
@@ -23,12 +24,18 @@ pub(crate) struct App {
     accounts: Accounts,
 }
 
+impl ProvidesUsers for App {
+    type Users = Accounts;
+}
+
 pub(crate) fn router(database: DatabaseConnection, media: FileSystemStorage) -> Router {
     // In a debug build templates and static files are read from `templates/` and `static/`, and
     // again when they change. A release build has them inside.
     let files = cbv::static_files!();
     let templates =
         cbv::templates!(shop, filters = [filters::media, filters::price]).static_files(&files);
+    let accounts = Accounts(database.clone());
+    let templates = templates.users(accounts.clone());
     let pages = ErrorPages::new(templates.clone());
     // Who has logged in, and what visitors are told on their next page. The cookie goes over HTTP, since the shop
     // serves on 127.0.0.1; and with links of other pages, so that who follows one is still logged in.
@@ -43,5 +50,5 @@ pub(crate) fn router(database: DatabaseConnection, media: FileSystemStorage) -> 
         .layer(pages)
         .layer(MessagesManagerLayer)
         .layer(sessions)
-        .with_state(App { templates, accounts: Accounts(database.clone()), database, media })
+        .with_state(App { templates, database, media, accounts })
 }

@@ -1,5 +1,6 @@
 //! Which URL shows what: `urls.py`.
 
+use cbv::dates::{IsoWeek, IsoYear, MonthNumber, Year};
 use cbv::prelude::*;
 
 use crate::app::App;
@@ -8,8 +9,8 @@ use crate::views::staff::{
     BookUpdateView, StaffAuthorListView, StaffBookListView,
 };
 use crate::views::{
-    AuthorDetailView, AuthorListView, BasketView, BookByIsbn, BookDetailView, BookListView, Home,
-    Isbn, LoginView, LogoutView,
+    AuthorDetailView, AuthorListView, BasketView, BookByIsbn, BookDetailView, BookListView,
+    BooksOfMonth, BooksOfWeek, BooksOfYear, FeedView, Home, Isbn, LoginView, LogoutView, NewBooks,
 };
 
 urls! {
@@ -18,6 +19,11 @@ urls! {
         "/books/" => BookListView::as_view(), name = book_list;
         "/books/{slug: Slug}/" => BookDetailView::as_view(), name = book_detail;
         "/subjects/{subject: Slug}/" => BookListView::as_view(), name = subject;
+        "/new/" => NewBooks::as_view(), name = new_books;
+        "/new/{year: Year}/" => BooksOfYear::as_view(), name = books_of_year;
+        "/new/{year: Year}/{month: MonthNumber}/" => BooksOfMonth::as_view(), name = books_of_month;
+        "/new/{year: IsoYear}/week/{week: IsoWeek}/" => BooksOfWeek::as_view(), name = books_of_week;
+        "/feed" => FeedView::as_view(), name = feed;
         "/authors/" => AuthorListView::as_view(), name = author_list;
         "/authors/{slug: Slug}/" => AuthorDetailView::as_view(), name = author_detail;
         "/isbn/{isbn: Isbn}/" => BookByIsbn::as_view(), name = book_by_isbn;

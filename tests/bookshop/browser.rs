@@ -4,6 +4,7 @@
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
 
+use crate::accounts::{Accounts, Role};
 use crate::driver::{Driver, VARIABLE};
 use crate::scratch::scratch;
 use crate::{axe, server, shop};
@@ -34,15 +35,63 @@ async fn work() {
     for (name, browser) in
         [("scripts", driver.browser().await), ("no_scripts", driver.without_scripts().await)]
     {
-        let (router, _) = shop::own_router(name).await;
+        let (router, database) = shop::own_router(name).await;
         let origin = format!("http://{}", server::serve(router).await);
         let has_scripts = name == "scripts";
+        let accounts = Accounts(database);
+        let clerk = accounts.reset("clerk", Role::Clerk).await.expect("a password");
+        the_staff_log_in_and_out(&browser, &origin, &clerk, has_scripts).await;
+        let manager = accounts.reset("manager", Role::Manager).await.expect("a password");
+        browser.goto(&format!("{origin}/staff/")).await.expect("the page loads");
+        log_in(&browser, "manager", &manager).await;
+        arrives(&browser, "/staff/books/").await;
         a_book_is_added_changed_and_deleted(&browser, &origin, has_scripts).await;
         an_author_is_changed(&browser, &origin, has_scripts).await;
         a_visitor_speaks_and_buys(&browser, &origin, has_scripts).await;
         the_catalogue_is_filtered(&browser, &origin, has_scripts).await;
         browser.close().await.expect("the browser closes");
     }
+}
+
+/// They are sent back to where they were, and refused what only managers may; and who uses the browser after them
+/// sees nothing of it.
+async fn the_staff_log_in_and_out(
+    browser: &Client,
+    origin: &str,
+    password: &str,
+    has_scripts: bool,
+) {
+    browser.goto(&format!("{origin}/staff/books/?q=the")).await.expect("the page loads");
+    arrives(browser, "/accounts/login/?next=/staff/books/%3Fq%3Dthe").await;
+    checked(browser, has_scripts).await;
+    log_in(browser, "clerk", "12345").await;
+    let wrong = "There is no account of this name and password.";
+    assert_eq!(text(browser, ".errorlist").await, wrong);
+    assert_eq!((&*value(browser, "name").await, &*value(browser, "password").await), ("clerk", ""));
+    checked(browser, has_scripts).await;
+    log_in(browser, "clerk", password).await;
+    arrives(browser, "/staff/books/?q=the").await;
+    assert!(text(browser, ".account").await.starts_with("clerk"));
+    checked(browser, has_scripts).await;
+
+    let path = "/staff/authors/lukasz-wojcik/delete/";
+    browser.goto(&format!("{origin}{path}")).await.expect("the page loads");
+    assert_eq!(text(browser, "h1").await, "This is for others.");
+    checked(browser, has_scripts).await;
+
+    browser.goto(&format!("{origin}/staff/authors/")).await.expect("the page loads");
+    click(browser, ".account button").await;
+    arrives(browser, "/").await;
+    assert_eq!(text(browser, ".messages").await, "You have logged out.");
+    browser.back().await.expect("the page before");
+    arrives(browser, "/accounts/login/?next=/staff/authors/").await;
+    assert_eq!(text(browser, "h1").await, "Log in");
+}
+
+async fn log_in(browser: &Client, name: &str, password: &str) {
+    fill(browser, "name", name).await;
+    fill(browser, "password", password).await;
+    click(browser, ".fill button").await;
 }
 
 async fn a_book_is_added_changed_and_deleted(browser: &Client, origin: &str, has_scripts: bool) {

@@ -6,7 +6,7 @@ use sea_orm::{QueryOrder, QuerySelect};
 
 use crate::models::price::Price;
 use crate::models::{author, book, review};
-use crate::shop::{folder, own, own_router, page};
+use crate::shop::{folder, managed, own_router, page};
 
 const GIF: &str = "GIF89a\u{1}\u{0}\u{1}\u{0}";
 
@@ -61,7 +61,7 @@ fn says(answer: &Answer, text: &str) {
 
 #[tokio::test]
 async fn an_author_is_added_changed_and_deleted() {
-    let (client, database) = own("authors").await;
+    let (client, database) = managed("authors").await;
     assert!(page(&client, "/staff/authors/add/").await.has("<h1>Add an author</h1>"));
     let answer = client.post("/staff/authors/add/").form(&AUTHOR).await;
     assert_eq!(answer.header("location"), Some("/authors/ada-byron/"), "{}", answer.text());
@@ -93,7 +93,7 @@ async fn an_author_is_added_changed_and_deleted() {
 
 #[tokio::test]
 async fn an_author_with_books_cannot_be_deleted() {
-    let (client, database) = own("restricted").await;
+    let (client, database) = managed("restricted").await;
     let answer = client.post("/staff/authors/lukasz-wojcik/delete/").await;
     says(&answer, "Author cannot be deleted: other objects refer to it.");
     assert_eq!(author::Entity::find().count(&database).await.expect("a number"), 60);
@@ -102,7 +102,7 @@ async fn an_author_with_books_cannot_be_deleted() {
 
 #[tokio::test]
 async fn a_book_is_added_and_found() {
-    let (client, database) = own("added").await;
+    let (client, database) = managed("added").await;
     let answer = add(&client, posted(&[])).await;
     assert_eq!(answer.header("location"), Some("/books/notes-on-an-engine/"), "{}", answer.text());
     let book = stored(&database, "notes-on-an-engine").await.expect("a book");
@@ -117,7 +117,7 @@ async fn a_book_is_added_and_found() {
 
 #[tokio::test]
 async fn what_is_wrong_is_said_all_at_once_and_nothing_is_saved() {
-    let (client, database) = own("refused").await;
+    let (client, database) = managed("refused").await;
     let all = [
         ("title", " ", "This field is required."),
         ("slug", "not a slug", "Enter a valid “slug”"),
@@ -160,7 +160,7 @@ async fn what_is_wrong_is_said_all_at_once_and_nothing_is_saved() {
 
 #[tokio::test]
 async fn a_slug_and_an_isbn_are_of_one_book() {
-    let (client, database) = own("unique").await;
+    let (client, database) = managed("unique").await;
     let other = book::Entity::find_by_id(7).one(&database).await.expect("an answer");
     let other = other.expect("a book");
     let answer = add(&client, posted(&[("slug", &other.slug), ("isbn", &other.isbn)])).await;
@@ -175,7 +175,7 @@ async fn a_slug_and_an_isbn_are_of_one_book() {
 
 #[tokio::test]
 async fn a_cover_stays_is_replaced_and_is_cleared() {
-    let (client, database) = own("covers").await;
+    let (client, database) = managed("covers").await;
     let cover = async || stored(&database, "notes-on-an-engine").await.and_then(|book| book.cover);
     let change = async |form: Multipart| {
         let answer = client.post("/staff/books/notes-on-an-engine/").multipart(form).await;
@@ -213,7 +213,7 @@ async fn a_cover_stays_is_replaced_and_is_cleared() {
 
 #[tokio::test]
 async fn what_is_no_picture_is_no_cover() {
-    let (client, _) = own("pictures").await;
+    let (client, _) = managed("pictures").await;
     for content in ["<svg onload=alert(1)>", "<!doctype html><script>alert(1)</script>", "", "text"]
     {
         let form = posted(&[]).file("cover", "cover.png", "image/png", content);
@@ -228,7 +228,7 @@ async fn what_is_no_picture_is_no_cover() {
 /// Columns that the form does not have.
 #[tokio::test]
 async fn nothing_else_can_be_posted() {
-    let (client, database) = own("over").await;
+    let (client, database) = managed("over").await;
     let form = posted(&[]).text("id", "7777").text("keywords", "free").text("hue", "-1");
     assert_eq!(add(&client, form).await.status(), 302);
     let book = stored(&database, "notes-on-an-engine").await.expect("a book");
@@ -256,7 +256,7 @@ async fn nothing_else_can_be_posted() {
 
 #[tokio::test]
 async fn a_visitor_says_one_thing_of_a_book() {
-    let (client, database) = own("reviews").await;
+    let (client, database) = managed("reviews").await;
     let path = page(&client, "/books/").await.books().swap_remove(0);
     let says_now = [("reader", "Ada"), ("stars", "5"), ("text", "It <b>weaves</b>.")];
     let answer = client.post(&path).form(&[("reader", ""), ("stars", "6")]).await;
@@ -285,7 +285,7 @@ async fn a_visitor_says_one_thing_of_a_book() {
 
 #[tokio::test]
 async fn hostile_texts_are_shown_as_they_are() {
-    let (client, _) = own("hostile").await;
+    let (client, _) = managed("hostile").await;
     let script = "<script>alert(1)</script>\" onload='x' {{ 7 * 7 }}";
     let form = posted(&[("title", script), ("blurb", script), ("translated_from", "<i>")]);
     assert_eq!(add(&client, form).await.status(), 302);
@@ -324,7 +324,7 @@ async fn hostile_texts_are_shown_as_they_are() {
 /// What pages of other sites send.
 #[tokio::test]
 async fn another_site_changes_nothing() {
-    let (client, database) = own("cross").await;
+    let (client, database) = managed("cross").await;
     for path in ["/staff/authors/add/", "/staff/authors/lukasz-wojcik/delete/", "/staff/books/add/"]
     {
         let post = client.post(path).header("sec-fetch-site", "cross-site");
@@ -335,7 +335,7 @@ async fn another_site_changes_nothing() {
 
 #[tokio::test]
 async fn a_basket_is_filled_changed_and_emptied() {
-    let (client, database) = own("basket").await;
+    let (client, database) = managed("basket").await;
     assert!(page(&client, "/basket/").await.has("There is nothing in it yet."));
     let books = book::Entity::find().order_by_asc(book::Column::Id).limit(2).all(&database).await;
     let books = books.expect("an answer");

@@ -27,6 +27,7 @@ mod views;
 #[path = "../../examples/bookshop/visitor.rs"]
 mod visitor;
 
+mod archive;
 #[path = "../browser/axe.rs"]
 mod axe;
 mod browser;
@@ -48,7 +49,9 @@ mod scratch;
 #[allow(dead_code)]
 mod server;
 mod shop;
+mod staff;
 mod stock;
 #[path = "../support/tables.rs"]
 #[allow(dead_code)]
 mod tables;
+mod unchanged;

@@ -2,8 +2,9 @@
 
 use cbv::testing::Client;
 
+use crate::accounts::Role;
 use crate::app;
-use crate::shop::{catalogue, client, media, page};
+use crate::shop::{account, catalogue, client, media, page};
 
 #[tokio::test]
 async fn the_home_page_has_new_books_and_all_subjects() {
@@ -22,6 +23,7 @@ async fn the_home_page_has_new_books_and_all_subjects() {
 #[tokio::test]
 async fn all_links_lead_to_pages() {
     let client = client().await;
+    client.login(account(Role::Manager));
     let mut seen = vec!["/".to_owned()];
     let mut next = 0;
     while let Some(path) = seen.get(next).cloned() {
@@ -38,7 +40,9 @@ async fn all_links_lead_to_pages() {
             };
             // The staff have a page for each book and each author; other tests visit some of them.
             let is_staff = link.starts_with("/staff/") && link.matches('/').count() > 3;
-            if !link.is_empty() && !is_staff && !seen.contains(&link) {
+            // So many weeks: another test visits one.
+            let is_week = link.starts_with("/new/") && link.contains("/week/");
+            if !link.is_empty() && !is_staff && !is_week && !seen.contains(&link) {
                 assert!(link.starts_with('/'), "{path}: {link}");
                 seen.push(link);
             }

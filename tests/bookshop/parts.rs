@@ -2,7 +2,7 @@
 
 use cbv::testing::{Answer, Client, TestRequest};
 
-use crate::shop::{Page, client, own, page};
+use crate::shop::{Page, client, managed, own, page};
 
 fn htmx(request: TestRequest) -> TestRequest {
     request.header("hx-request", "true")
@@ -84,7 +84,7 @@ async fn the_basket_changes_in_place() {
 /// A form of the staff leads elsewhere once it is valid: the script is told where.
 #[tokio::test]
 async fn an_author_is_saved_and_the_script_is_sent_to_the_page() {
-    let (client, _) = own("part_of_authors").await;
+    let (client, _) = managed("part_of_authors").await;
     let path = "/staff/authors/lukasz-wojcik/";
     let mut fields = [
         ("name", ""),
@@ -121,7 +121,7 @@ async fn told(client: &Client, answer: &Answer) -> Vec<String> {
 
 #[tokio::test]
 async fn messages_survive_the_redirect() {
-    let (client, _) = own("messages").await;
+    let (client, _) = managed("messages").await;
     let author = [
         ("name", "Ada Byron"),
         ("sort_name", "byron ada"),

@@ -8,6 +8,7 @@ use cbv::testing::Client;
 use sea_orm::{ConnectionTrait, Database, DatabaseConnection};
 use tokio::sync::OnceCell;
 
+use crate::models::account::{self, Role};
 use crate::scratch::scratch;
 use crate::tables::Queries;
 use crate::{app, database};
@@ -43,6 +44,19 @@ pub(crate) fn folder(name: &str) -> PathBuf {
 pub(crate) async fn own(name: &str) -> (Client, DatabaseConnection) {
     let (router, database) = own_router(name).await;
     (Client::new(router), database)
+}
+
+/// The same, for somebody who manages it.
+pub(crate) async fn managed(name: &str) -> (Client, DatabaseConnection) {
+    let (client, database) = own(name).await;
+    client.login(account(Role::Manager));
+    (client, database)
+}
+
+/// Somebody who works in the shop.
+pub(crate) fn account(role: Role) -> account::Model {
+    let (name, password, stamp) = ("grace".to_owned(), String::new(), String::new());
+    account::Model { id: 1, name, password, stamp, role }
 }
 
 pub(crate) async fn own_router(name: &str) -> (Router, DatabaseConnection) {

@@ -4,13 +4,24 @@ use axum::Router;
 use axum::extract::FromRef;
 use axum::response::Html;
 use axum::routing::get;
+use cbv::dates::{Day, IsoWeek, IsoYear, Month, MonthNumber, Week, WeekMonday, Year};
 use cbv::generic::{Redirect, redirect, template};
 use cbv::prelude::*;
 use sea_orm::DatabaseConnection;
 
+use crate::access::{
+    Editors, EditorsOfBoth, Members, MembersElsewhere, MembersRaise, MembersThenEditors, Staff,
+    Users,
+};
 use crate::base::{
     AllMethods, Async, Captures, ContentType, Counter, CustomHead, CustomOptions, Greeting,
     NarrowedNames, PostOnly, Simple,
+};
+use crate::conditional::BookConditional;
+use crate::dates::{
+    BookArchive, BookArchiveByMonth, BookArchiveEmpty, BookDateDetail, BookDateDetailBySlug,
+    BookDay, BookDayNumber, BookMonth, BookMonthNumber, BookToday, BookWeek, BookWeekIso,
+    BookWeekMonday, BookYear, SigningArchive, SigningDay, SigningMonth, SigningYear,
 };
 use crate::detail::{
     AuthorDetail, AuthorDetailBoth, AuthorDetailByPkKwarg, AuthorDetailBySlug,
@@ -33,6 +44,7 @@ use crate::template::{About, AboutWithContext};
 
 #[derive(Clone, FromRef)]
 pub(crate) struct App {
+    users: Users,
     templates: Templates,
     db: DatabaseConnection,
 }
@@ -130,6 +142,51 @@ urls! {
             "/artist/{pk: i64}/delete/" => ArtistDeleteInterpolated::as_view();
             "/book/create/" => BookCreate::as_view();
         }
+        "/access/" => {
+            "/members/" => Members::as_view();
+            "/members/elsewhere/" => MembersElsewhere::as_view();
+            "/members/raise/" => MembersRaise::as_view();
+            "/editors/" => Editors::as_view();
+            "/editors/both/" => EditorsOfBoth::as_view();
+            "/editors/raise/" => Editors::as_view().raise_exception(true);
+            "/staff/" => Staff::as_view();
+            "/members-then-editors/" => MembersThenEditors::as_view();
+        }
+        "/dates/" => {
+            "/books/" => BookArchive::as_view();
+            "/books/future/" => BookArchive::as_view().allow_future(true);
+            "/books/by-month/" => BookArchiveByMonth::as_view();
+            "/books/paged/" => BookArchive::as_view().paginate_by(5);
+            "/books/empty/" => BookArchiveEmpty::as_view();
+            "/books/empty-allowed/" => BookArchiveEmpty::as_view().allow_empty(true);
+            "/books/{year: Year}/" => BookYear::as_view();
+            "/books/{year: Year}/objects/" => BookYear::as_view().make_object_list(true);
+            "/books/{year: Year}/paged/" => BookYear::as_view().make_object_list(true).paginate_by(3);
+            "/books/{year: Year}/empty/" => BookYear::as_view().allow_empty(true);
+            "/books/{year: Year}/future/" => BookYear::as_view().make_object_list(true).allow_future(true);
+            "/books/{year: Year}/{month: Month}/" => BookMonth::as_view();
+            "/books/{year: Year}/m/{month: MonthNumber}/" => BookMonthNumber::as_view();
+            "/books/{year: Year}/{month: Month}/empty/" => BookMonth::as_view().allow_empty(true);
+            "/books/{year: Year}/{month: Month}/future/" => BookMonth::as_view().allow_future(true);
+            "/books/{year: Year}/week/{week: Week}/" => BookWeek::as_view();
+            "/books/{year: Year}/week/{week: WeekMonday}/monday/" => BookWeekMonday::as_view();
+            "/books/{year: IsoYear}/week/{week: IsoWeek}/iso/" => BookWeekIso::as_view();
+            "/books/{year: Year}/{month: Month}/{day: Day}/" => BookDay::as_view();
+            "/books/{year: Year}/m/{month: MonthNumber}/{day: Day}/" => BookDayNumber::as_view();
+            "/books/{year: Year}/{month: Month}/{day: Day}/empty/" => BookDay::as_view().allow_empty(true);
+            "/books/today/" => BookToday::as_view();
+            "/books/today/empty/" => BookToday::as_view().allow_empty(true);
+            "/books/{year: Year}/{month: Month}/{day: Day}/book/{pk: i64}/" => BookDateDetail::as_view();
+            "/books/{year: Year}/{month: Month}/{day: Day}/by-slug/{slug: Slug}/" => BookDateDetailBySlug::as_view();
+            "/books/{year: Year}/{month: Month}/{day: Day}/future/{pk: i64}/" => BookDateDetail::as_view().allow_future(true);
+            "/signings/" => SigningArchive::as_view();
+            "/signings/{year: Year}/" => SigningYear::as_view();
+            "/signings/{year: Year}/{month: Month}/" => SigningMonth::as_view();
+            "/signings/{year: Year}/{month: Month}/{day: Day}/" => SigningDay::as_view();
+        }
+        "/conditional/" => {
+            "/book/{pk: i64}/" => BookConditional::as_view();
+        }
         "/shop/" => include crate::shop::urls, namespace = shop;
         "/accounts/login/" => get(async || Html("log in")), name = login;
     }
@@ -139,5 +196,5 @@ urls! {
 pub(crate) async fn router() -> Router {
     let templates = cbv::templates!();
     let db = crate::catalogue::database().await;
-    urls::router().with_state(App { templates, db })
+    urls::router().with_state(App { users: Users, templates, db })
 }

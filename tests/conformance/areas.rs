@@ -1,34 +1,5 @@
 //! The areas of the cases.
 
-/// Every area that Django's answers were recorded for, and whether it has views.
-const AREAS: [(&str, bool); 9] = [
-    ("base", true),
-    ("template", true),
-    ("redirect", true),
-    ("list", true),
-    ("detail", true),
-    ("edit", true),
-    ("dates", false),
-    ("access", false),
-    ("conditional", false),
-];
-
-/// What there is to replay the cases of an area with.
-pub(crate) enum Area {
-    Built,
-    NoViewsYet,
-    Unknown,
-}
-
-/// Those with views.
-pub(crate) fn built() -> impl Iterator<Item = &'static str> {
-    AREAS.iter().filter(|(_, is_built)| *is_built).map(|(area, _)| *area)
-}
-
-pub(crate) fn find(name: &str) -> Area {
-    match AREAS.iter().find(|(area, _)| *area == name) {
-        Some((_, true)) => Area::Built,
-        Some((_, false)) => Area::NoViewsYet,
-        None => Area::Unknown,
-    }
-}
+/// Every area that Django's answers were recorded for.
+pub(crate) const AREAS: [&str; 9] =
+    ["base", "template", "redirect", "list", "detail", "edit", "dates", "access", "conditional"];

@@ -1,13 +1,16 @@
 //! Replays the answers that Django gave: `cases.json`, or the file that `CBV_CASES` names.
 
+mod access;
 mod app;
 mod areas;
 mod base;
 mod case;
 mod catalogue;
 mod compare;
+mod conditional;
 #[path = "../support/connection.rs"]
 mod connection;
+mod dates;
 mod detail;
 mod edit;
 mod fields;

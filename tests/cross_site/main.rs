@@ -10,6 +10,8 @@ mod request;
 mod sockets;
 mod trusted;
 mod watched;
+#[path = "../support/ways.rs"]
+mod ways;
 
 /// So many cases of a property; one that fails is not written down.
 fn cases(count: u32) -> proptest::test_runner::Config {

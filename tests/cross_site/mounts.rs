@@ -1,20 +1,15 @@
 //! Whichever way a request comes into a view; and layers that change the verb.
 
-use std::convert::Infallible;
-
 use axum::Router;
 use axum::extract::Request;
 use axum::http::Method;
-use axum::response::Response;
-use axum::routing::{any, any_service, get, post};
-use cbv::ErrorPages;
+use axum::routing::{get, post};
 use cbv::prelude::*;
-use tower::util::{BoxCloneSyncService, MapRequestLayer};
+use tower::util::MapRequestLayer;
 
 use crate::request::{CROSS_SITE, SAFE, Sent, UNSAFE, answer};
 use crate::watched::{Layered, Plain, touch, touched, touching};
-
-type Way = BoxCloneSyncService<Request, Response, Infallible>;
+use crate::ways::{Way, services, ways};
 
 async fn other() -> &'static str {
     touch("another handler");
@@ -58,36 +53,16 @@ const OF_URLS: [&str; 7] = [
     "/%66irst/7",
 ];
 
-macro_rules! ways {
+macro_rules! all {
     ($view:ident, $module:ident) => {{
         let view = || $view::as_view();
-        let router = || Router::<()>::new().view("/a", view());
-        let mut ways: Vec<(&str, &str, Way)> = vec![
-            ("the service itself", "/", Way::new(view())),
-            ("Router::view", "/a", Way::new(router())),
-            ("a handler", "/a", Way::new(Router::new().route("/a", any(view())))),
-            ("a service", "/a", Way::new(Router::new().route("/a", any_service(view())))),
-            ("route_service", "/a", Way::new(Router::new().route_service("/a", view()))),
-            ("nest", "/x/a", Way::new(Router::new().nest("/x", router()))),
-            (
-                "nest twice",
-                "/y/x/a",
-                Way::new(Router::new().nest("/y", Router::new().nest("/x", router()))),
-            ),
-            ("nest_service", "/x/a", Way::new(Router::new().nest_service("/x", view()))),
-            ("merge", "/a", Way::new(Router::new().route("/", get(other)).merge(router()))),
-            ("fallback", "/a", Way::new(Router::new().fallback(view()))),
-            ("fallback_service", "/a", Way::new(Router::new().fallback_service(view()))),
-            ("error pages", "/a", Way::new(router().layer(ErrorPages::default()))),
-            (
-                "a layer of the route",
-                "/a",
-                Way::new(Router::<()>::new().view("/a", view().layer(touching("layer")))),
-            ),
-            ("below urls!", "/x/alone", Way::new(Router::new().nest("/x", $module::router()))),
-        ];
-        ways.extend(OF_URLS.map(|path| ("urls!", path, Way::new($module::router()))));
-        ways
+        let mut all = ways!(view(), $module, OF_URLS, ());
+        all.extend(services!(view()));
+        let pages = Router::<()>::new().view("/a", view()).layer(ErrorPages::default());
+        let layered = Router::<()>::new().view("/a", view().layer(touching("layer")));
+        all.push(("error pages", "/a", Way::new(pages)));
+        all.push(("a layer of the route", "/a", Way::new(layered)));
+        all
     }};
 }
 
@@ -117,12 +92,12 @@ async fn assert_everywhere(ways: Vec<(&str, &str, Way)>) {
 
 #[tokio::test]
 async fn of_a_view() {
-    assert_everywhere(ways!(Plain, plain)).await;
+    assert_everywhere(all!(Plain, plain)).await;
 }
 
 #[tokio::test]
 async fn of_a_view_with_layers() {
-    assert_everywhere(ways!(Layered, layered)).await;
+    assert_everywhere(all!(Layered, layered)).await;
 }
 
 /// axum's own routing of single verbs.

@@ -19,6 +19,7 @@ mod short_form;
 #[path = "../support/tables.rs"]
 mod tables;
 mod update;
+mod version;
 
 use axum::extract::FromRef;
 use cbv::Templates;

@@ -15,10 +15,10 @@ use crate::scratch::scratch;
 use crate::tables::create as create_table;
 use crate::{App, PAGE, insert_rows};
 
-const ROUNDS: usize = 200;
+pub(crate) const ROUNDS: usize = 200;
 
 /// A database that several connections share, new for each test.
-async fn shared(name: &str) -> DatabaseConnection {
+pub(crate) async fn shared(name: &str) -> DatabaseConnection {
     let url = match std::env::var("CBV_TEST_POSTGRES") {
         Ok(url) => {
             let database = Database::connect(&url).await.expect("the server");

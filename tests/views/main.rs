@@ -4,6 +4,7 @@ mod attributes;
 mod bases;
 mod captures;
 mod client;
+mod conditional;
 mod cross_site;
 mod dispatch;
 mod error;

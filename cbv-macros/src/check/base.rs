@@ -1,6 +1,6 @@
 use syn::{ItemTrait, Path, TraitItem, TypeParamBound};
 
-use super::crate_path;
+use super::{answer, crate_path};
 use crate::context::Ctxt;
 use crate::model::{
     Base, BaseHandler, BaseInput, BaseMethod, BaseOptions, Handler, Receiver, Step, StepOption,
@@ -8,8 +8,11 @@ use crate::model::{
 
 pub(crate) fn base(cx: &Ctxt, input: BaseInput) -> Option<Base> {
     let BaseInput { mut item, options, handlers } = input;
-    let BaseOptions { krate, attributes, state, source } = options;
+    let BaseOptions { krate, attributes, state, source, access, has_variants, fields_of_answer } =
+        options;
+    super::access::check(cx, &access);
     check_not_generic(cx, &item);
+    let answer_fields = answer::fields(cx, fields_of_answer);
     let parent = parent(cx, &item);
     let krate = crate_path(krate);
     if parent.is_none() {
@@ -36,6 +39,9 @@ pub(crate) fn base(cx: &Ctxt, input: BaseInput) -> Option<Base> {
         attributes: attributes.unwrap_or_default(),
         state,
         source,
+        access,
+        has_variants: has_variants.is_some(),
+        answer_fields,
         handlers,
     })
 }

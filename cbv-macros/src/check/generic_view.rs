@@ -74,7 +74,7 @@ fn set_base(krate: &Path, generic: &'static GenericView, input: &mut ViewInput) 
     };
     let of_base = base.initial_values.clone();
     for group in generic.all_groups() {
-        base.initial_values.extend(options.group(group).attributes());
+        base.initial_values.extend(groups::initial_values(krate, group, options));
     }
     for group in generic.all_groups() {
         for value in &of_base {

@@ -14,6 +14,7 @@ pub(crate) fn handler(cx: &Ctxt, input: HandlerInput) -> Handler {
     let errors = cx.count();
     check_not_generic(cx, &signature);
     check_is_safe(cx, &signature);
+    super::access::check_of_handler(cx, &options.access);
     let receiver = receiver(cx, &signature);
     let arguments = arguments(cx, &signature);
     match options.step.map(|option| option.step) {
@@ -27,6 +28,7 @@ pub(crate) fn handler(cx: &Ctxt, input: HandlerInput) -> Handler {
         step: options.step,
         receiver_tokens: signature.receiver().into_token_stream(),
         layers: options.layers,
+        access: options.access,
         method,
         is_async: signature.asyncness.is_some(),
         mode_span: mode_span(&signature),

@@ -1,7 +1,10 @@
 //! The rules, each a function: from `model::*Input` to a type that follows them.
 
+mod access;
+mod answer;
 mod attributes;
 mod base;
+mod cache;
 #[cfg(feature = "forms")]
 mod choices;
 mod fields;
@@ -19,6 +22,7 @@ mod static_files;
 #[cfg(feature = "templates")]
 mod templates;
 mod urls;
+mod vary;
 mod view;
 
 pub(crate) use attributes::attributes;

@@ -1,4 +1,4 @@
-use super::{crate_path, fields, long_form};
+use super::{access, answer, crate_path, fields, long_form};
 use crate::context::Ctxt;
 use crate::model::{FromAttributes, View, ViewInput};
 
@@ -17,7 +17,10 @@ pub(super) fn checked(cx: &Ctxt, input: ViewInput, from_attributes: FromAttribut
     fields::check_queries(cx, &input.fields);
     fields::check_flattened_once(cx, &input.fields);
     fields::check_shown(cx, input.options.base.is_some(), &input.fields);
+    access::check(cx, &input.options.access);
     let ViewInput { ident, vis, is_deprecated, options, fields } = input;
+    let answer_fields = answer::fields(cx, options.fields_of_answer);
+    let hooks = answer::hooks(cx, options.conditional, options.base.as_ref());
     View {
         krate: crate_path(options.krate),
         ident,
@@ -30,6 +33,9 @@ pub(super) fn checked(cx: &Ctxt, input: ViewInput, from_attributes: FromAttribut
         layers: options.layers,
         inline: options.inline,
         is_csrf_exempt: options.csrf_exempt.is_some(),
+        access: options.access,
+        hooks,
+        answer_fields,
         fields,
         from_attributes,
         refusal: cx.take_first(),

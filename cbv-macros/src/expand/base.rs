@@ -6,6 +6,7 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{FnArg, Pat, Path, ReturnType, Signature, TraitItem, Visibility, parse_quote};
 
+use super::access::{with_access, with_access_attributes};
 use super::{docs, handler, step};
 use crate::model::{Base, BaseHandler, BaseMethod, Handler, Step, Verb, located, raw_name};
 
@@ -72,6 +73,7 @@ fn attributes(base: &Base) -> TokenStream {
             (<#own as #krate::Attributes>::__CbvConfig, #rest)
         }
     });
+    let list = if base.access.is_empty() { list } else { with_access_attributes(krate, &list) };
     let own = &base.attributes;
     // Bases may share a struct: the marker tells their `impl`s apart.
     let marker = format_ident!("__Cbv{}Base", raw_name(ident), span = located(ident.span()));
@@ -209,6 +211,7 @@ fn slots(base: &Base) -> TokenStream {
     let Base { krate, item, parent, .. } = base;
     let ident = &item.ident;
     let name = raw_name(ident);
+    let access = with_access(krate, &base.access, &quote!(Self), &[]);
     let overrides = base.handlers.iter().map(|h| {
         if let Some(option) = h.handler.step {
             return step_of_base(base, &h.handler, option.step);
@@ -220,6 +223,7 @@ fn slots(base: &Base) -> TokenStream {
             handler::description(&h.handler, &quote!(<Self as #ident>::#hidden))
         };
         let cfgs = &h.handler.cfgs;
+        let access = with_access(krate, &h.handler.access, &quote!(Self), &h.handler.verbs);
         let places = h.handler.verbs.iter().map(|verb| match verb {
             Verb::NotAllowed { .. } => quote!(with_not_allowed(__cbv_handler)),
             verb => {
@@ -231,16 +235,18 @@ fn slots(base: &Base) -> TokenStream {
             #(#cfgs)*
             let __cbv_slots = {
                 let __cbv_handler = #description.inherited(#name);
-                __cbv_slots #(.#places)*
+                __cbv_slots #(.#places)* #access
             };
         }
     });
+    let fields = super::view::answer_fields(krate, &base.answer_fields);
+    let variant = base.has_variants.then(|| quote!(.with_variant(<Self as #ident>::__cbv_variant)));
     quote! {
         #[doc(hidden)]
         const __CBV_BASE: #krate::__private::Slots<Self> = {
-            let __cbv_slots = <Self as #parent>::__CBV_BASE;
+            let __cbv_slots = <Self as #parent>::__CBV_BASE #access;
             #(#overrides)*
-            __cbv_slots
+            __cbv_slots #variant #fields
         };
     }
 }

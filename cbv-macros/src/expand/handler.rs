@@ -4,6 +4,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
+use super::access::with_access;
 use super::step;
 use crate::model::{Handler, Receiver, Step, StepOption, Verb, located, placed, raw_name};
 
@@ -31,13 +32,15 @@ pub(crate) fn handler(handler: &Handler) -> TokenStream {
     }
     let function = function(handler, &quote!(Self));
     let description = description(handler, &quote!(Self::#hidden));
+    let of_view = quote!(<Self as #krate::__private::checked::Handles>::View);
+    let access = with_access(krate, &handler.access, &of_view, &handler.verbs);
     let constants = handler.verbs.iter().map(|verb| {
         let name = verb.constant();
         quote! {
             #[doc(hidden)]
             #(#cfgs)*
             pub const #name: <Self as #krate::__private::checked::Handles>::Slot =
-                ::core::option::Option::Some(#description);
+                ::core::option::Option::Some(#description #access);
         }
     });
     quote! {

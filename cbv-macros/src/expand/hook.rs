@@ -5,7 +5,7 @@ use quote::{ToTokens, format_ident, quote};
 use syn::spanned::Spanned;
 use syn::{FnArg, Pat, Path, ReturnType, Signature};
 
-use super::{success_message, success_url};
+use super::{success_message, success_url, version};
 use crate::model::options::{Hook, SuccessUrl, Written};
 use crate::model::{in_parentheses, placed, spread};
 
@@ -34,6 +34,8 @@ pub(super) fn hook(krate: &Path, hook: &Hook) -> TokenStream {
         Written::Url(SuccessUrl::Text(text)) => success_url::text(krate, text, &arguments),
         Written::Url(SuccessUrl::Call(call)) => success_url::call(krate, call, &arguments),
         Written::Message(text) => success_message::text(krate, text, &arguments),
+        Written::Tag(columns) => version::etag(krate, columns, &arguments),
+        Written::Moment(column) => version::last_modified(krate, column, &arguments),
     };
     quote!(#signature { #body })
 }

@@ -1,5 +1,6 @@
 //! From the model to code. Nothing fails here: what could be wrong was found before.
 
+mod access;
 mod attributes;
 mod base;
 mod build;
@@ -35,6 +36,7 @@ mod templates;
 mod urls;
 #[cfg(feature = "templates")]
 mod uses;
+mod version;
 mod view;
 mod watch;
 

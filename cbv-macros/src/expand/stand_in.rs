@@ -104,7 +104,23 @@ pub(super) fn group(group: Group, krate: &Path) -> TokenStream {
         Group::DeleteSuccessUrl => {
             success_url(krate, &quote!(<Self::Query as #krate::query_set::QuerySet>::Object))
         }
+        Group::Dates => quote! {
+            type DateField = __CbvRefused;
+            fn date_field(&self) -> Self::DateField {
+                ::core::unreachable!()
+            }
+        },
+        Group::DateParts(_) => quote! {
+            fn date(
+                &self,
+            ) -> ::core::result::Result<#krate::dates::chrono::NaiveDate, #krate::Error> {
+                ::core::unreachable!()
+            }
+        },
         Group::CreateContext
+        | Group::Archive
+        | Group::DateList
+        | Group::YearRows
         | Group::Model
         | Group::ModelForm
         | Group::Deletion
@@ -120,6 +136,7 @@ pub(super) fn group(group: Group, krate: &Path) -> TokenStream {
         | Group::Json
         | Group::Filter
         | Group::Pages
+        | Group::Version
         | Group::Target => TokenStream::new(),
     }
 }

@@ -5,12 +5,15 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::Path;
 use syn::spanned::Spanned;
 
+use super::access::{with_access, with_access_attributes};
 use super::handles::handles;
+use super::hook::hook;
 use super::known::known;
 use super::watch::watched;
 use super::{build, docs, setters, stand_in};
 use crate::model::{
-    BaseOption, Field, InitialValue, Role, Verb, View, located, placed, raw_name, spread,
+    AccessCheck, AnswerFields, BaseOption, CachePolicy, Field, InitialValue, Role, Verb, View,
+    located, placed, raw_name, spread,
 };
 
 pub(crate) fn view(view: &View) -> TokenStream {
@@ -75,6 +78,12 @@ fn implementation(view: &View, has_own: bool) -> TokenStream {
             const __CBV_CSRF_EXEMPT: bool = true;
         )
     });
+    let hooks = view.hooks.iter().map(|given| hook(krate, given));
+    let is_conditional = (!view.hooks.is_empty()).then(|| {
+        quote!(
+            const __CBV_IS_CONDITIONAL: bool = true;
+        )
+    });
     let layers = layers(view);
     let captures = captures(view);
     let of_base = of_base_view(view);
@@ -96,6 +105,8 @@ fn implementation(view: &View, has_own: bool) -> TokenStream {
             const __CBV_TABLE: #krate::__private::Table<Self> = #table;
             #inline
             #csrf_exempt
+            #is_conditional
+            #(#hooks)*
             #captures
             #of_base
             async fn __cbv_build(
@@ -237,6 +248,9 @@ fn attribute_list(view: &View, has_own: bool) -> TokenStream {
     let View { krate, ident, .. } = view;
     let of_base = || quote!(<__CbvOfBase<#ident> as #krate::__private::BaseTypes>::Attributes);
     let mut list = view.base.as_ref().map_or_else(|| quote!(()), |_| of_base());
+    if !view.access.is_empty() {
+        list = with_access_attributes(krate, &list);
+    }
     for (field, _) in view.fields.flattened().collect::<Vec<_>>().into_iter().rev() {
         let ty = &field.ty;
         let span = located(ty.span());
@@ -260,13 +274,30 @@ fn table(view: &View) -> TokenStream {
             quote!(::core::option::Option::Some(&[#(#tokens),*]))
         }
     };
+    let access = with_access(krate, &view.access, &quote!(#ident), &[]);
     let extensions = other_verbs(view).map(|verb| {
         let (token, constant) = (verb.token(), verb.constant());
         quote!(.with_extension(#token, #ident::#constant))
     });
+    let fields = answer_fields(krate, &view.answer_fields);
     quote! {
-        #krate::__private::Table::new(#krate::__private::slots!(#ident) #(#extensions)*, #methods)
+        #krate::__private::Table::new(
+            #krate::__private::slots!(#ident) #access #(#extensions)* #fields,
+            #methods
+        )
     }
+}
+
+/// What the options `cache` and `vary` add to the table of a view, or of a base.
+pub(super) fn answer_fields(
+    krate: &Path,
+    AnswerFields { cache, vary }: &AnswerFields,
+) -> TokenStream {
+    let cache = cache.as_ref().map(|CachePolicy { policy, of_user, forbids_storing }| {
+        quote!(.with_cache(#krate::__private::CachePolicy::new(#policy, #of_user, #forbids_storing)))
+    });
+    let vary = vary.as_ref().map(|names| quote!(.with_vary(#names)));
+    quote!(#cache #vary)
 }
 
 fn other_verbs(view: &View) -> impl Iterator<Item = &Verb> {
@@ -321,6 +352,10 @@ fn constructor(view: &View, has_own: bool) -> TokenStream {
     let arguments = quote!(#(#names: impl #krate::IntoAttribute<#types>),*);
     let defaults = || quote!(::core::default::Default::default());
     let mut list = view.base.as_ref().map_or_else(|| quote!(()), |_| defaults());
+    if !view.access.is_empty() {
+        let defaults = defaults();
+        list = quote!((#defaults, #list));
+    }
     for _ in fields.flattened() {
         let defaults = defaults();
         list = quote!((#defaults, #list));
@@ -366,6 +401,14 @@ fn assertions(view: &View) -> TokenStream {
         let token = verb.token();
         placed(verb.span(), quote!(#krate::__private::answers::<#ident>(#token, #refused)))
     });
+    let verbs = |check: &'_ AccessCheck| {
+        check.verbs.iter().map(|verb| (raw_name(&check.name), verb.clone())).collect::<Vec<_>>()
+    };
+    let guarded = view.access.checks.iter().flat_map(verbs).map(|(option, verb)| {
+        let token = verb.token();
+        let call = quote!(#krate::__private::guards::<#ident>(#token, #option, #refused));
+        placed(verb.span(), call)
+    });
     let shares = view.base.is_some() || view.fields.flattened().next().is_some();
     let attributes = view.fields.attributes().filter(|_| shares).map(|(field, _)| {
         let name = raw_name(&field.ident);
@@ -389,6 +432,7 @@ fn assertions(view: &View) -> TokenStream {
         .chain(set_up)
         .chain(base)
         .chain(methods)
+        .chain(guarded)
         .chain(attributes)
         .chain(only_sets(view));
     quote!(#(const _: () = #assertions;)*)

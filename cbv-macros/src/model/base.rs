@@ -1,7 +1,7 @@
 use proc_macro2::Ident;
 use syn::{Attribute, ItemTrait, Path, Signature, Type};
 
-use super::{Handler, HandlerInput};
+use super::{AccessOptions, AnswerFields, AnswerOptions, Handler, HandlerInput};
 
 /// A trait with `#[base]`, as parsed.
 pub(crate) struct BaseInput {
@@ -21,6 +21,10 @@ pub(crate) struct BaseOptions {
     pub(crate) state: Option<Type>,
     /// Where that comes from, when `FromRef` cannot say it; for the bases of the library.
     pub(crate) source: Option<Type>,
+    pub(crate) access: AccessOptions,
+    /// Whether its views have variants, which `__cbv_variant` tells apart; for the bases of the library.
+    pub(crate) has_variants: Option<()>,
+    pub(crate) fields_of_answer: AnswerOptions,
 }
 
 /// A base that follows the rules.
@@ -34,6 +38,9 @@ pub(crate) struct Base {
     pub(crate) attributes: Vec<Path>,
     pub(crate) state: Option<Type>,
     pub(crate) source: Option<Type>,
+    pub(crate) access: AccessOptions,
+    pub(crate) has_variants: bool,
+    pub(crate) answer_fields: AnswerFields,
     pub(crate) methods: Vec<BaseMethod>,
     pub(crate) handlers: Vec<BaseHandler>,
 }

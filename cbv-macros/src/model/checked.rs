@@ -3,7 +3,7 @@
 use proc_macro2::Ident;
 use syn::{Expr, LitStr, Path, Type};
 
-use super::options::{Hook, Json};
+use super::options::{DatePart, Hook, Json};
 use super::{GenericView, View};
 
 /// A view with a derive of its own: the view, and an `impl` for each level of the generic view.
@@ -51,7 +51,34 @@ pub(crate) enum Checked {
     DeleteSuccessUrl,
     /// Whether there is one.
     SuccessMessage(bool),
+    Version,
     Target(Target),
+    Dates(DateField),
+    /// Whether the view says an order of its own.
+    Archive(bool),
+    DateList,
+    YearRows,
+    DateParts(Vec<DatePartField>),
+}
+
+/// Where the date of a row is.
+pub(crate) enum DateField {
+    Column {
+        model: Path,
+        column: Column,
+    },
+    /// A field of an item.
+    Field {
+        item: Type,
+        field: Column,
+    },
+}
+
+/// A field of the view with a part of a date.
+pub(crate) struct DatePartField {
+    pub(crate) part: DatePart,
+    pub(crate) ident: Ident,
+    pub(crate) ty: Type,
 }
 
 impl Checked {
@@ -61,6 +88,7 @@ impl Checked {
             Self::Source(Source::Model { model, .. })
             | Self::Filter(Filter::Columns { model, .. })
             | Self::Lookup(Lookup::Captures { model, .. })
+            | Self::Dates(DateField::Column { model, .. })
             | Self::Form(
                 FormType::Columns(FormColumns { model, .. })
                 | FormType::ClassOfModel { model: Some(model), .. },
@@ -88,6 +116,7 @@ impl Checked {
             Self::Lookup(Lookup::Captures { slug, .. }) => {
                 slug.iter().map(|(_, column)| column).collect()
             }
+            Self::Dates(DateField::Column { column, .. }) => vec![column],
             _ => Vec::new(),
         }
     }

@@ -1,8 +1,10 @@
 use cbv_syntax::names::{
-    CONFIRM_DELETE_SUFFIX, DETAIL_SUFFIX, FORM_SUFFIX, LIST_SUFFIX, context as names,
+    ARCHIVE_DAY_SUFFIX, ARCHIVE_MONTH_SUFFIX, ARCHIVE_SUFFIX, ARCHIVE_WEEK_SUFFIX,
+    ARCHIVE_YEAR_SUFFIX, CONFIRM_DELETE_SUFFIX, DETAIL_SUFFIX, FORM_SUFFIX, LATEST, LIST_SUFFIX,
+    context as names,
 };
 
-use super::options::{Group, OptionSpec, Options};
+use super::options::{DatePart, Group, OptionSpec, Options};
 use super::variables::{CAPTURES, Variable, VariableShape, objects, variable};
 
 /// A generic view with a derive of its own: `#[derive(ListView)]` is `#[derive(View)]` with
@@ -31,7 +33,7 @@ pub(crate) struct DefaultTemplate {
 }
 
 /// All generic views.
-pub(crate) static GENERIC_VIEWS: [&GenericView; 8] = [
+pub(crate) static GENERIC_VIEWS: [&GenericView; 15] = [
     &TEMPLATE_VIEW,
     &LIST_VIEW,
     &DETAIL_VIEW,
@@ -40,6 +42,13 @@ pub(crate) static GENERIC_VIEWS: [&GenericView; 8] = [
     &UPDATE_VIEW,
     &DELETE_VIEW,
     &REDIRECT_VIEW,
+    &ARCHIVE_INDEX_VIEW,
+    &YEAR_ARCHIVE_VIEW,
+    &MONTH_ARCHIVE_VIEW,
+    &WEEK_ARCHIVE_VIEW,
+    &DAY_ARCHIVE_VIEW,
+    &TODAY_ARCHIVE_VIEW,
+    &DATE_DETAIL_VIEW,
 ];
 
 /// Django's `TemplateView`.
@@ -108,6 +117,7 @@ pub(crate) static DETAIL_VIEW: GenericView = GenericView {
         Group::Source,
         Group::Json,
         Group::Lookup,
+        Group::Version,
     ],
     hooks: &[
         "queryset",
@@ -117,6 +127,9 @@ pub(crate) static DETAIL_VIEW: GenericView = GenericView {
         "context_object_name",
         "template_names",
         "context",
+        "object_test",
+        "etag",
+        "last_modified",
         "render_to_response",
     ],
     template: Some(DefaultTemplate { suffix: DETAIL_SUFFIX, columns: Some("cbv/detail.html") }),
@@ -201,6 +214,120 @@ pub(crate) static REDIRECT_VIEW: GenericView = GenericView {
     stands_on: &[],
     groups: &[Group::Target],
     hooks: &["redirect_url", "permanent", "query_string"],
+    template: None,
+    variables: &[],
+};
+
+/// Django's `DateMixin`, which has no handlers, and no derive.
+static DATE_MIXIN: GenericView = GenericView {
+    name: "DateMixin",
+    stands_on: &[],
+    groups: &[Group::Dates],
+    hooks: &["date_field", "allow_future", "time_zone"],
+    template: None,
+    variables: &[],
+};
+
+/// Django's `BaseDateListView`, which has no derive.
+static DATE_LIST_MIXIN: GenericView = GenericView {
+    name: "DateListMixin",
+    stands_on: &[&LIST_VIEW, &DATE_MIXIN],
+    groups: &[Group::Archive],
+    hooks: &["keeps_order", "date_list", "previous_period", "next_period"],
+    template: None,
+    variables: &[variable(names::DATE_LIST, VariableShape::Dates)],
+};
+
+/// Django's `ArchiveIndexView`.
+pub(crate) static ARCHIVE_INDEX_VIEW: GenericView = GenericView {
+    name: "ArchiveIndexView",
+    stands_on: &[&DATE_LIST_MIXIN],
+    groups: &[Group::DateList],
+    hooks: &[],
+    template: Some(DefaultTemplate { suffix: ARCHIVE_SUFFIX, columns: None }),
+    variables: &[variable(LATEST, VariableShape::Objects)],
+};
+
+/// Django's `YearArchiveView`.
+pub(crate) static YEAR_ARCHIVE_VIEW: GenericView = GenericView {
+    name: "YearArchiveView",
+    stands_on: &[&DATE_LIST_MIXIN],
+    groups: &[Group::DateList, Group::YearRows, Group::DateParts(&[DatePart::Year])],
+    hooks: &["date"],
+    template: Some(DefaultTemplate { suffix: ARCHIVE_YEAR_SUFFIX, columns: None }),
+    variables: &[
+        variable("year", VariableShape::Date),
+        variable("previous_year", VariableShape::Date),
+        variable("next_year", VariableShape::Date),
+    ],
+};
+
+/// Django's `MonthArchiveView`.
+pub(crate) static MONTH_ARCHIVE_VIEW: GenericView = GenericView {
+    name: "MonthArchiveView",
+    stands_on: &[&DATE_LIST_MIXIN],
+    groups: &[Group::DateList, Group::DateParts(&[DatePart::Year, DatePart::Month])],
+    hooks: &["date"],
+    template: Some(DefaultTemplate { suffix: ARCHIVE_MONTH_SUFFIX, columns: None }),
+    variables: &[
+        variable("month", VariableShape::Date),
+        variable("previous_month", VariableShape::Date),
+        variable("next_month", VariableShape::Date),
+    ],
+};
+
+/// Django's `WeekArchiveView`.
+pub(crate) static WEEK_ARCHIVE_VIEW: GenericView = GenericView {
+    name: "WeekArchiveView",
+    stands_on: &[&DATE_LIST_MIXIN],
+    groups: &[Group::DateParts(&[DatePart::Year, DatePart::Week])],
+    hooks: &["date"],
+    template: Some(DefaultTemplate { suffix: ARCHIVE_WEEK_SUFFIX, columns: None }),
+    variables: &[
+        variable("week", VariableShape::Date),
+        variable("previous_week", VariableShape::Date),
+        variable("next_week", VariableShape::Date),
+    ],
+};
+
+/// Django's `DayArchiveView`.
+pub(crate) static DAY_ARCHIVE_VIEW: GenericView = GenericView {
+    name: "DayArchiveView",
+    stands_on: &[&DATE_LIST_MIXIN],
+    groups: &[Group::DateParts(&[DatePart::Year, DatePart::Month, DatePart::Day])],
+    hooks: &["date"],
+    template: Some(DefaultTemplate { suffix: ARCHIVE_DAY_SUFFIX, columns: None }),
+    variables: &[
+        variable("previous_month", VariableShape::Date),
+        variable("next_month", VariableShape::Date),
+        variable("day", VariableShape::Date),
+        variable("previous_day", VariableShape::Date),
+        variable("next_day", VariableShape::Date),
+    ],
+};
+
+/// Django's `TodayArchiveView`.
+pub(crate) static TODAY_ARCHIVE_VIEW: GenericView = GenericView {
+    name: "TodayArchiveView",
+    stands_on: &[&DATE_LIST_MIXIN],
+    groups: &[],
+    hooks: &[],
+    template: Some(DefaultTemplate { suffix: ARCHIVE_DAY_SUFFIX, columns: None }),
+    variables: &[
+        variable("previous_month", VariableShape::Date),
+        variable("next_month", VariableShape::Date),
+        variable("day", VariableShape::Date),
+        variable("previous_day", VariableShape::Date),
+        variable("next_day", VariableShape::Date),
+    ],
+};
+
+/// Django's `DateDetailView`.
+pub(crate) static DATE_DETAIL_VIEW: GenericView = GenericView {
+    name: "DateDetailView",
+    stands_on: &[&DETAIL_VIEW, &DATE_MIXIN],
+    groups: &[Group::DateParts(&[DatePart::Year, DatePart::Month, DatePart::Day])],
+    hooks: &["date"],
     template: None,
     variables: &[],
 };

@@ -2,7 +2,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::format_ident;
 use syn::{Attribute, Expr, Path, Signature, Type};
 
-use super::{Verb, located};
+use super::{AccessOptions, Verb, located};
 
 /// A method with `#[handler(..)]`, as parsed.
 pub(crate) struct HandlerInput {
@@ -21,6 +21,7 @@ pub(crate) struct HandlerOptions {
     pub(crate) verbs: Vec<Verb>,
     pub(crate) step: Option<StepOption>,
     pub(crate) layers: Vec<Expr>,
+    pub(crate) access: AccessOptions,
 }
 
 /// `setup` or `dispatch`, where it is written.
@@ -68,6 +69,7 @@ pub(crate) struct Handler {
     pub(crate) verbs: Vec<Verb>,
     pub(crate) step: Option<StepOption>,
     pub(crate) layers: Vec<Expr>,
+    pub(crate) access: AccessOptions,
     pub(crate) method: TokenStream,
     pub(crate) ident: Ident,
     pub(crate) is_async: bool,

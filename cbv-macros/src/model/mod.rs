@@ -1,5 +1,6 @@
 //! What the user wrote, as data: `*Input` as parsed, the other types as checked.
 
+mod access;
 mod base;
 pub(crate) mod checked;
 #[cfg(feature = "forms")]
@@ -22,6 +23,9 @@ pub(crate) mod variables;
 mod verb;
 mod view;
 
+pub(crate) use access::{
+    ACCESS_ELSEWHERE, ACCESS_OPTIONS, AccessCheck, AccessOptions, AccessSettings, CheckKind, Needed,
+};
 pub(crate) use base::{Base, BaseHandler, BaseInput, BaseMethod, BaseOptions};
 pub(crate) use fields::{Attribute, Field, Fields, Flatten, InitialValue, Query, Role};
 pub(crate) use generic_view::{DefaultTemplate, GENERIC_VIEWS, GenericView};
@@ -42,6 +46,6 @@ pub(crate) use urls::{
 };
 pub(crate) use verb::{DJANGO_VERBS, NOT_ALLOWED, Verb};
 pub(crate) use view::{
-    AttributesInput, BaseOption, CSRF_EXEMPT, FromAttributes, SharedAttributes, View, ViewInput,
-    ViewOptions,
+    AnswerFields, AnswerOptions, AttributesInput, BaseOption, CSRF_EXEMPT, CachePolicy,
+    ConditionalOptions, FromAttributes, SharedAttributes, View, ViewInput, ViewOptions,
 };

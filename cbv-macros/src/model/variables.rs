@@ -35,6 +35,8 @@ pub(crate) enum VariableShape {
     Text,
     Texts,
     Boolean,
+    Date,
+    Dates,
     /// Nothing is known of it.
     Anything,
 }

@@ -1,8 +1,8 @@
 use proc_macro2::{Ident, TokenStream};
-use syn::{Expr, Path, Type, Visibility};
+use syn::{Expr, LitStr, Path, Type, Visibility};
 
-use super::options::Options;
-use super::{Fields, InitialValue, ReadTemplate, Verb};
+use super::options::{Hook, Options};
+use super::{AccessOptions, Fields, InitialValue, ReadTemplate, Verb};
 
 /// A struct with `#[derive(View)]`, as parsed.
 pub(crate) struct ViewInput {
@@ -25,8 +25,40 @@ pub(crate) struct ViewOptions {
     pub(crate) layers: Vec<Expr>,
     pub(crate) inline: Option<Ident>,
     pub(crate) csrf_exempt: Option<()>,
+    pub(crate) access: AccessOptions,
+    pub(crate) conditional: ConditionalOptions,
+    pub(crate) fields_of_answer: AnswerOptions,
     /// Those of a generic view.
     pub(crate) generic: Options,
+}
+
+/// Which version a view shows, where the view knows without its objects.
+#[derive(Default)]
+pub(crate) struct ConditionalOptions {
+    pub(crate) etag: Option<(Ident, Path)>,
+    pub(crate) last_modified: Option<(Ident, Path)>,
+}
+
+/// What is written into every answer of a view, or of those of a base.
+#[derive(Default)]
+pub(crate) struct AnswerOptions {
+    pub(crate) cache: Option<LitStr>,
+    pub(crate) vary: Option<Vec<LitStr>>,
+}
+
+/// The same, as it follows the rules.
+#[derive(Default)]
+pub(crate) struct AnswerFields {
+    pub(crate) cache: Option<CachePolicy>,
+    pub(crate) vary: Option<String>,
+}
+
+/// What caches are told.
+pub(crate) struct CachePolicy {
+    pub(crate) policy: String,
+    /// The same for the answer to a request that has asked for its user.
+    pub(crate) of_user: String,
+    pub(crate) forbids_storing: bool,
 }
 
 /// `base = ListView(paginate_by = 20)`
@@ -51,6 +83,9 @@ pub(crate) struct View {
     pub(crate) layers: Vec<Expr>,
     pub(crate) inline: Option<Ident>,
     pub(crate) is_csrf_exempt: bool,
+    pub(crate) access: AccessOptions,
+    pub(crate) hooks: Vec<Hook>,
+    pub(crate) answer_fields: AnswerFields,
     pub(crate) fields: Fields,
     pub(crate) from_attributes: FromAttributes,
     /// An error, as a type: assertions that would only repeat it are left out.

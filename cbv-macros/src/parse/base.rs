@@ -7,9 +7,12 @@ use syn::punctuated::Punctuated;
 use syn::{Attribute, ItemTrait, Meta, Path, Token, TraitItem, parenthesized};
 
 use super::handler::{handler_options, is_handler};
-use super::options::{crate_path, each_option, once, unknown_option, value};
+use super::options::{crate_path, each_option, flag, once, unknown_option, value};
+use super::{access, answer};
 use crate::context::Ctxt;
-use crate::model::{BaseInput, BaseOptions, CSRF_EXEMPT, HandlerInput};
+use crate::model::{
+    ACCESS_ELSEWHERE, ACCESS_OPTIONS, BaseInput, BaseOptions, CSRF_EXEMPT, HandlerInput,
+};
 
 pub(crate) fn base(cx: &Ctxt, options: TokenStream, item: TokenStream) -> Option<BaseInput> {
     let options = base_options(cx, options);
@@ -44,20 +47,45 @@ pub(crate) fn base(cx: &Ctxt, options: TokenStream, item: TokenStream) -> Option
 }
 
 /// What a base does not decide.
-const ON_ITS_VIEWS: [(&str, &str); 1] =
-    [(CSRF_EXEMPT, "on each view that takes requests from any site: `#[view(csrf_exempt)]`")];
+const ON_ITS_VIEWS: [(&str, &str); 3] = [
+    (CSRF_EXEMPT, "on each view that takes requests from any site: `#[view(csrf_exempt)]`"),
+    ("etag", "on each view whose version is asked for: `#[view(etag = Self::etag)]`"),
+    (
+        "last_modified",
+        "on each view whose version is asked for: `#[view(last_modified = Self::last_modified)]`",
+    ),
+];
 
 /// What stands in `#[base(..)]`.
 pub(crate) fn base_options(cx: &Ctxt, tokens: TokenStream) -> BaseOptions {
     let mut options = BaseOptions::default();
-    each_option(cx, tokens, |name, input| match name.to_string().as_str() {
-        "crate" => once(&mut options.krate, &name, crate_path(&name, input)?),
-        "attributes" => once(&mut options.attributes, &name, attributes(&name, input)?),
-        "source" => once(&mut options.source, &name, value(&name, input, "SomeSource")?),
-        "state" => once(&mut options.state, &name, value(&name, input, "SomeState")?),
-        _ => Err(unknown_option(&name, &["attributes", "state", "crate"], &ON_ITS_VIEWS)),
-    });
+    each_option(cx, tokens, |name, input| base_option(&mut options, &name, input));
     options
+}
+
+fn base_option(options: &mut BaseOptions, name: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
+    if let Some(read) = access::option(&mut options.access, name, input) {
+        return read;
+    }
+    match name.to_string().as_str() {
+        "crate" => once(&mut options.krate, name, crate_path(name, input)?),
+        "attributes" => once(&mut options.attributes, name, attributes(name, input)?),
+        "source" => once(&mut options.source, name, value(name, input, "SomeSource")?),
+        "state" => once(&mut options.state, name, value(name, input, "SomeState")?),
+        "has_variants" => {
+            flag(name, input)?;
+            once(&mut options.has_variants, name, ())
+        }
+        text if answer::OF_ANSWERS.contains(&text) => {
+            answer::of_answers(&mut options.fields_of_answer, name, input)
+        }
+        _ => {
+            let own = ["attributes", "state", "cache", "vary", "crate"];
+            let known: Vec<_> = own.into_iter().chain(ACCESS_OPTIONS).collect();
+            let elsewhere = [&ON_ITS_VIEWS[..], &ACCESS_ELSEWHERE, &answer::DJANGO].concat();
+            Err(unknown_option(name, &known, &elsewhere))
+        }
+    }
 }
 
 /// `attributes = SomeAttributes`, `attributes = (TemplateAttributes, SomeAttributes)`

@@ -7,7 +7,8 @@ use syn::{Expr, LitStr, Token};
 use super::options::{each_option, flag, initial_values, once, unknown_option, view_attributes};
 use crate::context::Ctxt;
 use crate::model::{
-    Attribute, CSRF_EXEMPT, Field, Fields, Flatten, InitialValue, Query, Role, raw_name,
+    ACCESS_OPTIONS, Attribute, CSRF_EXEMPT, Field, Fields, Flatten, InitialValue, Query, Role,
+    raw_name,
 };
 use crate::suggest::listing;
 
@@ -25,13 +26,17 @@ pub(super) const ELSEWHERE: [(&str, &str); 7] = [
 ];
 
 /// The options of views, for those who write them on a struct of attributes.
-pub(super) const ON_A_VIEW: [(&str, &str); 6] = [
+pub(super) const ON_A_VIEW: [(&str, &str); 10] = [
     ("state", "on a view"),
     ("base", "on a view"),
     ("methods", "on a view"),
     ("layer", "on a view"),
     ("inline", "on a view"),
     (CSRF_EXEMPT, "on a view"),
+    ("etag", "on a view"),
+    ("last_modified", "on a view"),
+    ("cache", "on a view"),
+    ("vary", "on a view"),
 ];
 
 const ON_THE_STRUCT: [(&str, &str); 7] = [
@@ -43,6 +48,11 @@ const ON_THE_STRUCT: [(&str, &str); 7] = [
     (CSRF_EXEMPT, "on the struct"),
     ("crate", "on the struct"),
 ];
+
+fn on_the_struct() -> Vec<(&'static str, &'static str)> {
+    let access = ACCESS_OPTIONS.map(|option| (option, "on the struct or in `#[handler(..)]`"));
+    ON_THE_STRUCT.into_iter().chain(access).collect()
+}
 
 #[derive(Default)]
 struct Options {
@@ -102,7 +112,7 @@ fn option(options: &mut Options, name: &Ident, input: ParseStream<'_>) -> syn::R
             once(&mut options.setup, name, ())
         }
         "flatten" => once(&mut options.flatten, name, initial_values(input)?),
-        _ => Err(unknown_option(name, &OPTIONS, &ON_THE_STRUCT)),
+        _ => Err(unknown_option(name, &OPTIONS, &on_the_struct())),
     }
 }
 

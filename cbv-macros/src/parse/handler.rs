@@ -6,11 +6,12 @@ use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, LitStr, Path, Signature, Token, Visibility};
 
+use super::access;
 use super::options::{crate_path, each_item, layer, once};
 use crate::context::Ctxt;
 use crate::model::{
-    CSRF_EXEMPT, DJANGO_VERBS, HandlerInput, HandlerOptions, NOT_ALLOWED, STEPS, Step, StepOption,
-    Verb,
+    ACCESS_OPTIONS, CSRF_EXEMPT, DJANGO_VERBS, HandlerInput, HandlerOptions, NOT_ALLOWED, STEPS,
+    Step, StepOption, Verb,
 };
 use crate::suggest::{closest, listing};
 
@@ -79,6 +80,12 @@ pub(crate) fn handler_options(cx: &Ctxt, tokens: TokenStream) -> HandlerOptions 
             let name = input.call(Ident::parse_any)?;
             return once(&mut options.krate, &name, crate_path(&name, input)?);
         }
+        if access::is_option(input) {
+            let name = input.call(Ident::parse_any)?;
+            if let Some(read) = access::option(&mut options.access, &name, input) {
+                return read;
+            }
+        }
         if input.peek(syn::Ident) && input.peek2(syn::token::Paren) {
             let name: Ident = input.parse()?;
             if name != "layer" {
@@ -141,6 +148,12 @@ fn check_step_is_alone(cx: &Ctxt, options: &mut HandlerOptions) {
     if !options.verbs.is_empty() {
         cx.push(not_alone(step));
         options.step = None;
+    } else if let Some(name) = &options.access.first {
+        let step = step.step.name();
+        cx.error(
+            name,
+            format!("the checks of access come before each `{step}`: write `#[view({name} ..)]` on the struct, or `{name}` on a handler"),
+        );
     } else if let Some(layer) = options.layers.first() {
         let name = step.step.name();
         cx.error(
@@ -193,7 +206,7 @@ fn unknown_verb(name: &Ident) -> syn::Error {
     let text = name.to_string();
     let known: Vec<_> = DJANGO_VERBS
         .into_iter()
-        .chain(["layer", "crate", NOT_ALLOWED].into_iter().chain(STEPS))
+        .chain(["layer", "crate", NOT_ALLOWED].into_iter().chain(STEPS).chain(ACCESS_OPTIONS))
         .collect();
     let message = if name == CSRF_EXEMPT {
         "`csrf_exempt` is for a view and all its handlers: write `#[view(csrf_exempt)]` on the struct"

@@ -1,5 +1,7 @@
 //! From tokens to `model::*Input`: syntax only. Errors are recorded and passed over.
 
+mod access;
+mod answer;
 mod attributes;
 mod base;
 #[cfg(feature = "forms")]
@@ -46,4 +48,5 @@ pub(crate) use templates::static_files;
 #[cfg(feature = "templates")]
 pub(crate) use templates::{template, template_name, templates};
 pub(crate) use urls::{urls, urls_header};
+pub(crate) use values::text;
 pub(crate) use view::view;

@@ -8,8 +8,8 @@ use syn::{
 
 use super::options::{flag, value};
 use crate::model::options::{
-    ColumnName, ColumnNames, Entity, Flag, Given, Initial, Json, OptionForm, OptionSpec,
-    ReadOption, Related,
+    ColumnName, ColumnNames, Entity, Flag, Given, Initial, Json, LastModifiedOption, OptionForm,
+    OptionSpec, ReadOption, Related, TagOption,
 };
 use crate::model::raw_name;
 
@@ -181,6 +181,61 @@ impl OptionForm for ColumnNames {
     }
 }
 
+/// `etag = "version"`, `etag = ["id", "version"]`, `etag = Self::etag`
+impl OptionForm for TagOption {
+    fn read(spec: &OptionSpec, name: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
+        let given = ungrouped(value(name, input, spec.example)?);
+        let literals = match &given {
+            Expr::Path(ExprPath { qself: None, path, .. }) => {
+                return function(name, path).map(Self::Function);
+            }
+            Expr::Array(array) => array.elems.iter().map(text).collect(),
+            other => text(other).map(|text| vec![text]),
+        };
+        match literals {
+            Some(literals) => Ok(Self::Columns { literals, value: given }),
+            None => Err(column_or_function(name, &given, "[\"id\", \"version\"]")),
+        }
+    }
+}
+
+/// `last_modified = "updated"`, `last_modified = Self::last_modified`
+impl OptionForm for LastModifiedOption {
+    fn read(spec: &OptionSpec, name: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
+        let given = ungrouped(value(name, input, spec.example)?);
+        match &given {
+            Expr::Path(ExprPath { qself: None, path, .. }) => {
+                function(name, path).map(Self::Function)
+            }
+            other => match text(other) {
+                Some(column) => Ok(Self::Column(column)),
+                None => Err(column_or_function(name, other, spec.example)),
+            },
+        }
+    }
+}
+
+/// `last_modified = updated` is a column without its quotes.
+fn function(name: &Ident, path: &Path) -> syn::Result<Path> {
+    match path.get_ident() {
+        Some(column) if column != name => {
+            let column = raw_name(column);
+            let message = format!(
+                "columns are named by texts, and functions of the view by paths: write `\"{column}\"`, or `Self::{column}`"
+            );
+            Err(syn::Error::new_spanned(path, message))
+        }
+        _ => Ok(path.clone()),
+    }
+}
+
+fn column_or_function(name: &Ident, given: &Expr, columns: &str) -> syn::Error {
+    let message = format!(
+        "`{name}` names columns, or a function: write `{name} = {columns}`, or `{name} = Self::{name}`"
+    );
+    syn::Error::new_spanned(given, message)
+}
+
 /// `ordering = title` is what the compiler shows for a misspelled column: the quotes are missing.
 fn no_columns(spec: &OptionSpec, name: &Ident, given: &Expr) -> syn::Error {
     let several = match given {
@@ -197,7 +252,7 @@ fn no_columns(spec: &OptionSpec, name: &Ident, given: &Expr) -> syn::Error {
 }
 
 /// A text, which a `macro_rules!` may have handed on.
-pub(super) fn text(value: &Expr) -> Option<LitStr> {
+pub(crate) fn text(value: &Expr) -> Option<LitStr> {
     match value {
         Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.clone()),
         Expr::Group(group) => text(&group.expr),

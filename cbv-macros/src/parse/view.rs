@@ -7,11 +7,36 @@ use syn::{DeriveInput, Path, Token, parenthesized};
 use super::options::{
     crate_path, each_item, each_option, flag, initial_values, layer, once, value, view_attributes,
 };
-use super::{fields, generic_view, handler, structure};
+use super::{access, answer, fields, generic_view, handler, structure};
 use crate::context::Ctxt;
-use crate::model::{BaseOption, CSRF_EXEMPT, GenericView, Verb, ViewInput, ViewOptions};
+use crate::model::{
+    ACCESS_ELSEWHERE, ACCESS_OPTIONS, BaseOption, CSRF_EXEMPT, GenericView, Verb, ViewInput,
+    ViewOptions,
+};
 
-const OPTIONS: [&str; 7] = ["state", "base", "methods", "layer", "inline", CSRF_EXEMPT, "crate"];
+const OPTIONS: [&str; 11] = [
+    "state",
+    "base",
+    "methods",
+    "layer",
+    "inline",
+    CSRF_EXEMPT,
+    "etag",
+    "last_modified",
+    "cache",
+    "vary",
+    "crate",
+];
+
+/// Those of access come last in a list.
+fn known() -> Vec<&'static str> {
+    OPTIONS.into_iter().chain(ACCESS_OPTIONS).collect()
+}
+
+/// What is no option of a view, and where it is.
+fn elsewhere() -> Vec<(&'static str, &'static str)> {
+    [&fields::ELSEWHERE[..], &ACCESS_ELSEWHERE, &answer::DJANGO].concat()
+}
 
 /// A view, or a generic view with options of its own.
 pub(crate) fn view(
@@ -42,6 +67,9 @@ fn option(
     {
         return read;
     }
+    if let Some(read) = access::option(&mut options.access, name, input) {
+        return read;
+    }
     match name.to_string().as_str() {
         "state" => once(&mut options.state, name, value(name, input, "AppState")?),
         "base" => once(&mut options.base, name, base(name, input)?),
@@ -58,14 +86,16 @@ fn option(
             flag(name, input)?;
             once(&mut options.csrf_exempt, name, ())
         }
+        text if answer::CONDITIONAL.contains(&text) => {
+            answer::conditional(&mut options.conditional, name, input)
+        }
+        text if answer::OF_ANSWERS.contains(&text) => {
+            answer::of_answers(&mut options.fields_of_answer, name, input)
+        }
         "crate" => once(&mut options.krate, name, crate_path(name, input)?),
-        _ => Err(generic_view::unknown(
-            generic,
-            &mut options.generic,
-            name,
-            &OPTIONS,
-            &fields::ELSEWHERE,
-        )),
+        _ => {
+            Err(generic_view::unknown(generic, &mut options.generic, name, &known(), &elsewhere()))
+        }
     }
 }
 

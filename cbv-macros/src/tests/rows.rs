@@ -127,7 +127,6 @@ fn the_hooks_of_a_row_are_those_of_its_base() {
         let base = base(&items, generic);
         let groups = generic.groups.iter().map(|group| options.group(*group));
         let signatures: Vec<_> = groups.flat_map(OptionGroup::hook_signatures).collect();
-        assert_eq!(signatures.is_empty(), generic.groups.is_empty(), "{}", generic.name);
         for (_, signature) in signatures {
             let row = signature_of(&parse_quote!(cbv), signature).expect("it is a signature");
             let method = base.items.iter().find_map(|item| match item {
@@ -149,8 +148,10 @@ fn hooks_of(base: &ItemTrait) -> Vec<String> {
     let is_handler =
         |method: &TraitItemFn| method.attrs.iter().any(|attr| attr.path().is_ident("handler"));
     let names = methods.filter(|method| !is_handler(method)).map(|of| of.sig.ident.to_string());
-    let is_other =
-        |name: &str| matches!(name, "show" | "show_form" | "json") || name.starts_with("__");
+    let is_other = |name: &str| {
+        matches!(name, "show" | "show_form" | "show_archive" | "show_dated" | "json")
+            || name.starts_with("__")
+    };
     names.filter(|name| !is_other(name)).collect()
 }
 
@@ -195,8 +196,15 @@ fn text(signature: &str) -> String {
         .replace("<Self::Form as $crate::forms::Form>::Cleaned", "{Named}")
         .replace("$crate::generic::ModelOf<Self>", "{Named}")
         .replace("Self::Form", "{Named}");
-    let paths = ["forms::model::", "forms::", "generic::", "__private::sea_orm::", "__private::"]
-        .map(|path| format!("$crate::{path}"));
+    let paths = [
+        "conditional::",
+        "forms::model::",
+        "forms::",
+        "generic::",
+        "__private::sea_orm::",
+        "__private::",
+    ]
+    .map(|path| format!("$crate::{path}"));
     for path in
         paths.iter().map(String::as_str).chain(["$crate::", "::core::option::", "::core::result::"])
     {

@@ -9,6 +9,16 @@ pub const fn column<M, T, C: Copy>(_: fn(&M) -> &T, column: C) -> C {
     column
 }
 
+/// The column that an archive goes by, whose field has the type of a date.
+#[cfg(all(feature = "dates", feature = "sea-orm"))]
+#[must_use]
+pub const fn date_column<M, T: crate::dates::DateType, C: Copy>(
+    field: fn(&M) -> &T,
+    column: C,
+) -> crate::dates::DateColumn<C> {
+    crate::dates::DateColumn::new(column, field)
+}
+
 /// The field of the column that a slug is compared with.
 #[derive(Debug)]
 pub struct SlugField<T>(PhantomData<fn() -> T>);

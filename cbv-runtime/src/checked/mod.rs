@@ -12,6 +12,7 @@ mod step;
 mod success_message;
 #[cfg(feature = "forms")]
 mod success_url;
+mod version;
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -26,6 +27,8 @@ use crate::view::uniform::model;
 
 #[cfg(feature = "forms")]
 pub use clean::*;
+#[cfg(all(feature = "dates", feature = "sea-orm"))]
+pub use column::date_column;
 pub use column::{KeyOf, Number, OtherField, SlugField, Text, column};
 pub use hook::{AnyHook, Hook};
 pub use known::*;
@@ -35,6 +38,7 @@ pub use step::{AsyncRest, Outcome, SetupArgument, SyncRest, Unset, unset};
 pub use success_message::*;
 #[cfg(feature = "forms")]
 pub use success_url::*;
+pub use version::{TagOfColumns, TagPart, moment};
 
 /// `Self` is a view. The hidden items beside a handler name their types through this trait. In an
 /// `impl` block of another type its message is then the only one.
@@ -71,7 +75,7 @@ pub trait Handles {
     message = "`{Self}` cannot be extracted into a field",
     label = "not an extractor of the request's head",
     note = "a field with `#[view(extract)]` has a type that implements `axum::extract::FromRequestParts`; one that reads the body is the last argument of a handler",
-    note = "`State<T>` and `Render` need `#[view(state = ..)]` on the view, with a type that gives `T`, or `Templates`",
+    note = "`State<T>`, `Render` and `CurrentUser<U>` need `#[view(state = ..)]` on the view, with a type that gives `T`, `Templates` or users of the type `U`",
     note = "a form that is sent by GET is a `QueryForm<F>`: `F` derives `Form`, and what its checks and its rows ask is in the state of the view"
 )]
 pub trait InHead<S>: FromRequestParts<S> {}

@@ -117,6 +117,16 @@ hook! {
     "write the option `context_object_name = \"books\"` instead of the function, or rename it"
 }
 hook! {
+    etag Etag
+    "nothing calls the function `etag` of `{Self}`: the derive implements that hook"
+    "write the option `etag = Self::etag`, or rename the function"
+}
+hook! {
+    last_modified LastModified
+    "nothing calls the function `last_modified` of `{Self}`: the derive implements that hook"
+    "write the option `last_modified = Self::last_modified`, or rename the function"
+}
+hook! {
     count Count
     "nothing calls the function `count` of `{Self}`: the derive implements that hook"
     "write the option `count = false` instead of the function, or rename it"
@@ -140,6 +150,11 @@ hook! {
     context Context
     "nothing calls the function `context` of `{Self}`: the derive implements that hook"
     "write the option `context = Self::context`, or rename the function"
+}
+hook! {
+    object_test ObjectTest
+    "nothing calls the function `object_test` of `{Self}`: the derive implements that hook"
+    "write the option `object_test = Self::object_test`, or rename the function"
 }
 hook! {
     render_to_response RenderToResponse
@@ -215,4 +230,44 @@ hook! {
     success_message SuccessMessage
     "nothing calls the function `success_message` of `{Self}`: the derive implements that hook"
     "write the option `success_message = Self::success_message`, or rename the function"
+}
+hook! {
+    date_field DateField
+    "nothing calls the function `date_field` of `{Self}`: the derive implements that hook"
+    "write the option `date_field = \"pubdate\"` instead of the function, or rename it"
+}
+hook! {
+    allow_future AllowFuture
+    "nothing calls the function `allow_future` of `{Self}`: the derive implements that hook"
+    "write the option `allow_future = true` instead of the function, or rename it"
+}
+hook! {
+    time_zone TimeZone
+    "nothing calls the function `time_zone` of `{Self}`: the derive implements that hook"
+    "write the option `time_zone = Europe::Berlin` instead of the function, or rename it"
+}
+hook! {
+    keeps_order KeepsOrder
+    "nothing calls the function `keeps_order` of `{Self}`: the derive implements that hook"
+    "write the hook in an `impl` of the base, or rename the function"
+}
+hook! {
+    date_list DateList
+    "nothing calls the function `date_list` of `{Self}`: the derive implements that hook"
+    "write the hook in an `impl` of the base, or rename the function"
+}
+hook! {
+    previous_period PreviousPeriod
+    "nothing calls the function `previous_period` of `{Self}`: the derive implements that hook"
+    "write the hook in an `impl` of the base, or rename the function"
+}
+hook! {
+    next_period NextPeriod
+    "nothing calls the function `next_period` of `{Self}`: the derive implements that hook"
+    "write the hook in an `impl` of the base, or rename the function"
+}
+hook! {
+    date Date
+    "nothing calls the function `date` of `{Self}`: the derive implements that hook"
+    "write the hook in an `impl` of the base, or rename the function"
 }

@@ -17,7 +17,9 @@ macro_rules! of_every_hook {
         )*
     };
 }
-of_every_hook!(Queryset TemplateContext ListContext DetailContext RenderToResponse RedirectUrl TemplateNames ListTemplateNames DetailTemplateNames Lookup);
+of_every_hook!(Queryset TemplateContext ListContext DetailContext RenderToResponse RedirectUrl TemplateNames ListTemplateNames DetailTemplateNames Lookup ObjectTest Etag LastModified ObjectEtag ObjectLastModified);
+#[cfg(feature = "access")]
+of_every_hook!(UserPassesTest);
 #[cfg(feature = "sea-orm")]
 of_every_hook!(ModelFormValid ModelFormSet ObjectSuccessUrl DeleteFormValid DeleteSuccessUrl ObjectSuccessMessage DeleteSuccessMessage StoreFiles RemoveFiles);
 of_every_hook!(FormInitial FormForm FormInvalid FormContext FormValid FormSuccessUrl FormSuccessMessage);
@@ -169,6 +171,38 @@ pub trait Lookup<Named>: AnyHook {
         Self::Function: Lookup<Named>,
     {
         unreachable!()
+    }
+}
+
+/// Of the option `object_test`.
+#[diagnostic::on_unimplemented(
+    message = "`object_test` takes a function of another signature",
+    label = "write `async fn object_test(&self, object: &{Named}) -> Result<bool, Error>`"
+)]
+pub trait ObjectTest<Named>: AnyHook {
+    /// Does not compile.
+    fn start(self) -> Pending<Self::Answer>
+    where
+        Self::Function: ObjectTest<Named>,
+    {
+        pending()
+    }
+}
+
+/// Of the option `user_passes_test`.
+#[diagnostic::on_unimplemented(
+    message = "`user_passes_test` takes a function of another signature",
+    label = "write `async fn user_passes_test(user: Option<&{Named}>, parts: &Parts) -> bool`",
+    note = "captures and rows are not known yet where it is asked: of them ask in a setup, or in `object_test`"
+)]
+#[cfg(feature = "access")]
+pub trait UserPassesTest<Named>: AnyHook {
+    /// Does not compile.
+    fn start(self) -> Pending<Self::Answer>
+    where
+        Self::Function: UserPassesTest<Named>,
+    {
+        pending()
     }
 }
 
@@ -418,5 +452,65 @@ pub trait RemoveFiles<Named>: AnyHook {
         Self::Function: RemoveFiles<Named>,
     {
         unreachable!()
+    }
+}
+
+/// Of the option `etag`.
+#[diagnostic::on_unimplemented(
+    message = "`etag` takes a function of another signature",
+    label = "write `async fn etag(&self) -> Result<Option<ETag>, Error>`"
+)]
+pub trait Etag<Named>: AnyHook {
+    /// Does not compile.
+    fn start(self) -> Pending<Self::Answer>
+    where
+        Self::Function: Etag<Named>,
+    {
+        pending()
+    }
+}
+
+/// Of the option `etag`, of a view that has an object.
+#[diagnostic::on_unimplemented(
+    message = "`etag` takes a function of another signature",
+    label = "write `async fn etag(&self, object: &{Named}) -> Result<Option<ETag>, Error>`"
+)]
+pub trait ObjectEtag<Named>: AnyHook {
+    /// Does not compile.
+    fn start(self) -> Pending<Self::Answer>
+    where
+        Self::Function: ObjectEtag<Named>,
+    {
+        pending()
+    }
+}
+
+/// Of the option `last_modified`.
+#[diagnostic::on_unimplemented(
+    message = "`last_modified` takes a function of another signature",
+    label = "write `async fn last_modified(&self) -> Result<Option<LastModified>, Error>`"
+)]
+pub trait LastModified<Named>: AnyHook {
+    /// Does not compile.
+    fn start(self) -> Pending<Self::Answer>
+    where
+        Self::Function: LastModified<Named>,
+    {
+        pending()
+    }
+}
+
+/// Of the option `last_modified`, of a view that has an object.
+#[diagnostic::on_unimplemented(
+    message = "`last_modified` takes a function of another signature",
+    label = "write `async fn last_modified(&self, object: &{Named}) -> Result<Option<LastModified>, Error>`"
+)]
+pub trait ObjectLastModified<Named>: AnyHook {
+    /// Does not compile.
+    fn start(self) -> Pending<Self::Answer>
+    where
+        Self::Function: ObjectLastModified<Named>,
+    {
+        pending()
     }
 }

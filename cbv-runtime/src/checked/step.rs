@@ -15,7 +15,7 @@ use crate::view::next::{Next, SyncNext};
     message = "`{Self}` cannot be an argument of a setup",
     label = "not an extractor of the request's head",
     note = "an argument of a setup implements `axum::extract::FromRequestParts`; the body is left to the handler, whose last argument may read it",
-    note = "`State<T>` and `Render` need `#[view(state = ..)]` on the view, with a type that gives `T`, or `Templates`"
+    note = "`State<T>`, `Render` and `CurrentUser<U>` need `#[view(state = ..)]` on the view, with a type that gives `T`, `Templates` or users of the type `U`"
 )]
 pub trait SetupArgument<V: View, M>: Sized {
     /// Extracts it from the head of the request.

@@ -90,7 +90,7 @@ fn is_of_host(request: &Request) -> bool {
 
 /// The host, and its port where it has one (RFC 9112, 3.2): `:authority` in HTTP/2, or `Host`. Of
 /// two lines nobody knows which one a proxy has looked at.
-fn host<'r>(uri: &'r Uri, headers: &'r HeaderMap) -> Option<&'r [u8]> {
+pub(crate) fn host<'r>(uri: &'r Uri, headers: &'r HeaderMap) -> Option<&'r [u8]> {
     if let Some(authority) = uri.authority() {
         return Some(authority.as_str().as_bytes());
     }

@@ -16,7 +16,7 @@ use crate::view::call::{Call, Rest};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be an argument of this handler here",
     label = "not an extractor of the request's head",
-    note = "`State<T>` and `Render` need `#[view(state = ..)]` on the view, with a type that gives `T`, or `Templates`",
+    note = "`State<T>`, `Render` and `CurrentUser<U>` need `#[view(state = ..)]` on the view, with a type that gives `T`, `Templates` or users of the type `U`",
     note = "every argument but the last implements `axum::extract::FromRequestParts`; one that reads the body, such as `Json` or `Form`, goes last",
     note = "`Query<T>` needs a `T` that implements `serde::Deserialize`",
     note = "`Configured<A>` needs a base with `#[base(attributes = A)]`",
@@ -31,7 +31,7 @@ pub trait HeadArgument<V: View, M>: Sized {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be an argument of this handler",
     label = "not an extractor",
-    note = "`State<T>` and `Render` need `#[view(state = ..)]` on the view, with a type that gives `T`, or `Templates`",
+    note = "`State<T>`, `Render` and `CurrentUser<U>` need `#[view(state = ..)]` on the view, with a type that gives `T`, `Templates` or users of the type `U`",
     note = "an argument implements `axum::extract::FromRequestParts`, and the last one may implement `axum::extract::FromRequest` instead",
     note = "`Json<T>`, `Form<T>` and `Query<T>` need a `T` that implements `serde::Deserialize`",
     note = "`Configured<A>` needs a base with `#[base(attributes = A)]`",

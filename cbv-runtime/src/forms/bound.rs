@@ -14,6 +14,7 @@ use super::shown::Shown;
 use super::text::Text;
 use super::translation;
 use super::widget::Kind;
+use crate::time::{Entered, Time};
 
 /// A form with its data and its errors: all of a [`FormInstance`](super::FormInstance) but the values.
 #[derive(Debug, Clone)]
@@ -24,6 +25,8 @@ pub(crate) struct Bound {
     data: Option<Arc<FormData>>,
     errors: FormErrors,
     changes: Vec<FieldChange>,
+    /// The zone in which moments are typed and shown.
+    time: Time,
 }
 
 /// What one request changes of a field.
@@ -49,7 +52,17 @@ impl Bound {
             data: None,
             errors: FormErrors::new(),
             changes: Vec::new(),
+            time: Time::default(),
         }
+    }
+
+    pub(super) fn set_time(&mut self, time: Time) {
+        self.time = time;
+    }
+
+    /// The time of fields that read or show something until the guard is dropped.
+    pub(super) fn enter_time(&self) -> Option<Entered> {
+        (!self.time.is_default()).then(|| self.time.clone().enter())
     }
 
     pub(super) fn fields(&self) -> &'static [FieldDefinition] {

@@ -18,6 +18,7 @@ pub struct Cleaning<'f> {
 impl<'f> Cleaning<'f> {
     /// Has all fields read what was posted for them.
     pub(super) fn new(form: &'f mut Bound) -> Self {
+        let _entered = form.enter_time();
         let values = (0..form.fields().len()).map(|position| form.clean_field(position)).collect();
         Self { form, values, failure: None }
     }

@@ -13,6 +13,7 @@ use super::form::{Form, StateOf};
 use super::loading::Loading;
 use super::text::Text;
 use crate::error::Error;
+use crate::time::Time;
 
 /// A form that is shown, or that was posted: an instance of a `Form` in Django.
 ///
@@ -59,9 +60,46 @@ impl<F: Form> FormInstance<F> {
         self
     }
 
+    /// The zone in which moments are typed and shown; UTC without it. Views with a form take that of the
+    /// application, [`Templates::time_zone`](crate::Templates::time_zone). It is set before the form is given
+    /// values.
+    ///
+    /// ```
+    /// use cbv::dates::chrono_tz::Europe;
+    /// use cbv::forms::FormData;
+    /// use cbv::prelude::*;
+    /// use chrono::{DateTime, Utc};
+    ///
+    /// #[derive(Form)]
+    /// struct Event {
+    ///     begins: DateTime<Utc>,
+    /// }
+    ///
+    /// # tokio::runtime::Runtime::new().unwrap().block_on(async {
+    /// let mut form = FormInstance::<Event>::new().time_zone(Europe::Berlin);
+    /// form.bind(FormData::from_iter([("begins", "2026-07-01 20:00")]), &()).await?;
+    /// assert_eq!(form.cleaned().unwrap().begins.to_string(), "2026-07-01 18:00:00 UTC");
+    /// # Ok::<(), cbv::Error>(())
+    /// # }).unwrap();
+    /// ```
+    #[cfg(feature = "dates")]
+    #[must_use]
+    pub fn time_zone(self, zone: crate::dates::Tz) -> Self {
+        let mut time = Time::default();
+        time.set_zone(zone);
+        self.in_time(time)
+    }
+
+    /// With the zone and the clock of the application.
+    pub(crate) fn in_time(mut self, time: Time) -> Self {
+        self.bound_mut().set_time(time);
+        self
+    }
+
     /// What some fields show before somebody fills them in: over what the form says.
     #[must_use]
     pub fn initial(mut self, initial: &F::Partial) -> Self {
+        let _entered = self.bound.enter_time();
         F::initial(initial, self.bound_mut().initial_mut());
         self
     }
@@ -69,6 +107,7 @@ impl<F: Form> FormInstance<F> {
     /// The form of a value that is there: all its fields show it.
     #[must_use]
     pub fn of(mut self, value: &F::Cleaned) -> Self {
+        let _entered = self.bound.enter_time();
         F::of(value, self.bound_mut().initial_mut());
         self
     }
@@ -81,6 +120,7 @@ impl<F: Form> FormInstance<F> {
     where
         F: super::ModelForm,
     {
+        let _entered = self.bound.enter_time();
         F::show(model, self.bound_mut().initial_mut());
         self
     }
@@ -179,6 +219,7 @@ impl<F: Form> FormInstance<F> {
     where
         F: super::ModelForm,
     {
+        let _entered = self.bound.enter_time();
         let bound = self.bound_mut();
         F::show(model, bound.initial_mut());
         if let Some(position) = bound.position(field) {

@@ -1,5 +1,7 @@
 //! The generic views of Django, as bases, and as views that are ready to be mounted.
 
+#[cfg(feature = "dates")]
+pub(crate) mod dates;
 #[cfg(feature = "templates")]
 pub(crate) mod detail;
 #[cfg(all(feature = "forms", feature = "sea-orm"))]
@@ -20,6 +22,11 @@ mod template;
 
 /// The bases, which generated code finds at the root of the crate.
 pub(crate) mod bases {
+    #[cfg(feature = "dates")]
+    pub use super::dates::{
+        ArchiveIndexView, DateDetailView, DateListMixin, DateMixin, DayArchiveView,
+        MonthArchiveView, TodayArchiveView, WeekArchiveView, YearArchiveView,
+    };
     #[cfg(feature = "templates")]
     pub use super::detail::DetailView;
     #[cfg(all(feature = "forms", feature = "sea-orm"))]
@@ -36,6 +43,8 @@ pub(crate) mod bases {
 }
 
 pub use bases::*;
+#[cfg(feature = "dates")]
+pub use dates::{DateAttributes, DateListAttributes, YearAttributes};
 #[cfg(feature = "forms")]
 pub use form::FormAttributes;
 #[cfg(feature = "templates")]

@@ -5,14 +5,15 @@ use std::fmt;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::handler::Handler;
-use axum::http::Method;
 use axum::http::header::{
-    CONTENT_LENGTH, CONTENT_TYPE, EXPECT, IF_MATCH, IF_MODIFIED_SINCE, IF_NONE_MATCH, IF_RANGE,
-    IF_UNMODIFIED_SINCE, RANGE, TRANSFER_ENCODING,
+    CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, ETAG, EXPECT, IF_MATCH, IF_MODIFIED_SINCE,
+    IF_NONE_MATCH, IF_RANGE, IF_UNMODIFIED_SINCE, LAST_MODIFIED, RANGE, TRANSFER_ENCODING,
 };
 use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, Method};
 use axum::response::Response;
 
+use crate::conditional::is_read;
 #[cfg(feature = "templates")]
 use crate::error::Error;
 use crate::error_pages::Kept;
@@ -125,7 +126,12 @@ impl<V: View> PageRequest<V> {
         W::__CbvSource: ProvidedBy<V::State, State = W::State>,
     {
         let Self { state, parts, .. } = self;
-        view.call(Request::from_parts(as_get(parts), Body::empty()), state).await
+        let is_read = is_read(&parts.method);
+        let mut page = view.call(Request::from_parts(as_get(parts), Body::empty()), state).await;
+        if !is_read {
+            forget_version(page.headers_mut());
+        }
+        page
     }
 
     /// Whether HTMX asks for a part of the page, and the view has one: the attributes `partial` and
@@ -208,6 +214,17 @@ impl<V: View> fmt::Debug for PageRequest<V> {
     }
 }
 
+/// What a page says of itself in answer to GET, and nothing else shows.
+fn forget_version(headers: &mut HeaderMap) {
+    headers.remove(ETAG);
+    headers.remove(LAST_MODIFIED);
+    let may_be_stored =
+        |value: &HeaderValue| !value.to_str().is_ok_and(|text| text.contains("no-store"));
+    if headers.get(CACHE_CONTROL).is_some_and(may_be_stored) {
+        headers.remove(CACHE_CONTROL);
+    }
+}
+
 /// What is left of a request whose body has been read.
 fn as_get(mut parts: Parts) -> Parts {
     parts.method = Method::GET;
@@ -237,6 +254,9 @@ impl<V: View> HeadArgument<V, OfView> for PageRequest<V> {
         // The page and whatever else the handler renders run a context processor once.
         #[cfg(feature = "templates")]
         crate::templates::Processed::share(&mut parts.extensions);
+        // And the view whose page it is asks for the user that is known here.
+        #[cfg(feature = "access")]
+        crate::access::Memo::share(&mut parts.extensions);
         Ok(Self { attributes: attributes.clone(), state: state.clone(), parts: parts.clone() })
     }
 }

@@ -21,6 +21,12 @@ pub(crate) struct ObjectList<T> {
 }
 
 impl<T: Send + Sync + 'static> ObjectList<T> {
+    /// No objects, and no pages.
+    #[cfg(feature = "dates")]
+    pub(crate) fn none() -> Self {
+        Self { objects: Arc::default(), page: None }
+    }
+
     /// All objects of a query.
     pub(crate) async fn all<Q>(query: &Q, database: &Q::Database) -> Result<Self, Error>
     where

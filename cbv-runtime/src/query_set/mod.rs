@@ -22,6 +22,8 @@ pub use select::{Loaded, Selection};
 pub use select::{Loads, NoLoader, WithoutLoader};
 #[cfg(all(feature = "sea-orm", feature = "templates"))]
 pub use select::{Row, ValueColumn, Values};
+#[cfg(all(feature = "dates", feature = "sea-orm"))]
+pub(crate) use select::{answered, unlimited};
 
 /// A query that can be counted and fetched in parts. It is run when an object is asked for.
 ///

@@ -4,17 +4,13 @@ use std::borrow::Cow;
 
 use axum::extract::OriginalUri;
 use axum::http::request::Parts;
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use percent_encoding::percent_decode_str;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::redirect_response::{is_too_long, with_query};
+use crate::redirect_response::{is_too_long, with_parameter};
 
 /// The parameter that says it: Django's `REDIRECT_FIELD_NAME`.
 const PARAMETER: &str = "next";
-
-/// What stays as it is in a parameter. A slash does, as in Django, so that the path can be read.
-const IN_A_PARAMETER: &AsciiSet =
-    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
 
 /// Where a client wants to go next, behind a login for one: a path of this site with its query, or
 /// nothing.
@@ -112,10 +108,7 @@ impl NextPage {
         let url = url.into();
         match &self.0 {
             None => url,
-            Some(next) => {
-                let next = utf8_percent_encode(next, IN_A_PARAMETER);
-                with_query(&url, &format!("{PARAMETER}={next}"))
-            }
+            Some(next) => with_parameter(&url, PARAMETER, next),
         }
     }
 }

@@ -10,6 +10,9 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use super::error::TemplateError;
 use super::request::HttpRequest;
 use super::variables::Variables;
+use crate::time::Time;
+#[cfg(feature = "dates")]
+use crate::time::Zone;
 use crate::urls::Routes;
 
 /// The variables of a template by name, and the request that is answered: Django's `Context`.
@@ -58,6 +61,21 @@ impl Context {
         let mut variables = Variables { request: Some(request), ..Variables::NONE };
         variables.values.insert(name.into(), value);
         Self { variables: Some(Arc::new(variables)) }
+    }
+
+    /// The time of the page: that of the application, in the zone of a view which has one of its own.
+    #[inline]
+    pub(super) fn time_of<'t>(&self, time: &'t Time) -> Cow<'t, Time> {
+        match self.variables().zone {
+            Some(zone) => Cow::Owned(time.in_zone(zone)),
+            None => Cow::Borrowed(time),
+        }
+    }
+
+    /// Shows moments in this zone.
+    #[cfg(feature = "dates")]
+    pub(crate) fn set_zone(&mut self, zone: Zone) {
+        self.variables_mut().zone = Some(zone);
     }
 
     fn variables(&self) -> &Variables {

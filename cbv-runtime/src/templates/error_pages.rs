@@ -50,6 +50,8 @@ impl ErrorRenderer for Templates {
         let has_processors = self.has_processors();
         if has_processors {
             Processed::share(extensions);
+            #[cfg(feature = "access")]
+            crate::access::Memo::share(extensions);
         }
         has_processors
     }

@@ -1,5 +1,7 @@
 //! MiniJinja as an engine.
 
+use std::sync::OnceLock;
+
 #[cfg(feature = "static-files")]
 use cbv_syntax::templates::missing_static_files;
 use minijinja::Environment;
@@ -13,6 +15,8 @@ use super::links;
 use super::processors::Processors;
 use super::sources::Sources;
 use super::statics::Statics;
+use super::version::version;
+use crate::time::Time;
 use crate::urls::Routes;
 
 /// The engine that [`Templates`](super::Templates) use unless another is set.
@@ -23,8 +27,10 @@ pub(super) struct MiniJinja {
     pub(super) processors: Processors,
     #[cfg(feature = "forms")]
     pub(super) form_messages: Option<crate::forms::FormMessages>,
+    time: Time,
     statics: Statics,
     sources: Sources,
+    version: OnceLock<u64>,
 }
 
 impl MiniJinja {
@@ -39,8 +45,10 @@ impl MiniJinja {
             processors: Processors::default(),
             #[cfg(feature = "forms")]
             form_messages: None,
+            time: Time::default(),
             statics: Statics::default(),
             sources,
+            version: OnceLock::new(),
         }
     }
 
@@ -48,6 +56,11 @@ impl MiniJinja {
     pub(super) fn change_statics(&mut self, change: impl FnOnce(&mut Statics)) {
         change(&mut self.statics);
         self.statics.add_to(&mut self.env);
+    }
+
+    /// The zone and the clock of the filters, and of forms that are shown.
+    pub(super) fn set_time(&mut self, time: Time) {
+        self.time = time;
     }
 
     pub(super) fn configure(&mut self, configure: impl FnOnce(&mut Environment<'static>)) {
@@ -65,8 +78,19 @@ impl MiniJinja {
     ) -> Result<String, TemplateError> {
         #[cfg(feature = "forms")]
         let _speaking = self.form_messages.as_ref().map(crate::forms::FormMessages::speak);
+        let time = context.time_of(&self.time);
+        let _entered = (!time.is_default()).then(|| time.into_owned().enter());
         let variables = context.into_object(&self.routes);
         Ok(self.env.get_template(template)?.render(variables)?)
+    }
+
+    /// Where templates are read again, so are the files.
+    pub(super) fn version(&self) -> u64 {
+        let reloads = cfg!(debug_assertions) && matches!(self.sources, Sources::Folder(_));
+        if reloads {
+            return version(&self.sources);
+        }
+        *self.version.get_or_init(|| version(&self.sources))
     }
 
     /// Checks that every template parses, and that those which it needs exist.

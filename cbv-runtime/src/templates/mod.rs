@@ -32,6 +32,7 @@ mod sources;
 mod state;
 mod statics;
 mod variables;
+mod version;
 
 pub(crate) use excerpt::Excerpt;
 pub(crate) use processors::Processed;

@@ -18,7 +18,8 @@ use tokio::sync::OnceCell;
 use super::context::Context;
 use crate::error::Error;
 
-type Answer = Pin<Box<dyn Future<Output = Result<Value, Error>> + Send>>;
+/// The value of a variable.
+pub(super) type Answer = Pin<Box<dyn Future<Output = Result<Value, Error>> + Send>>;
 
 /// What gives one variable.
 pub(super) struct Processor {
@@ -36,11 +37,18 @@ impl Processor {
         T: Serialize,
         E: Into<Error>,
     {
-        static NEXT: AtomicU64 = AtomicU64::new(0);
-        let run = move |request| -> Answer {
+        Self::of_values(name, move |request| {
             let answer = processor(request);
             Box::pin(async move { Ok(Value::from(Serde(answer.await.map_err(Into::into)?))) })
-        };
+        })
+    }
+
+    /// One that gives values as they are.
+    pub(super) fn of_values(
+        name: Cow<'static, str>,
+        run: impl Fn(Parts) -> Answer + Send + Sync + 'static,
+    ) -> Self {
+        static NEXT: AtomicU64 = AtomicU64::new(0);
         Self { id: NEXT.fetch_add(1, Ordering::Relaxed), name, run: Box::new(run) }
     }
 

@@ -46,6 +46,11 @@ struct Inner {
 }
 
 impl HttpRequest {
+    /// The head of the request.
+    pub(crate) fn head(&self) -> &Parts {
+        &self.0.head
+    }
+
     /// The last value of a parameter of the query.
     pub(crate) fn parameter(&self, name: &str) -> Option<&str> {
         self.uri().query()?;

@@ -19,6 +19,7 @@ use super::jinja::MiniJinja;
 use super::processors::{Processor, process};
 use super::sources::Sources;
 use crate::error::Error;
+use crate::time::Time;
 use crate::urls::Routes;
 
 /// The templates of an application: a value in the state of the router, cheap to clone.
@@ -56,7 +57,10 @@ use crate::urls::Routes;
 ///
 /// All values are escaped for HTML, whatever the name of the template; `|safe` turns that off.
 #[derive(Clone)]
-pub struct Templates(Kind);
+pub struct Templates {
+    kind: Kind,
+    time: Time,
+}
 
 #[derive(Clone)]
 enum Kind {
@@ -93,15 +97,36 @@ impl Templates {
         Ok(Self::of(engine))
     }
 
+    /// A text that is another one once a template has changed: a part of the `ETag` of a page, which is another page then.
+    ///
+    /// In debug builds the files below a folder are looked at each time, since they are read again when they change;
+    /// else it is made once. Of another engine nothing is known, and the text is always the same.
+    ///
+    /// ```
+    /// use cbv::Templates;
+    ///
+    /// let templates = Templates::from_sources([("hello.html", "Hello!")])?;
+    /// let changed = Templates::from_sources([("hello.html", "Hi!")])?;
+    /// assert_ne!(templates.version(), changed.version());
+    /// # Ok::<(), cbv::Error>(())
+    /// ```
+    #[must_use]
+    pub fn version(&self) -> String {
+        match &self.kind {
+            Kind::MiniJinja(engine) => format!("{:016x}", engine.version()),
+            Kind::Other(_) => String::new(),
+        }
+    }
+
     /// Templates of another engine. Set up its filters and routes there: the methods below are for
     /// MiniJinja.
     #[must_use]
     pub fn with_engine(engine: impl Engine) -> Self {
-        Self(Kind::Other(Arc::new(engine)))
+        Self { kind: Kind::Other(Arc::new(engine)), time: Time::default() }
     }
 
     pub(super) fn of(engine: MiniJinja) -> Self {
-        Self(Kind::MiniJinja(Arc::new(engine)))
+        Self { kind: Kind::MiniJinja(Arc::new(engine)), time: Time::default() }
     }
 
     /// The routes that `url(..)` knows: `urls::routes()`. With `templates!(urls)` they are there
@@ -268,13 +293,78 @@ impl Templates {
         T: Serialize,
         E: Into<Error>,
     {
-        let processor = Processor::new(name.into(), processor);
-        let mut with_it = self.changed("context_processor", |_| {});
-        if let Kind::MiniJinja(engine) = &mut with_it.0 {
+        self.with_processor("context_processor", Processor::new(name.into(), processor))
+    }
+
+    #[track_caller]
+    fn with_processor(self, method: &str, processor: Processor) -> Self {
+        let mut with_it = self.changed(method, |_| {});
+        if let Kind::MiniJinja(engine) = &mut with_it.kind {
             let MiniJinja { processors, env, .. } = Arc::make_mut(engine);
             processors.add(processor, env);
         }
         with_it
+    }
+
+    /// The variable `user` of every template that names it: who has sent the request. With the feature `access`.
+    ///
+    /// | in a template | |
+    /// |---|---|
+    /// | `{% if user.is_authenticated %}`, `{% if user %}` | whether there is one; `user.is_anonymous` is the contrary |
+    /// | `{{ user.name }}` | a field of the user, as serde serializes it; nobody has none |
+    ///
+    /// The user is looked up only for a page whose template names the variable, or extends, includes or imports one
+    /// that does; and not again where a check of the view or an extractor has asked before. What the view itself gives
+    /// the template by that name comes first.
+    ///
+    /// ```
+    /// use axum::http::request::Parts;
+    /// use cbv::access::{Authenticate, NoPermission};
+    /// use cbv::prelude::*;
+    ///
+    /// #[derive(Clone)]
+    /// struct Users;
+    ///
+    /// #[derive(Clone, serde::Serialize)]
+    /// struct User {
+    ///     name: String,
+    /// }
+    ///
+    /// impl Authenticate for Users {
+    ///     type User = User;
+    ///     type Permission = NoPermission;
+    ///
+    ///     async fn user(&self, parts: &mut Parts) -> Result<Option<User>, Error> {
+    ///         // From a session.
+    /// #       let name = parts.headers.get("x-user").and_then(|name| name.to_str().ok());
+    /// #       Ok(name.map(|name| User { name: name.to_owned() }))
+    ///     }
+    /// }
+    ///
+    /// let page = "{% if user.is_authenticated %}{{ user.name }}{% else %}Log in{% endif %}";
+    /// let templates = Templates::from_sources([("about.html", page)])?.users(Users);
+    /// # tokio::runtime::Runtime::new().unwrap().block_on(async {
+    /// let client = cbv::testing::Client::view_with_state("/", generic::template("about.html"), templates);
+    /// assert_eq!(client.get("/").await.text(), "Log in");
+    /// assert_eq!(client.get("/").header("x-user", "Ada").await.text(), "Ada");
+    /// # });
+    /// # Ok::<(), Error>(())
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// When there is a context processor `user`, or when the engine is another than MiniJinja.
+    #[cfg(feature = "access")]
+    #[must_use]
+    #[track_caller]
+    pub fn users<A>(self, users: A) -> Self
+    where
+        A: crate::access::Authenticate<User: Serialize>,
+    {
+        let user = move |request| -> super::processors::Answer {
+            Box::pin(crate::access::shown(users.clone(), request))
+        };
+        self.with_processor("users", Processor::of_values("user".into(), user))
     }
 
     /// Says the messages of all forms in the words of the application: in another language, or politer.
@@ -342,15 +432,72 @@ impl Templates {
         })
     }
 
+    /// The time zone of the application: UTC without it. Templates show moments in it, forms read and show
+    /// them in it, and archives begin their days in it. Django's `TIME_ZONE`.
+    ///
+    /// ```
+    /// use cbv::dates::chrono_tz::Europe;
+    /// use cbv::{Context, Templates};
+    ///
+    /// let templates = Templates::from_sources([("a.html", "{{ opened|date('H:i') }}")])?
+    ///     .time_zone(Europe::Berlin);
+    /// let page = templates.render("a.html", &Context::new().with("opened", "2026-07-01T22:30:00Z"))?;
+    /// assert_eq!(page, "00:30");
+    /// # Ok::<(), cbv::Error>(())
+    /// ```
+    ///
+    /// A view of an archive may have another one, as its attribute `time_zone`.
+    #[cfg(feature = "dates")]
+    #[must_use]
+    pub fn time_zone(mut self, zone: crate::dates::Tz) -> Self {
+        self.time.set_zone(zone);
+        self.with_time()
+    }
+
+    /// The clock of the application: that of the machine without it. Templates, forms and archives ask it
+    /// what time it is. A test gives it a moment of its own.
+    ///
+    /// ```
+    /// # use cbv::{Context, Templates};
+    /// let noon = "2026-07-01T12:00:00Z".parse().unwrap();
+    /// let templates = Templates::from_sources([("a.html", "{{ now()|date('Y-m-d') }}")])?
+    ///     .clock(move || noon);
+    /// assert_eq!(templates.render("a.html", &Context::new())?, "2026-07-01");
+    /// # Ok::<(), cbv::Error>(())
+    /// ```
+    #[must_use]
+    pub fn clock(
+        mut self,
+        clock: impl Fn() -> chrono::DateTime<chrono::Utc> + Send + Sync + 'static,
+    ) -> Self {
+        self.time.set_clock(clock);
+        self.with_time()
+    }
+
+    /// The filters of MiniJinja know it as well; another engine has its own.
+    fn with_time(self) -> Self {
+        let time = self.time.clone();
+        match self.kind {
+            Kind::MiniJinja(_) => self.changed("time", |engine| engine.set_time(time)),
+            Kind::Other(_) => self,
+        }
+    }
+
+    /// The zone and the clock.
+    #[cfg(any(feature = "dates", feature = "forms"))]
+    pub(crate) fn time(&self) -> &Time {
+        &self.time
+    }
+
     /// Whether there are context processors.
     pub(crate) fn has_processors(&self) -> bool {
-        matches!(&self.0, Kind::MiniJinja(engine) if !engine.processors.is_empty())
+        matches!(&self.kind, Kind::MiniJinja(engine) if !engine.processors.is_empty())
     }
 
     /// Clones that were made before do not change.
     #[track_caller]
     pub(super) fn changed(mut self, method: &str, change: impl FnOnce(&mut MiniJinja)) -> Self {
-        match &mut self.0 {
+        match &mut self.kind {
             Kind::MiniJinja(engine) => {
                 let engine = Arc::make_mut(engine);
                 change(engine);
@@ -383,7 +530,7 @@ impl Templates {
     ) -> Result<String, TemplateError> {
         #[cfg(feature = "testing")]
         crate::testing::recorded::rendered(template, &context);
-        match &self.0 {
+        match &self.kind {
             Kind::MiniJinja(engine) => engine.render_owned(template, context),
             Kind::Other(engine) => engine.render(template, &context),
         }
@@ -395,7 +542,7 @@ impl Templates {
         template: &str,
         mut context: Context,
     ) -> Result<String, Error> {
-        if let Kind::MiniJinja(engine) = &self.0
+        if let Kind::MiniJinja(engine) = &self.kind
             && !engine.processors.is_empty()
         {
             let needed = engine.processors.needed(&engine.env, template);
@@ -439,7 +586,7 @@ impl Templates {
     }
 
     fn engine(&self) -> &dyn Engine {
-        match &self.0 {
+        match &self.kind {
             Kind::MiniJinja(engine) => engine.as_ref(),
             Kind::Other(engine) => engine.as_ref(),
         }

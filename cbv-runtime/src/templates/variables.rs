@@ -9,6 +9,7 @@ use minijinja::value::{Enumerator, Object};
 use super::context_values::ContextValues;
 use super::functions::{QueryString, Url};
 use super::request::HttpRequest;
+use crate::time::Zone;
 use crate::urls::Routes;
 
 /// The values of a context, then the variables that depend on the request.
@@ -21,10 +22,13 @@ pub(super) struct Variables {
     pub(super) request: Option<HttpRequest>,
     /// Those of the engine that renders.
     pub(super) routes: Option<Routes>,
+    /// That of a view which has one of its own.
+    pub(super) zone: Option<Zone>,
 }
 
 impl Variables {
-    pub(super) const NONE: Self = Self { values: ContextValues::NONE, request: None, routes: None };
+    pub(super) const NONE: Self =
+        Self { values: ContextValues::NONE, request: None, routes: None, zone: None };
 }
 
 impl fmt::Debug for Variables {

@@ -23,13 +23,20 @@ use crate::view::state::ProvidedBy;
 pub struct Client {
     pub(super) router: Router,
     pub(super) cookies: Cookies,
+    #[cfg(feature = "access")]
+    pub(super) user: super::login::TestUser,
 }
 
 impl Client {
     /// A client of a whole application.
     #[must_use]
     pub fn new(router: Router) -> Self {
-        Self { router, cookies: Cookies::default() }
+        Self {
+            router,
+            cookies: Cookies::default(),
+            #[cfg(feature = "access")]
+            user: super::login::TestUser::default(),
+        }
     }
 
     /// A client of one view that needs no state, mounted at `path`.

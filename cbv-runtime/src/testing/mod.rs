@@ -72,6 +72,8 @@ mod client;
 mod cookies;
 mod failure;
 mod follow;
+#[cfg(feature = "access")]
+mod login;
 mod multipart;
 #[cfg(feature = "templates")]
 pub(crate) mod recorded;

@@ -124,6 +124,8 @@ async fn exchange(client: Client, mut request: Request) -> Answer {
     let asked = Place::of_request(&request);
     let url = follow::url_of(request.uri(), request.headers());
     client.cookies.send(&url, request.headers_mut());
+    #[cfg(feature = "access")]
+    client.user.send(request.extensions_mut());
     let answering = async {
         let Ok(response) = client.router.oneshot(request).await;
         let (parts, body) = response.into_parts();

@@ -86,6 +86,11 @@ where
     }
 }
 
+/// Waits on a thread of the blocking pool, which no one else needs meanwhile.
+pub(crate) fn wait<T>(future: impl Future<Output = T>) -> T {
+    tokio::runtime::Handle::current().block_on(future)
+}
+
 /// What takes the place of what sync code would have given, had it been run.
 pub(crate) trait Stopped {
     fn stopped() -> Self;

@@ -1,7 +1,9 @@
 //! The trait of every view.
 
-use std::future::Future;
+use std::future::{Future, ready};
 
+use crate::conditional::{ETag, LastModified};
+use crate::error::Error;
 use crate::extract::rejected::Rejected;
 use crate::urls::CaptureFields;
 use crate::view::as_view::Settings;
@@ -64,6 +66,9 @@ pub trait View: Sized + Send + Sync + 'static {
     const __CBV_INLINE: bool = false;
     #[doc(hidden)]
     const __CBV_CSRF_EXEMPT: bool = false;
+    /// Whether the view says which version it shows: the options `etag` and `last_modified`.
+    #[doc(hidden)]
+    const __CBV_IS_CONDITIONAL: bool = false;
 
     #[doc(hidden)]
     fn __cbv_build(
@@ -71,6 +76,20 @@ pub trait View: Sized + Send + Sync + 'static {
         parts: &mut Parts,
         state: &Self::State,
     ) -> impl Future<Output = Result<Self, Rejected>> + Send;
+
+    /// The option `etag`.
+    #[doc(hidden)]
+    fn __cbv_etag(&self) -> impl Future<Output = Result<Option<ETag>, Error>> + Send {
+        ready(Ok(None))
+    }
+
+    /// The option `last_modified`.
+    #[doc(hidden)]
+    fn __cbv_last_modified(
+        &self,
+    ) -> impl Future<Output = Result<Option<LastModified>, Error>> + Send {
+        ready(Ok(None))
+    }
 
     /// The fields that templates can name. Some of them may have a type that cannot be serialized.
     #[cfg(feature = "templates")]

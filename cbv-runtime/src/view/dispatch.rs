@@ -4,6 +4,7 @@ use axum::extract::Request;
 use axum::http::Method;
 use tower::ServiceExt;
 
+use crate::conditional::{answer, writes_fields};
 use crate::error_pages::AcceptHeader;
 use crate::view::View;
 use crate::view::attributes::Shared;
@@ -67,6 +68,12 @@ pub(crate) fn dispatch<V: View, const ON_ROUTE: bool>(
         Found::Options => ViewFuture::at_hand(options::<V>),
         Found::Nothing => not_allowed::<V>(attributes, around_handlers, state, request),
     }
+}
+
+/// Whether a handler answers the verb, or the view does with `Allow`.
+#[cfg(feature = "access")]
+pub(crate) fn answers<V: View>(method: &Method) -> bool {
+    !matches!(find::<V>(method), Found::Nothing)
 }
 
 enum Found<V: View> {
@@ -134,7 +141,13 @@ fn run<V: View>(
             request.extensions_mut().insert(extension);
             ViewFuture::layered(layers.clone().oneshot(request))
         }
-        None => ViewFuture::running((handler.call)(Call::new(attributes, state, request))),
+        None => {
+            let call = Call::new(attributes, state, request);
+            if const { writes_fields::<V>() } {
+                return ViewFuture::running(answer(handler, call));
+            }
+            ViewFuture::running((handler.call)(call))
+        }
     }
 }
 

@@ -4,20 +4,26 @@ use std::future::ready;
 use std::marker::PhantomData;
 
 use axum::extract::Request;
+#[cfg(feature = "access")]
+use axum::http::Method;
 use tower::ServiceExt;
 
+#[cfg(feature = "access")]
+use crate::access::checked;
 use crate::cross_site::{forbidden, may_enter};
 use crate::view::attributes::Shared;
 use crate::view::dispatch::{ViewExtension, dispatch};
 use crate::view::future::ViewFuture;
+#[cfg(feature = "access")]
+use crate::view::head::{without_body_of_get, without_length};
 use crate::view::layers::{AroundHandlers, ViewService};
 use crate::view::{View, short_name};
 
 /// What shows that a request may come into the view `V`: [`admit`] alone gives it.
 pub(crate) struct Admitted<V>(PhantomData<V>);
 
-/// Decides whether a request may come in at all: by where it comes from. Checks of access belong here
-/// as well, before the layers and the verb, so that OPTIONS and 405 have them, too.
+/// Decides whether a request may come in at all: by where it comes from. Who has sent it is asked for in [`enter`],
+/// which has the state.
 ///
 /// It looks at the request where it stands: one that is looked at behind a move is copied there.
 #[allow(clippy::inline_always, reason = "a safe verb costs no call")]
@@ -40,17 +46,35 @@ fn refused<V: View>(request: &mut Request) -> ViewFuture {
 /// tower's service, with layers and without, and the innermost service of the layers.
 ///
 /// The order is:
-/// 1. what decides whether the request may come in: [`admit`];
-/// 2. the layers of the view. Behind them the request comes through here once more, since a layer
+/// 1. what decides whether the request may come in, by where it comes from: [`admit`];
+/// 2. the checks of access, so that OPTIONS and 405 have them, too;
+/// 3. the layers of the view. Behind them the request comes through here once more, since a layer
 ///    may have changed its verb or its headers;
-/// 3. the verb, which [`dispatch`] looks up: a handler, OPTIONS, or 405;
-/// 4. captures, extractors and the handler.
+/// 4. the verb, which [`dispatch`] looks up: a handler, OPTIONS, or 405;
+/// 5. captures, extractors and the handler.
 ///
 /// `ON_ROUTE`: axum's route takes the body of the answer to HEAD away, and keeps its length.
 #[allow(clippy::inline_always, reason = "the request would be moved once more")]
 #[inline(always)]
 pub(crate) fn enter<V: View, const ON_ROUTE: bool>(
     _: Admitted<V>,
+    attributes: Shared<V>,
+    around_view: Option<&ViewService>,
+    around_handlers: Option<&AroundHandlers>,
+    state: V::State,
+    request: Request,
+) -> ViewFuture {
+    #[cfg(feature = "access")]
+    if const { !V::__CBV_TABLE.access.is_empty() } {
+        return guarded::<V, ON_ROUTE>(attributes, around_view, around_handlers, state, request);
+    }
+    pass::<V, ON_ROUTE>(attributes, around_view, around_handlers, state, request)
+}
+
+/// Behind the checks of access.
+#[allow(clippy::inline_always, reason = "see `enter`")]
+#[inline(always)]
+fn pass<V: View, const ON_ROUTE: bool>(
     attributes: Shared<V>,
     around_view: Option<&ViewService>,
     around_handlers: Option<&AroundHandlers>,
@@ -63,6 +87,38 @@ pub(crate) fn enter<V: View, const ON_ROUTE: bool>(
     let around_handlers = around_handlers.cloned();
     request.extensions_mut().insert(ViewExtension::<V> { attributes, around_handlers, state });
     ViewFuture::layered(layers.clone().oneshot(request))
+}
+
+/// A view with checks of access.
+#[cfg(feature = "access")]
+fn guarded<V: View, const ON_ROUTE: bool>(
+    attributes: Shared<V>,
+    around_view: Option<&ViewService>,
+    around_handlers: Option<&AroundHandlers>,
+    state: V::State,
+    request: Request,
+) -> ViewFuture {
+    let is_head = *request.method() == Method::HEAD;
+    let (around_view, around_handlers) = (around_view.cloned(), around_handlers.cloned());
+    ViewFuture::running(Box::pin(async move {
+        match checked::<V>(&attributes, &state, request).await {
+            Ok(request) => {
+                let (around_view, around_handlers) =
+                    (around_view.as_ref(), around_handlers.as_ref());
+                pass::<V, ON_ROUTE>(attributes, around_view, around_handlers, state, request).await
+            }
+            Err(mut refused) => {
+                if is_head {
+                    if ON_ROUTE {
+                        without_length(&mut refused);
+                    } else {
+                        without_body_of_get(&mut refused);
+                    }
+                }
+                *refused
+            }
+        }
+    }))
 }
 
 /// The entrance behind the layers of the view.

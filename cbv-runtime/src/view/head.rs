@@ -54,7 +54,7 @@ fn may_have_length(status: StatusCode) -> bool {
 }
 
 /// An empty body of unknown length: a server does not send `Content-Length: 0` for it.
-struct Withheld;
+pub(crate) struct Withheld;
 
 impl HttpBody for Withheld {
     type Data = Bytes;

@@ -4,14 +4,15 @@
 //! - `definition`, `table`, `verb`, `method`, `handler`, `uniform`, `passing`: the trait, and which verb leads to
 //!   which method;
 //! - `attributes`, `as_view`, `state`, `router`: a view with its attributes, on a route;
-//! - `enter`, `layers`, `dispatch`, `call`, `setup`, `next`, `serve`: from the request to the method;
+//! - `enter`, `layers`, `dispatch`, `call`, `setup`, `conditions`, `next`, `serve`: from the request to the method;
 //! - `future`, `response`, `head`: the answer.
 
 pub(crate) mod as_view;
 pub(crate) mod attributes;
 pub(crate) mod call;
+pub(crate) mod conditions;
 mod definition;
-mod dispatch;
+pub(crate) mod dispatch;
 mod enter;
 pub(crate) mod future;
 pub(crate) mod handler;

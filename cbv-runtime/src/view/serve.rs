@@ -14,7 +14,7 @@ use crate::error_pages::{Kept, Watched, negotiate};
 use crate::extract::argument::{HeadArgument, LastArgument};
 use crate::extract::rejected::Rejected;
 use crate::view::View;
-use crate::view::call::{Answer, Call, Rest, blocking};
+use crate::view::call::{Answer, Call, Rest, blocking, wait};
 use crate::view::next::{Next, SyncNext};
 
 /// An async method of a view, with what it takes after its receiver `R`.
@@ -30,11 +30,6 @@ pub trait AsyncMethod<R, Arguments>: Send + 'static {
 pub trait SyncMethod<R, Arguments>: Send + 'static {
     /// Calls it.
     fn call(self, receiver: R, arguments: Arguments) -> Response;
-}
-
-/// Waits on a thread of the blocking pool, which no one else needs meanwhile.
-fn wait<T>(future: impl Future<Output = T>) -> T {
-    tokio::runtime::Handle::current().block_on(future)
 }
 
 /// `?` for a step before the handler: what it rejects with is the answer.
@@ -181,6 +176,11 @@ macro_rules! serve {
                         let kept = Kept::of(&$call.parts);
                         let watched = Watched::<V, _>::of(&kept);
                         $view = step!($call.set_up($view).await, watched.asked);
+                    }
+                    if const { V::__CBV_IS_CONDITIONAL } {
+                        let kept = Kept::of(&$call.parts);
+                        let watched = Watched::<V, _>::of(&kept);
+                        $view = step!($call.conditions($view).await, watched.asked);
                     }
                     if const { !V::__CBV_TABLE.slots.dispatches.is_empty() } {
                         return $dispatched;

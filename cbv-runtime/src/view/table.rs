@@ -2,8 +2,12 @@
 
 use axum::routing::MethodFilter;
 
+#[cfg(feature = "access")]
+use crate::access::{Checks, Levels, NOT_ALLOWED};
+use crate::conditional::{CachePolicy, FieldsOfAnswer};
 use crate::text::{Text, contains, same};
 use crate::view::View;
+use crate::view::conditions::VariantOf;
 use crate::view::handler::{Handler, Slot};
 use crate::view::next::Dispatch;
 use crate::view::setup::Setup;
@@ -49,6 +53,9 @@ impl Place {
 
 /// The handlers of a view or a base as they are written.
 pub struct Slots<V: View> {
+    /// The checks of bases and their handlers, and of the view: none of them takes the place of another.
+    #[cfg(feature = "access")]
+    pub access: Levels<V>,
     /// In Django's order.
     pub verbs: [Slot<V>; Verb::COUNT],
     /// `#[handler(http_method_not_allowed)]`.
@@ -59,34 +66,52 @@ pub struct Slots<V: View> {
     pub setups: Stack<Setup<V>>,
     /// `#[handler(dispatch)]`, in the same order: from the outermost.
     pub dispatches: Stack<Dispatch<V>>,
+    /// What is written into every answer: the options `cache` and `vary`.
+    pub fields: FieldsOfAnswer,
+    /// Which variant of the view a request asks for, of a base whose views have several.
+    pub variant: Option<VariantOf<V>>,
 }
 
-/// As many setups, or dispatches, as one view can have.
+/// As many setups, dispatches, or options `vary`, as one view can have.
 const STEPS: usize = 8;
 
 /// What each base adds to the one below.
 #[derive(Clone, Copy)]
-pub struct Stack<T> {
-    steps: [Option<T>; STEPS],
+pub struct Stack<T, const MOST: usize = STEPS> {
+    steps: [Option<T>; MOST],
     count: usize,
 }
 
-impl<T: Copy> Stack<T> {
-    const EMPTY: Self = Self { steps: [None; STEPS], count: 0 };
+impl<T: Copy, const MOST: usize> Stack<T, MOST> {
+    pub(crate) const EMPTY: Self = Self { steps: [None; MOST], count: 0 };
 
     /// With one more on top.
     #[must_use]
     pub const fn with(mut self, step: Option<T>) -> Self {
         if step.is_some() {
-            assert!(self.count < STEPS, "a view has at most 8 setups, and 8 dispatches");
+            assert!(
+                self.count < MOST,
+                "a view has at most 8 setups, dispatches and `vary`, and checks of access in 32 places, those of its bases included"
+            );
             self.steps[self.count] = step;
             self.count += 1;
         }
         self
     }
+
+    /// With all of another one on top.
+    #[cfg(feature = "access")]
+    const fn with_all(mut self, other: &Self) -> Self {
+        let mut at = 0;
+        while at < other.count {
+            self = self.with(other.steps[at]);
+            at += 1;
+        }
+        self
+    }
 }
 
-impl<T> Stack<T> {
+impl<T, const MOST: usize> Stack<T, MOST> {
     pub(crate) const fn is_empty(&self) -> bool {
         self.count == 0
     }
@@ -107,11 +132,15 @@ impl<V: View> Copy for Slots<V> {}
 impl<V: View> Slots<V> {
     /// The root of every stack of bases: a view that answers nothing.
     pub const NONE: Self = Self {
+        #[cfg(feature = "access")]
+        access: Levels::EMPTY,
         verbs: [None; Verb::COUNT],
         not_allowed: None,
         extensions: [None; EXTENSIONS],
         setups: Stack::EMPTY,
         dispatches: Stack::EMPTY,
+        fields: FieldsOfAnswer::NONE,
+        variant: None,
     };
 
     /// Puts a handler where a base declares one, over what it inherits.
@@ -126,6 +155,47 @@ impl<V: View> Slots<V> {
             at += 1;
         }
         self.with_extension(verb, Some(handler))
+    }
+
+    /// Adds checks of access to those of the bases below.
+    #[cfg(feature = "access")]
+    #[must_use]
+    pub const fn with_access(mut self, checks: &'static Checks<V>) -> Self {
+        self.access = self.access.with(Some(checks));
+        self
+    }
+
+    /// Those of the bases, those of the view, and those of its own handlers. The handlers of a base have theirs among
+    /// those of the base, since a handler of the view that takes their place does not take the checks away.
+    #[cfg(feature = "access")]
+    const fn all_access(&self) -> Levels<V> {
+        let mut levels = V::__CBV_INHERITED.access.with_all(&self.access);
+        let mut at = 0;
+        while at < Place::COUNT {
+            let name = self.name_at(at);
+            if let Some(Handler { method, access: Some(checks), .. }) = self.at(Place::nth(at))
+                && !method.is_inherited()
+                && checks.starts_with(name)
+            {
+                levels = levels.with(Some(checks));
+            }
+            at += 1;
+        }
+        levels
+    }
+
+    #[cfg(feature = "access")]
+    const fn name_at(&self, at: usize) -> &'static str {
+        if at < Verb::COUNT {
+            return Verb::NAMES[at];
+        }
+        if at == Place::NOT_ALLOWED.index() {
+            return NOT_ALLOWED;
+        }
+        match self.extensions[at - Verb::COUNT] {
+            Some((name, _)) => name,
+            None => "",
+        }
     }
 
     /// The handler of `#[handler(http_method_not_allowed)]`.
@@ -146,6 +216,27 @@ impl<V: View> Slots<V> {
     #[must_use]
     pub const fn with_dispatch(mut self, dispatch: Dispatch<V>) -> Self {
         self.dispatches = self.dispatches.with(Some(dispatch));
+        self
+    }
+
+    /// The option `cache`, over that of the bases.
+    #[must_use]
+    pub const fn with_cache(mut self, policy: CachePolicy) -> Self {
+        self.fields.cache = Some(policy);
+        self
+    }
+
+    /// The option `vary`, beside that of the bases.
+    #[must_use]
+    pub const fn with_vary(mut self, names: &'static str) -> Self {
+        self.fields.vary = self.fields.vary.with(Some(names));
+        self
+    }
+
+    /// The variants of the views of a base.
+    #[must_use]
+    pub const fn with_variant(mut self, variant: VariantOf<V>) -> Self {
+        self.variant = Some(variant);
         self
     }
 
@@ -200,6 +291,9 @@ impl<V: View> Slots<V> {
 /// What each verb of a view is answered with.
 pub struct Table<V: View> {
     pub(crate) slots: Slots<V>,
+    /// All checks of access.
+    #[cfg(feature = "access")]
+    pub(crate) access: Levels<V>,
     /// HEAD is in `slots` as GET's handler.
     pub(crate) head_is_get: bool,
     /// OPTIONS is answered with `Allow` alone.
@@ -213,6 +307,8 @@ impl<V: View> Table<V> {
     /// The table of a view: `methods` are the verbs that may answer, all of them without it.
     #[must_use]
     pub const fn new(mut slots: Slots<V>, methods: Option<&[&str]>) -> Self {
+        #[cfg(feature = "access")]
+        let access = slots.all_access();
         let head = Verb::Head as usize;
         let head_is_get = slots.verbs[head].is_none();
         if head_is_get {
@@ -230,7 +326,15 @@ impl<V: View> Table<V> {
         let options = Verb::Options as usize;
         let answers_options = open[options] && slots.verbs[options].is_none();
         let allow = Text::new();
-        let mut table = Self { slots, head_is_get, answers_options, open, allow };
+        let mut table = Self {
+            slots,
+            #[cfg(feature = "access")]
+            access,
+            head_is_get,
+            answers_options,
+            open,
+            allow,
+        };
         table.allow = table.allow_text();
         table
     }

@@ -121,25 +121,38 @@ pub const fn has_handler<V: View>(refused: bool) {
     );
 }
 
-/// A verb in `methods(..)` has a handler: asserted on the verb.
-#[track_caller]
-pub const fn answers<V: View>(verb: &str, refused: bool) {
+/// Whether a handler answers a verb, or the view does.
+const fn is_answered<V: View>(verb: &str) -> bool {
     let table = &V::__CBV_TABLE;
     let mut at = 0;
     while at < Verb::COUNT {
-        if same(Verb::NAMES[at], verb)
-            && (table.slots.verbs[at].is_some() || at == Verb::Options as usize)
-        {
-            return;
+        if same(Verb::NAMES[at], verb) {
+            return table.slots.verbs[at].is_some() || at == Verb::Options as usize;
         }
         at += 1;
     }
-    if table.slots.extension(verb).is_some() || refused {
+    table.slots.extension(verb).is_some()
+}
+
+/// A verb in `methods(..)` has a handler: asserted on the verb.
+#[track_caller]
+pub const fn answers<V: View>(verb: &str, refused: bool) {
+    if refused || is_answered::<V>(verb) {
         return;
     }
     let text = Text::new().then("no handler answers ").quoted(verb);
     let text = text.then(": write one, or take it out of `methods(..)`");
     panic!("{}", text.as_str());
+}
+
+/// A verb in `login_required(..)` has a handler: asserted on the verb.
+#[track_caller]
+pub const fn guards<V: View>(verb: &str, option: &str, refused: bool) {
+    if refused || is_answered::<V>(verb) {
+        return;
+    }
+    let text = Text::new().then("no handler answers ").quoted(verb).then(", which `").then(option);
+    panic!("{}", text.then("` guards: write one, or name another verb").as_str());
 }
 
 /// The handlers of a base are all sync or all async, and the view names their verbs: asserted on

@@ -3,7 +3,10 @@
 mod passwords;
 mod sessions;
 
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
 use cbv::Error;
+use cbv::access::Authenticate;
 use sea_orm::prelude::*;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{DatabaseConnection, Set};
@@ -32,13 +35,6 @@ impl Accounts {
         Ok(if passwords::verify(password, hash).await? { account } else { None })
     }
 
-    /// Who has logged in.
-    pub(crate) async fn of(&self, session: &Session) -> Result<Option<account::Model>, Error> {
-        let Some((id, stamp)) = session.get::<(i64, String)>(KEY).await? else { return Ok(None) };
-        let account = account::Entity::find_by_id(id).one(&self.0).await?;
-        Ok(account.filter(|account| account.stamp == stamp))
-    }
-
     /// Gives an account another password, which is random, and ends its sessions. An account that does not exist
     /// is made.
     pub(crate) async fn reset(&self, name: &str, role: Role) -> Result<String, Error> {
@@ -64,6 +60,37 @@ impl Accounts {
         }
         self.reset("manager", Role::Manager).await.map(Some)
     }
+}
+
+impl Authenticate for Accounts {
+    type User = account::Model;
+    type Permission = Permission;
+
+    /// Who has logged in.
+    async fn user(&self, parts: &mut Parts) -> Result<Option<account::Model>, Error> {
+        let session = Session::from_request_parts(parts, &()).await;
+        let session = session.map_err(|(_, message)| Error::server_error(message))?;
+        let Some((id, stamp)) = session.get::<(i64, String)>(KEY).await? else { return Ok(None) };
+        let account = account::Entity::find_by_id(id).one(&self.0).await?;
+        Ok(account.filter(|account| account.stamp == stamp))
+    }
+
+    async fn has_permission(
+        &self,
+        user: &account::Model,
+        permission: &Permission,
+    ) -> Result<bool, Error> {
+        Ok(match permission {
+            Permission::Delete => user.role == Role::Manager,
+        })
+    }
+}
+
+/// What not everybody may who works here.
+#[derive(Clone, Copy)]
+pub(crate) enum Permission {
+    /// Authors, and books.
+    Delete,
 }
 
 /// From now on the browser has a session of another name: who knew the old one does not know this one.

@@ -3,7 +3,9 @@
 use std::fmt;
 
 use cbv::{ModelFields, TemplateFields};
+use sea_orm::compound::EntityLoaderTrait;
 use sea_orm::entity::prelude::*;
+use sea_orm::{DatabaseConnection, QueryOrder};
 use serde::Serialize;
 
 use super::price::Price;
@@ -59,6 +61,20 @@ impl fmt::Display for Model {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.title)
     }
+}
+
+/// The newest, with their authors: what the archive shows first, and the home page and the feed show.
+pub(crate) async fn newest(
+    database: &DatabaseConnection,
+    count: u64,
+) -> Result<Vec<ModelEx>, DbErr> {
+    let published = Entity::load().with(author::Entity).filter(Column::Pubdate.lte(today()));
+    let published = published.order_by_desc(Column::Pubdate).order_by_desc(Column::Id);
+    published.paginate(database, count).fetch().await
+}
+
+fn today() -> Date {
+    chrono::Utc::now().date_naive()
 }
 
 /// Databases differ about which letters are the same, so the author is written in three ways.

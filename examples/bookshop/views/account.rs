@@ -15,6 +15,7 @@ use crate::urls::shop;
 /// `accounts/login.html`
 #[derive(FormView)]
 #[view(state = App, form_class = LoginForm, template_name = "accounts/login.html")]
+#[view(cache = "no-store")]
 #[view(success_url = Self::next_page, form_valid = Self::log_in)]
 pub(crate) struct LoginView {
     #[view(query)]

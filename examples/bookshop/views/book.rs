@@ -3,13 +3,16 @@
 use axum::extract::State;
 use axum::http::header::LAST_MODIFIED;
 use axum::response::{IntoResponse, Response};
+use cbv::conditional::ETag;
 use cbv::messages::Messages;
 use cbv::prelude::*;
 use cbv::query_set::QuerySet;
 use sea_orm::prelude::*;
 use sea_orm::{DatabaseConnection, QueryOrder, Select, Set};
+use serde::Serialize;
 
-use super::subjects::subjects;
+use super::subjects::{Subject, subjects};
+use super::version;
 use crate::app::App;
 use crate::forms::{CatalogueForm, ReviewForm};
 use crate::models::{author, book, review, subject};
@@ -21,7 +24,7 @@ use crate::visitor::Visitor;
 #[view(state = App, model = book::Entity, related = [author::Entity])]
 #[view(ordering = "-pubdate", sortable_by = ["pubdate", "title", "price", "pages"])]
 #[view(search_fields = ["title", "keywords", "=isbn"], paginate_by = 24)]
-#[view(queryset = Self::wanted, context = Self::with_subjects, partial_block = "found")]
+#[view(queryset = Self::wanted, variables = Self::shelves, partial_block = "found")]
 pub(crate) struct BookListView {
     #[view(path)]
     subject: Option<Slug>,
@@ -29,6 +32,13 @@ pub(crate) struct BookListView {
     wanted: QueryForm<CatalogueForm>,
     #[view(extract)]
     database: State<DatabaseConnection>,
+}
+
+/// The subjects, and that of the page.
+#[derive(Serialize, TemplateFields)]
+struct Shelves {
+    subject: Option<Subject>,
+    subjects: Vec<Subject>,
 }
 
 impl BookListView {
@@ -46,13 +56,13 @@ impl BookListView {
         }
     }
 
-    async fn with_subjects(&self, _: &[book::ModelEx], context: Context) -> Result<Context, Error> {
-        let all = subjects(&self.database).await?;
-        let subject = all.iter().find(|one| Some(&*one.slug) == self.subject.as_deref());
+    async fn shelves(&self, _: &[book::ModelEx]) -> Result<Shelves, Error> {
+        let subjects = subjects(&self.database).await?;
+        let subject = subjects.iter().find(|one| Some(&*one.slug) == self.subject.as_deref());
         if self.subject.is_some() && subject.is_none() {
             return Err(Error::http404("there is no such subject"));
         }
-        Ok(context.with("subject", subject).with("subjects", &all))
+        Ok(Shelves { subject: subject.cloned(), subjects })
     }
 
     /// When the newest book appeared, without the list: its date as an HTTP-date (RFC 9110, 5.6.7).
@@ -71,9 +81,14 @@ impl BookListView {
 #[derive(DetailView)]
 #[view(state = App, model = book::Entity, context = Self::with_form, partial_block = "reviews")]
 #[view(related = [(author::Entity, book::Entity), subject::Entity, review::Entity])]
+#[view(etag = Self::version, cache = "no-cache")]
 pub(crate) struct BookDetailView {
     #[view(path)]
     slug: Slug,
+    #[view(extract)]
+    templates: State<Templates>,
+    #[view(extract)]
+    messages: Messages,
     #[view(extract)]
     visitor: Visitor,
     #[view(extract)]
@@ -81,10 +96,18 @@ pub(crate) struct BookDetailView {
 }
 
 impl BookDetailView {
+    /// Who has said something is shown no form.
+    async fn version(&self, book: &book::ModelEx) -> Result<Option<ETag>, Error> {
+        version::of_page(&(book, self.has_said(book)), &self.templates, &self.messages)
+    }
+
+    fn has_said(&self, book: &book::ModelEx) -> bool {
+        book.reviews.iter().any(|review| review.visitor == self.visitor.id)
+    }
+
     /// A form that was refused is there already.
     async fn with_form(&self, book: &book::ModelEx, context: Context) -> Result<Context, Error> {
-        let has_said = book.reviews.iter().any(|review| review.visitor == self.visitor.id);
-        if has_said || context.contains("form") {
+        if self.has_said(book) || context.contains("form") {
             return Ok(context);
         }
         Ok(context.with("form", FormInstance::<ReviewForm>::new()))
@@ -92,12 +115,7 @@ impl BookDetailView {
 
     /// A script is shown what readers say, with the form or the new review; everybody else is led to the page.
     #[handler(post)]
-    async fn review(
-        self,
-        messages: Messages,
-        request: PageRequest<Self>,
-        data: FormData,
-    ) -> Result<Response, Error> {
+    async fn review(self, request: PageRequest<Self>, data: FormData) -> Result<Response, Error> {
         let book = book::Entity::find_by_slug(self.slug.as_str());
         let book = object_or_404(book, &self.database).await?;
         let mut form = FormInstance::<ReviewForm>::new();
@@ -115,7 +133,7 @@ impl BookDetailView {
         let answer = if request.is_partial() {
             self.show(request, context! { notice => thanks }).await?
         } else {
-            messages.success(thanks);
+            self.messages.success(thanks);
             redirect(shop::book_detail(&self.slug) + "#reviews")?
         };
         Ok((cookie, answer).into_response())

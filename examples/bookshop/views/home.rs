@@ -3,30 +3,31 @@
 use axum::extract::State;
 use cbv::Error;
 use cbv::prelude::*;
-use sea_orm::compound::EntityLoaderTrait;
-use sea_orm::{DatabaseConnection, QueryOrder};
+use sea_orm::DatabaseConnection;
+use serde::Serialize;
 
-use super::subjects::subjects;
+use super::subjects::{Subject, subjects};
 use crate::app::App;
-use crate::models::{author, book};
+use crate::models::book;
 
 #[derive(TemplateView)]
-#[view(state = App, template_name = "home.html", context = Self::with_books)]
+#[view(state = App, template_name = "home.html", variables = Self::shown)]
 pub(crate) struct Home {
     #[view(extract)]
     database: State<DatabaseConnection>,
 }
 
 impl Home {
-    async fn with_books(&self, context: Context) -> Result<Context, Error> {
-        let newest = book::Entity::load()
-            .with(author::Entity)
-            .order_by_desc(book::Column::Pubdate)
-            .order_by_desc(book::Column::Id)
-            .paginate(&*self.database, 12)
-            .fetch()
-            .await?;
+    async fn shown(&self) -> Result<Shown, Error> {
+        let books = book::newest(&self.database, 12).await?;
         let subjects = subjects(&self.database).await?;
-        Ok(context.with("books", newest).with("subjects", subjects))
+        Ok(Shown { books, subjects })
     }
+}
+
+/// What the page is given. The compiler knows no other variables of its template.
+#[derive(Serialize, TemplateFields)]
+struct Shown {
+    books: Vec<book::ModelEx>,
+    subjects: Vec<Subject>,
 }

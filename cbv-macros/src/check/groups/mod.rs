@@ -1,6 +1,7 @@
 //! The rules of the options of generic views: a file for each group.
 
 mod columns;
+mod dates;
 mod filter;
 mod form;
 mod json;
@@ -15,6 +16,7 @@ mod target;
 mod template;
 mod url;
 mod variables;
+mod version;
 
 pub(super) use template::read as read_template;
 
@@ -22,7 +24,9 @@ use self::variables::variables;
 use crate::context::Ctxt;
 use crate::model::checked::Checked;
 use crate::model::options::{Entity, Group, Options};
-use crate::model::{FromAttributes, GenericView, ReadTemplate, ViewInput};
+use syn::Path;
+
+use crate::model::{FromAttributes, GenericView, InitialValue, ReadTemplate, ViewInput};
 
 /// What a group of options says; `None` where it says nothing that can be gone on with, which was
 /// reported.
@@ -83,7 +87,16 @@ pub(super) fn check(
         Group::Filter => Checked::Filter(filter::check(cx, &view.options.generic)),
         Group::Pages => Checked::Pages,
         Group::Lookup => Checked::Lookup(lookup::check(cx, view)?),
+        Group::Version => {
+            version::check(cx, options);
+            Checked::Version
+        }
         Group::Target => Checked::Target(target::check(cx, view)),
+        Group::Dates => Checked::Dates(dates::field(cx, view)?),
+        Group::Archive => Checked::Archive(options.filter.ordering.is_given()),
+        Group::DateList => Checked::DateList,
+        Group::YearRows => Checked::YearRows,
+        Group::DateParts(parts) => Checked::DateParts(dates::parts(cx, view, parts)?),
     })
 }
 
@@ -109,6 +122,7 @@ pub(super) fn attributes(cx: &Ctxt, groups: &[Group], options: &Options) -> From
             Group::Names => names::check_attributes(cx, groups, options),
             Group::Pages => pages::check_attributes(cx, &options.pages),
             Group::Filter => filter::check_attributes(cx, options),
+            Group::DateList => dates::check_attributes(cx, &options.date_list),
             Group::Target => found.captures.extend(target::check_attributes(cx, &options.target)),
             Group::Context
             | Group::ListContext
@@ -127,8 +141,21 @@ pub(super) fn attributes(cx: &Ctxt, groups: &[Group], options: &Options) -> From
             | Group::DeleteSuccessUrl
             | Group::Source
             | Group::Json
+            | Group::Dates
+            | Group::Archive
+            | Group::YearRows
+            | Group::DateParts(_)
+            | Group::Version
             | Group::Lookup => {}
         }
     }
     found
+}
+
+/// What the attributes of a group start with.
+pub(super) fn initial_values(krate: &Path, group: Group, options: &Options) -> Vec<InitialValue> {
+    match group {
+        Group::DateList => dates::initial_values(krate, &options.date_list),
+        group => options.group(group).attributes(),
+    }
 }

@@ -52,6 +52,7 @@ fn variables(group: Group) -> &'static [&'static str] {
         Group::Pages => context::PAGES,
         Group::Filter => context::FILTER,
         Group::Form => context::FORMS,
+        Group::Archive => context::DATES,
         Group::Context
         | Group::ListContext
         | Group::DetailContext
@@ -69,6 +70,11 @@ fn variables(group: Group) -> &'static [&'static str] {
         | Group::Source
         | Group::Json
         | Group::Lookup
+        | Group::Dates
+        | Group::DateList
+        | Group::YearRows
+        | Group::DateParts(_)
+        | Group::Version
         | Group::Target => &[],
     }
 }

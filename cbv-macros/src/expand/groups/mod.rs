@@ -1,6 +1,7 @@
 //! What each group of options writes into the `impl` of a generic view, beside its hooks.
 
 mod columns;
+mod dates;
 mod filter;
 mod form;
 mod json;
@@ -53,6 +54,9 @@ pub(super) fn group(group: &Checked, view: &View) -> TokenStream {
         Checked::Lookup(given) => lookup::lookup(given, &view.krate),
         Checked::Target(given) => target::target(given, view),
         Checked::Form(form) => form::form(form, &view.krate),
+        Checked::Dates(field) => dates::field(field, &view.krate),
+        Checked::Archive(has_order) => dates::order(*has_order),
+        Checked::DateParts(parts) => dates::parts(parts, &view.krate),
         Checked::SuccessMessage(true) => quote!(
             const __CBV_SAYS: bool = true;
         ),
@@ -71,6 +75,9 @@ pub(super) fn group(group: &Checked, view: &View) -> TokenStream {
         | Checked::Deletion
         | Checked::DeleteSuccessUrl
         | Checked::Names
+        | Checked::DateList
+        | Checked::YearRows
+        | Checked::Version
         | Checked::Pages => TokenStream::new(),
     }
 }

@@ -12,7 +12,7 @@ use crate::expand::own_type::with_own_name;
 use crate::model::checked::{Checked, Filter, FormType, Level};
 use crate::model::options::Group;
 use crate::model::variables::{Variable, VariableName, VariableShape};
-use crate::model::{Field, GenericView, Role, View, raw_name};
+use crate::model::{Field, GenericView, Role, View, raw_name, types};
 
 /// What a view gives its template.
 pub(super) struct Given<'a> {
@@ -34,6 +34,8 @@ enum Root {
     Variable(VariableShape),
     Fixed(&'static str),
     View,
+    /// A form that was sent by GET, of this type.
+    SentForm(TokenStream),
     Capture,
     /// Of the route, or of the attribute `extra_context`.
     Extra,
@@ -114,6 +116,7 @@ impl<'a> Given<'a> {
                 }
             }
             Root::Fixed(name) => name.to_owned(),
+            Root::SentForm(form) => form.to_string(),
             Root::View | Root::Capture | Root::Extra => of_view(),
         })
     }
@@ -138,8 +141,20 @@ impl<'a> Given<'a> {
             names::VIEW => Some(Root::View),
             names::REQUEST => Some(Root::Fixed("REQUEST")),
             "messages" => Some(Root::Fixed("MESSAGES")),
+            names::FORM => Some(Root::SentForm(self.sent_form()?)),
+            // Of an application that says who its users are.
+            "user" => Some(Root::Extra),
             _ => None,
         }
+    }
+
+    /// The form of a field `QueryForm<CatalogueForm>`.
+    fn sent_form(&self) -> Option<TokenStream> {
+        let extracts = self.view.fields.all.iter().filter(|field| {
+            matches!(field.role, Role::Extract { .. }) && types::is_called(&field.ty, "QueryForm")
+        });
+        let form = { extracts }.next().and_then(|field| types::last_segment(&field.ty))?;
+        types::arguments(form).next().map(quote::ToTokens::to_token_stream)
     }
 
     fn captures(&self) -> impl Iterator<Item = &str> {
@@ -184,18 +199,20 @@ impl<'a> Given<'a> {
 
     /// All names that are given.
     fn names(&self) -> Vec<String> {
-        let mut names: Vec<_> = [names::VIEW, names::REQUEST, "messages"].map(str::to_owned).into();
+        let mut all: Vec<_> =
+            [names::VIEW, names::REQUEST, "messages", "user"].map(str::to_owned).into();
         for variable in &self.variables {
             match variable.name {
-                VariableName::Fixed(name) => names.push(name.to_owned()),
-                VariableName::OfObjects(suffix) => names.extend(self.objects_name(suffix)),
-                VariableName::Captures => names.extend(self.captures().map(str::to_owned)),
+                VariableName::Fixed(name) => all.push(name.to_owned()),
+                VariableName::OfObjects(suffix) => all.extend(self.objects_name(suffix)),
+                VariableName::Captures => all.extend(self.captures().map(str::to_owned)),
             }
         }
-        names.extend(extra_names(self.view).unwrap_or_default());
-        names.sort_unstable();
-        names.dedup();
-        names
+        all.extend(self.sent_form().map(|_| names::FORM.to_owned()));
+        all.extend(extra_names(self.view).unwrap_or_default());
+        all.sort_unstable();
+        all.dedup();
+        all
     }
 
     fn is_objects(&self, root: &Root) -> bool {
@@ -211,6 +228,10 @@ impl<'a> Given<'a> {
                 quote!(#shape::#name)
             }
             Root::View => self.view_shape(shape),
+            Root::SentForm(form) => {
+                let krate = &self.view.krate;
+                quote!(<#form as #krate::forms::Form>::__CBV_SHAPE)
+            }
             Root::Capture | Root::Extra => any(shape),
             Root::Variable(variable) => self.variable(*variable, shape),
         }
@@ -241,6 +262,8 @@ impl<'a> Given<'a> {
             VariableShape::Text => constant("TEXT"),
             VariableShape::Texts => quote!(#shape::OBJECT_NAMES),
             VariableShape::Boolean => constant("BOOL"),
+            VariableShape::Date => quote!(#shape::DATE),
+            VariableShape::Dates => quote!(#shape::DATES),
             VariableShape::Anything => any(shape),
         }
     }
@@ -295,10 +318,12 @@ impl<'a> Given<'a> {
 
     fn given_by(&self, function: &Path, given_by: &str, shape: &TokenStream) -> TokenStream {
         let ident = &self.view.ident;
+        // Those of a view that is about something are given that as well.
+        let about = (given_by != "given_by").then(|| quote!(_,));
         let given_by = library_name(given_by);
         let own = quote::ToTokens::to_token_stream(ident);
         let function = with_own_name(quote::ToTokens::to_token_stream(function), &own);
-        quote!(#shape::#given_by::<__CbvDepth, _, _, _, _, _>(&#function))
+        quote!(#shape::#given_by::<__CbvDepth, #about _, _, _, _, _>(&#function))
     }
 
     /// Which related rows the view fetches.

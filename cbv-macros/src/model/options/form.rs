@@ -71,6 +71,26 @@ pub(crate) enum SuccessUrl {
     Call(Expr),
 }
 
+/// The tag of an object: how the option `etag` is written.
+pub(crate) enum TagOption {
+    /// `"version"`, or `["id", "version"]`
+    Columns {
+        literals: Vec<LitStr>,
+        /// All of the value, for messages.
+        value: Expr,
+    },
+    /// `Self::etag`
+    Function(Path),
+}
+
+/// When an object was changed: how the option `last_modified` is written.
+pub(crate) enum LastModifiedOption {
+    /// `"updated"`
+    Column(LitStr),
+    /// `Self::last_modified`
+    Function(Path),
+}
+
 /// What a view tells the client: how the option `success_message` is written.
 pub(crate) enum SuccessMessage {
     /// `"{title} was added"`

@@ -3,8 +3,8 @@
 use syn::{Expr, LitBool, LitStr, Path, Type};
 
 use super::form::{
-    ColumnName, ColumnNames, Entity, FieldNames, Flag, FormClass, Initial, Json, Related,
-    SuccessMessage, SuccessUrl,
+    ColumnName, ColumnNames, Entity, FieldNames, Flag, FormClass, Initial, Json,
+    LastModifiedOption, Related, SuccessMessage, SuccessUrl, TagOption,
 };
 use super::given::{Given, ReadOption};
 use super::spec::{Hook, OptionGroup, OptionSpec, Place, Written, option_group};
@@ -57,9 +57,10 @@ option_group! {
 }
 
 option_group! {
-    /// The same of a view that shows one object.
+    /// The same of a view that shows one object, and the test of that.
     DetailContextOptions {
         hooks {
+            object_test: ObjectTest "async fn object_test(&self, object: &<Self::Query as $crate::query_set::QuerySet>::Object) -> ::core::result::Result<bool, $crate::Error>" ["object_permission" "check_object_permissions"];
             context: DetailContext "async fn context(&self, object: &<Self::Query as $crate::query_set::QuerySet>::Object, context: $crate::Context) -> ::core::result::Result<$crate::Context, $crate::Error>" ["get_context_data"];
             template_names: DetailTemplateNames "fn template_names(&self, object: &<Self::Query as $crate::query_set::QuerySet>::Object, configured: ::core::option::Option<$crate::generic::TemplateName>, suffix: &str) -> $crate::__private::Vec<$crate::generic::TemplateName>" ["get_template_names"];
         }
@@ -149,6 +150,16 @@ option_group! {
             slug_url_kwarg: LitStr, "\"slug\"";
             pk_url_kwarg: LitStr, "\"pk\"";
             query_pk_and_slug: LitBool, "true";
+        }
+    }
+}
+
+option_group! {
+    /// Which version of an object is shown: Django's `condition`, of a view that has the object.
+    VersionOptions {
+        written {
+            etag: ObjectEtag as TagOption, "\"version\"" "async fn etag(&self, object: &<Self::Query as $crate::query_set::QuerySet>::Object) -> ::core::result::Result<::core::option::Option<$crate::conditional::ETag>, $crate::Error>" ["etag_func" "get_etag"];
+            last_modified: ObjectLastModified as LastModifiedOption, "\"updated\"" "async fn last_modified(&self, object: &<Self::Query as $crate::query_set::QuerySet>::Object) -> ::core::result::Result<::core::option::Option<$crate::conditional::LastModified>, $crate::Error>" ["last_modified_func" "get_last_modified"];
         }
     }
 }
@@ -310,6 +321,57 @@ option_group! {
             success_message: DeleteSuccessMessage "fn success_message(&self, object: &<Self::Query as $crate::query_set::QuerySet>::Object) -> ::core::option::Option<$crate::__private::String>" ["get_success_message"];
         }
     }
+}
+
+option_group! {
+    /// Django's `DateMixin`: the date of a row, and which of them may be seen.
+    DatesOptions {
+        attributes {
+            allow_future: Flag "true";
+            time_zone: Initial "Europe::Berlin" ["zone" "tz" "timezone"];
+        }
+        options {
+            date_field: ColumnName, "\"pubdate\"" ["date" "get_date_field" "field"];
+        }
+        elsewhere {
+            year_format "in the type of the field: write `#[view(path)] year: Year` for `%Y`, `IsoYear` for `%G`";
+            month_format "in the type of the field: write `#[view(path)] month: Month` for `%b`, `MonthNumber` for `%m`";
+            week_format "in the type of the field: write `#[view(path)] week: Week` for `%U`, `WeekMonday` for `%W`, `IsoWeek` for `%V`";
+            day_format "in the type of the field: write `#[view(path)] day: Day` for `%d`";
+            year "in a field: write `#[view(default = Year::of::<2008>())] year: Year`";
+            month "in a field: write `#[view(default = Month::of::<10>())] month: Month`";
+            week "in a field: write `#[view(default = Week::of::<40>())] week: Week`";
+            day "in a field: write `#[view(default = Day::of::<1>())] day: Day`";
+        }
+    }
+}
+
+option_group! {
+    /// The order of the rows of an archive, which the options of a list say.
+    ArchiveOptions {}
+}
+
+option_group! {
+    /// The periods that an archive lists.
+    DateListOptions {
+        attributes {
+            date_list_period: Initial "\"month\"" ["period"];
+        }
+    }
+}
+
+option_group! {
+    /// The rows of the archive of a year.
+    YearRowsOptions {
+        attributes {
+            make_object_list: Flag "true";
+        }
+    }
+}
+
+option_group! {
+    /// The parts of the date that an archive is asked for, which fields of the view say.
+    DatePartsOptions {}
 }
 
 /// The groups with the hook `context`, and the option that writes it from a struct.

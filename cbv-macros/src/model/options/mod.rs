@@ -10,16 +10,17 @@ mod groups;
 mod spec;
 
 pub(crate) use form::{
-    ColumnName, ColumnNames, Entity, FieldNames, Flag, FormClass, Initial, Json, Related,
-    SuccessMessage, SuccessUrl,
+    ColumnName, ColumnNames, Entity, FieldNames, Flag, FormClass, Initial, Json,
+    LastModifiedOption, Related, SuccessMessage, SuccessUrl, TagOption,
 };
 pub(crate) use given::{Given, OptionForm, ReadOption};
 pub(crate) use groups::{
-    ContextOptions, CreateContextOptions, DeleteMessageOptions, DeleteSuccessUrlOptions,
-    DeletionOptions, DetailContextOptions, FilterOptions, FormContextOptions, FormMessageOptions,
-    FormOptions, FormSuccessUrlOptions, JsonOptions, ListContextOptions, LookupOptions,
-    ModelFormOptions, ModelOptions, NamesOptions, ObjectMessageOptions, ObjectSuccessUrlOptions,
-    PagesOptions, SourceOptions, TargetOptions, TemplateOptions, WithVariables,
+    ArchiveOptions, ContextOptions, CreateContextOptions, DateListOptions, DatePartsOptions,
+    DatesOptions, DeleteMessageOptions, DeleteSuccessUrlOptions, DeletionOptions,
+    DetailContextOptions, FilterOptions, FormContextOptions, FormMessageOptions, FormOptions,
+    FormSuccessUrlOptions, JsonOptions, ListContextOptions, LookupOptions, ModelFormOptions,
+    ModelOptions, NamesOptions, ObjectMessageOptions, ObjectSuccessUrlOptions, PagesOptions,
+    SourceOptions, TargetOptions, TemplateOptions, VersionOptions, WithVariables, YearRowsOptions,
 };
 #[cfg(feature = "forms")]
 pub(crate) use spec::option_group;
@@ -72,8 +73,51 @@ pub(crate) enum Group {
     ObjectMessage,
     /// The same, about the row that was deleted.
     DeleteMessage,
+    /// Which version of an object is shown.
+    Version,
     /// Where a redirect leads.
     Target,
+    /// The date of a row, and which of them may be seen.
+    Dates,
+    /// The rows of an archive.
+    Archive,
+    /// The periods that it lists.
+    DateList,
+    /// Whether the archive of a year shows its rows.
+    YearRows,
+    /// The parts of the date that is asked for, which are fields of the view.
+    DateParts(&'static [DatePart]),
+}
+
+/// A part of a date: a field of the view by that name.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum DatePart {
+    Year,
+    Month,
+    Week,
+    Day,
+}
+
+impl DatePart {
+    /// The name of the field, and of what the template has.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Year => "year",
+            Self::Month => "month",
+            Self::Week => "week",
+            Self::Day => "day",
+        }
+    }
+
+    /// The type of a field that is missing.
+    pub(crate) fn type_name(self) -> &'static str {
+        match self {
+            Self::Year => "Year",
+            Self::Month => "Month",
+            Self::Week => "Week",
+            Self::Day => "Day",
+        }
+    }
 }
 
 /// What was written for the options of all groups. A view has some of them; the others are empty.
@@ -101,7 +145,13 @@ pub(crate) struct Options {
     pub(crate) form_message: FormMessageOptions,
     pub(crate) object_message: ObjectMessageOptions,
     pub(crate) delete_message: DeleteMessageOptions,
+    pub(crate) version: VersionOptions,
     pub(crate) target: TargetOptions,
+    pub(crate) dates: DatesOptions,
+    pub(crate) archive: ArchiveOptions,
+    pub(crate) date_list: DateListOptions,
+    pub(crate) year_rows: YearRowsOptions,
+    pub(crate) date_parts: DatePartsOptions,
 }
 
 impl Options {
@@ -134,7 +184,13 @@ impl Options {
             Group::FormMessage => &self.form_message,
             Group::ObjectMessage => &self.object_message,
             Group::DeleteMessage => &self.delete_message,
+            Group::Version => &self.version,
             Group::Target => &self.target,
+            Group::Dates => &self.dates,
+            Group::Archive => &self.archive,
+            Group::DateList => &self.date_list,
+            Group::YearRows => &self.year_rows,
+            Group::DateParts(_) => &self.date_parts,
         }
     }
 
@@ -162,7 +218,13 @@ impl Options {
             Group::FormMessage => &mut self.form_message,
             Group::ObjectMessage => &mut self.object_message,
             Group::DeleteMessage => &mut self.delete_message,
+            Group::Version => &mut self.version,
             Group::Target => &mut self.target,
+            Group::Dates => &mut self.dates,
+            Group::Archive => &mut self.archive,
+            Group::DateList => &mut self.date_list,
+            Group::YearRows => &mut self.year_rows,
+            Group::DateParts(_) => &mut self.date_parts,
         }
     }
 }

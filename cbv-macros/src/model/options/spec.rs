@@ -1,6 +1,6 @@
 use syn::{LitStr, Path};
 
-use super::form::{SuccessMessage, SuccessUrl};
+use super::form::{LastModifiedOption, SuccessMessage, SuccessUrl, TagOption};
 use super::given::ReadOption;
 use crate::model::InitialValue;
 
@@ -38,6 +38,28 @@ pub(crate) enum Written {
     Url(SuccessUrl),
     /// By a text with fields.
     Message(LitStr),
+    /// By columns whose values make a tag.
+    Tag(Vec<LitStr>),
+    /// By a column with a moment.
+    Moment(LitStr),
+}
+
+impl From<&TagOption> for Written {
+    fn from(tag: &TagOption) -> Self {
+        match tag {
+            TagOption::Columns { literals, .. } => Self::Tag(literals.clone()),
+            TagOption::Function(function) => Self::Function(function.clone()),
+        }
+    }
+}
+
+impl From<&LastModifiedOption> for Written {
+    fn from(moment: &LastModifiedOption) -> Self {
+        match moment {
+            LastModifiedOption::Column(column) => Self::Moment(column.clone()),
+            LastModifiedOption::Function(function) => Self::Function(function.clone()),
+        }
+    }
 }
 
 impl From<&SuccessMessage> for Written {
@@ -56,7 +78,7 @@ impl Hook {
             Written::Function(function) | Written::Url(SuccessUrl::Function(function)) => {
                 Some(function)
             }
-            Written::Url(_) | Written::Message(_) => None,
+            Written::Url(_) | Written::Message(_) | Written::Tag(_) | Written::Moment(_) => None,
         }
     }
 }
@@ -92,8 +114,8 @@ pub(crate) trait OptionGroup {
 }
 
 /// A group: its attributes, which the base has as well; its hooks, each with its signature; those of
-/// them that answer with a URL or a message, which an option can write instead; its other options; and
-/// what of Django's is elsewhere.
+/// them that answer with a URL or a message, which an option can write instead, and those that it writes in a
+/// form of their own; its other options; and what of Django's is elsewhere.
 macro_rules! option_group {
     (
         $(#[$doc:meta])*
@@ -110,6 +132,9 @@ macro_rules! option_group {
             $(messages {
                 $($message:ident: $message_wanted:ident $message_signature:literal $([$($message_alias:literal)+])?;)*
             })?
+            $(written {
+                $($own:ident: $own_wanted:ident as $own_form:ident, $own_example:literal $own_signature:literal $([$($own_alias:literal)+])?;)*
+            })?
             $(options {
                 $($option:ident: $option_form:ty, $option_example:literal $([$($option_alias:literal)+])?;)*
             })?
@@ -123,6 +148,7 @@ macro_rules! option_group {
             $($(pub(crate) $hook: Given<syn::Path>,)*)?
             $($(pub(crate) $url: Given<SuccessUrl>,)*)?
             $($(pub(crate) $message: Given<SuccessMessage>,)*)?
+            $($(pub(crate) $own: Given<$own_form>,)*)?
             $($(pub(crate) $option: Given<$option_form>,)*)?
         }
 
@@ -150,6 +176,11 @@ macro_rules! option_group {
                         aliases: &[$($($message_alias),+)?],
                     },)*)?
                     $($(OptionSpec {
+                        name: stringify!($own),
+                        example: $own_example,
+                        aliases: &[$($($own_alias),+)?],
+                    },)*)?
+                    $($(OptionSpec {
                         name: stringify!($option),
                         example: $option_example,
                         aliases: &[$($($option_alias),+)?],
@@ -168,6 +199,7 @@ macro_rules! option_group {
                     $($((stringify!($wanted), $signature),)*)?
                     $($((stringify!($url_wanted), $url_signature),)*)?
                     $($((stringify!($message_wanted), $message_signature),)*)?
+                    $($((stringify!($own_wanted), $own_signature),)*)?
                 ]
             }
 
@@ -177,6 +209,7 @@ macro_rules! option_group {
 
             fn option(&mut self, name: &str) -> Option<(&'static OptionSpec, &mut dyn ReadOption)> {
                 let spec = self.specs().iter().find(|spec| spec.name == name)?;
+                let _ = spec;
                 $($(if name == stringify!($attribute) {
                     return Some((spec, &mut self.$attribute));
                 })*)?
@@ -188,6 +221,9 @@ macro_rules! option_group {
                 })*)?
                 $($(if name == stringify!($message) {
                     return Some((spec, &mut self.$message));
+                })*)?
+                $($(if name == stringify!($own) {
+                    return Some((spec, &mut self.$own));
                 })*)?
                 $($(if name == stringify!($option) {
                     return Some((spec, &mut self.$option));
@@ -223,6 +259,11 @@ macro_rules! option_group {
                         signature: $message_signature,
                         wanted: stringify!($message_wanted),
                         written: message.into(),
+                    }),)*)?
+                    $($(self.$own.value().map(|value| Hook {
+                        signature: $own_signature,
+                        wanted: stringify!($own_wanted),
+                        written: value.into(),
                     }),)*)?
                 ];
                 given.into_iter().flatten().collect()

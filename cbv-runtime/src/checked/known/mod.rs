@@ -27,6 +27,13 @@ impl<T: ?Sized, const IS_RIGHT: bool> Itself<IS_RIGHT> for T {
     type Type = T;
 }
 
+/// It says a week.
+#[cfg(feature = "dates")]
+#[must_use]
+pub const fn is_week<W: crate::dates::WeekPart>() -> bool {
+    true
+}
+
 /// It is a form.
 #[cfg(feature = "forms")]
 #[must_use]

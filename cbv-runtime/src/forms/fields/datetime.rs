@@ -18,7 +18,8 @@ use crate::forms::widget::Widget;
 /// `chrono::DateTime<Utc>` or `chrono::DateTime<FixedOffset>`.
 ///
 /// It may be typed as ISO 8601 has it, `2006-10-25T14:30:59+02:00`, and like a date with a time behind it. Without a
-/// zone it is one of UTC. It is shown as `2006-10-25 14:30:59`, in UTC.
+/// zone it is one of the application's, [`Templates::time_zone`](crate::Templates::time_zone), and of UTC where that is not set. It is
+/// shown as `2006-10-25 14:30:59`, in the same zone.
 ///
 /// ```
 /// use cbv::prelude::*;

@@ -2,6 +2,7 @@
 
 mod checks;
 mod columns;
+mod current;
 mod fields;
 mod form;
 pub(in crate::forms) mod generated;
@@ -22,6 +23,7 @@ pub use checks::{
     any_position, has_column, is_another, is_complete, is_version, position, positions, version,
 };
 pub use columns::{ColumnForm, ColumnValues, Columns};
+pub(crate) use current::current;
 pub use fields::{
     ModelField, ModelFields, RowOf, Stored, StoredColumn, StoredRelation, Usable, related_field,
 };

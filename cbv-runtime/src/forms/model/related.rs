@@ -2,11 +2,11 @@
 
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, DbBackend, DbErr, EntityTrait,
-    ExprTrait as _, Iterable as _, ModelTrait, PrimaryKeyToColumn as _, QueryFilter as _,
-    QuerySelect as _,
+    ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait, Iterable as _,
+    ModelTrait, PrimaryKeyToColumn as _, QueryFilter as _, QuerySelect as _,
 };
 
+use super::current::begin_to_write;
 use super::fields::RowOf;
 use super::form::ModelForm;
 use super::key;
@@ -55,10 +55,7 @@ pub(crate) async fn hold<F: ModelForm>(
     if row.is_changed() || F::relations().is_empty() {
         return Ok(());
     }
-    if transaction.get_database_backend() == DbBackend::Sqlite {
-        // It locks no rows, and lets one transaction write that begins with a statement that could.
-        EntityOf::<F>::delete_many().filter(Expr::val(1).eq(0)).exec(transaction).await?;
-    }
+    begin_to_write::<EntityOf<F>>(transaction).await?;
     let mut held = EntityOf::<F>::find().select_only().expr_as(Expr::val(1), "found");
     for key in PrimaryKeyOf::<F>::iter() {
         let column = key.into_column();

@@ -1,8 +1,10 @@
 //! The base of details.
 
 use std::borrow::Cow;
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
+use axum::http::StatusCode;
 use axum::response::Response;
 use cbv_macros::base;
 use cbv_syntax::names::{DETAIL_SUFFIX, context as variables};
@@ -10,17 +12,18 @@ use minijinja::Value;
 use minijinja::value::Serde;
 use serde::Serialize;
 
+use crate::conditional::{ETag, LastModified};
 use crate::error::Error;
 use crate::extract::argument::Configured;
 use crate::generic::objects::{
-    AsJson, DatabaseOf, FromTemplatesAndDatabase, ModelName, ObjectAttributes, ObjectRequest,
-    varied,
+    AsJson, DatabaseOf, FromTemplatesAndDatabase, ModelName, ObjectAttributes, ObjectConditions,
+    ObjectRequest, varied,
 };
 use crate::generic::page_request::PageRequest;
 use crate::generic::template::{
     ProvidesTemplates, TemplateAttributes, TemplateName, TemplateRequest, TemplateResponse,
 };
-use crate::query_set::{QuerySet, only};
+use crate::query_set::{DoesNotExist, QuerySet, only};
 use crate::templates::Context;
 use crate::templates::objects::ViewObject;
 use crate::view::View;
@@ -98,6 +101,35 @@ pub trait DetailView: View<State: ProvidesTemplates> {
         Ok(context)
     }
 
+    /// Whether this request may have the object: a test of the row, as `user_passes_test` is one of the user. It is asked
+    /// once the object is found, and before anything is shown, saved or deleted, whatever the verb is. With `false` the
+    /// answer is 403; with an error that is a 404, that of an object which does not exist, to the byte.
+    async fn object_test(&self, object: &<Self::Query as QuerySet>::Object) -> Result<bool, Error> {
+        let _ = object;
+        Ok(true)
+    }
+
+    /// The version of the object: the option `etag`. A client that has it is answered with 304, one that changes another
+    /// with 412. It is asked once the object is found; of a row that is changed once more, within the transaction.
+    ///
+    /// Parts of the page and JSON have tags of their own, which are made of this one.
+    async fn etag(
+        &self,
+        object: &<Self::Query as QuerySet>::Object,
+    ) -> Result<Option<ETag>, Error> {
+        let _ = object;
+        Ok(None)
+    }
+
+    /// When the object was last changed: the option `last_modified`. It is asked when [`etag`](Self::etag) is.
+    async fn last_modified(
+        &self,
+        object: &<Self::Query as QuerySet>::Object,
+    ) -> Result<Option<LastModified>, Error> {
+        let _ = object;
+        Ok(None)
+    }
+
     /// How a client that prefers JSON is answered, by the handler of GET; with `None` by the page, as
     /// everybody. The option `json` writes it.
     fn json(&self) -> Option<AsJson<Self::Query>> {
@@ -138,41 +170,82 @@ pub trait DetailView: View<State: ProvidesTemplates> {
     ) -> Result<Response, Error> {
         let view = Arc::new(ViewObject(self));
         let object = find(&view.0, &database).await?;
-        let json = view.0.json().filter(|_| !is_for_page);
-        if let Some(json) = &json
-            && request.prefers_json()
-        {
-            let part = request.part(&template);
-            return json.object(&object).map(|answer| part.varied(answer));
-        }
-        let names = names.with_suffix(DETAIL_SUFFIX);
-        let page = show(&view, &object, request, template, names).await?;
-        Ok(if json.is_some() { varied(page) } else { page })
+        answer(&view, &object, request, is_for_page, template, names, |_| {}).await
     }
 }
 
-/// The object that a view is about; 404 where there is none.
+/// Answers with an object: with JSON, or with the page, whose template is given more.
+pub(in crate::generic) async fn answer<V: DetailView>(
+    view: &Arc<ViewObject<V>>,
+    object: &<V::Query as QuerySet>::Object,
+    request: TemplateRequest,
+    is_for_page: bool,
+    template: TemplateAttributes,
+    names: ObjectAttributes,
+    more: impl FnOnce(&mut Context),
+) -> Result<Response, Error> {
+    let json = view.0.json().filter(|_| !is_for_page);
+    let part = request.part(&template);
+    let is_json = json.is_some() && request.prefers_json();
+    let conditions = if is_for_page {
+        ObjectConditions::none()
+    } else {
+        let page = part.variant();
+        let variant = if json.is_some() { page.or_json(is_json) } else { page };
+        ObjectConditions::of(request.head(), variant)
+    };
+    let version = match conditions.check(&view.0, object).await? {
+        ControlFlow::Continue(version) => version,
+        ControlFlow::Break(answer) => return Ok(answer),
+    };
+    if let Some(json) = json.as_ref().filter(|_| is_json) {
+        let answer = part.varied(json.object(object)?);
+        return Ok(conditions.told(answer, &version));
+    }
+    let names = names.with_suffix(DETAIL_SUFFIX);
+    let page = show_with(view, object, request, template, names, more).await?;
+    Ok(conditions.told(if json.is_some() { varied(page) } else { page }, &version))
+}
+
+/// The object that a view is about; 404 where there is none. Whoever finds it in another way asks [`test`] as well.
 pub(in crate::generic) async fn find<V: DetailView>(
     view: &V,
     database: &<V::Query as QuerySet>::Database,
 ) -> Result<<V::Query as QuerySet>::Object, Error> {
     let query = view.lookup(view.queryset().await?);
-    only(query.slice(database, 0, Some(2)).await?, view.model_name().name)
+    find_in(view, &query, database).await
+}
+
+/// The only object of a query; 404 where there is none.
+pub(in crate::generic) async fn find_in<V: DetailView>(
+    view: &V,
+    query: &V::Query,
+    database: &<V::Query as QuerySet>::Database,
+) -> Result<<V::Query as QuerySet>::Object, Error> {
+    let object = only(query.slice(database, 0, Some(2)).await?, view.model_name().name)?;
+    test(view, &object).await?;
+    Ok(object)
+}
+
+/// Whether the request may have an object that was found: [`DetailView::object_test`].
+pub(in crate::generic) async fn test<V: DetailView>(
+    view: &V,
+    object: &<V::Query as QuerySet>::Object,
+) -> Result<(), Error> {
+    match view.object_test(object).await {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(Error::permission_denied("permission denied")),
+        // Nobody can tell it from an object that there is not.
+        Err(error) if error.status() == StatusCode::NOT_FOUND => {
+            Err(Error::from(DoesNotExist { model: view.model_name().name }))
+        }
+        Err(error) => Err(error),
+    }
 }
 
 /// Answers with an object: from its context through the hooks to the response. Views that stand on
-/// a detail find their object in their own way, and answer in this one.
-pub(in crate::generic) async fn show<V: DetailView>(
-    view: &Arc<ViewObject<V>>,
-    object: &<V::Query as QuerySet>::Object,
-    request: TemplateRequest,
-    template: TemplateAttributes,
-    names: ObjectAttributes,
-) -> Result<Response, Error> {
-    show_with(view, object, request, template, names, |_| {}).await
-}
-
-/// As [`show`], with what the view itself gives its template beside the object.
+/// a detail find their object in their own way, and answer in this one; `more` is what they give their
+/// template beside the object.
 pub(in crate::generic) async fn show_with<V: DetailView>(
     view: &Arc<ViewObject<V>>,
     object: &<V::Query as QuerySet>::Object,

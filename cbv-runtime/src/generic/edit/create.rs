@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
+use axum::http::request::Parts;
 use axum::response::Response;
 use cbv_macros::base;
 use cbv_syntax::names::{FORM_SUFFIX, context as variables};
 use minijinja::Value;
 use sea_orm::{EntityName as _, ModelTrait};
 
+use crate::conditional::Variant;
 use crate::error::Error;
 use crate::extract::argument::Configured;
 use crate::forms::model::RowOf;
@@ -36,6 +38,7 @@ use crate::view::View;
 #[base(
     attributes = (TemplateAttributes, ObjectAttributes, FormAttributes),
     source = FromTemplatesAndDatabase,
+    has_variants,
     crate = crate
 )]
 pub trait CreateView: ModelFormMixin + View<State: ProvidesTemplates + ProvidesDatabase> {
@@ -63,6 +66,12 @@ pub trait CreateView: ModelFormMixin + View<State: ProvidesTemplates + ProvidesD
     ) -> Result<Context, Error> {
         let _ = form;
         Ok(context)
+    }
+
+    /// Which variant of the page is shown.
+    #[doc(hidden)]
+    fn __cbv_variant(&self, attributes: &Self::__CbvAttributes, parts: &Parts) -> Variant {
+        TemplateAttributes::variant_asked::<Self>(attributes, parts)
     }
 
     /// Makes the page: Django's `render_to_response`. Another engine stands in here.
@@ -94,7 +103,7 @@ pub trait CreateView: ModelFormMixin + View<State: ProvidesTemplates + ProvidesD
     ) -> Result<Response, Error> {
         check_messages(Self::__CBV_SAYS, &request.parts.extensions)?;
         let view = Arc::new(ViewObject(self));
-        let mut form = unbound(&view.0, &attributes, FormInstance::new()).await?;
+        let mut form = unbound(&view.0, &attributes, request.new_form()).await?;
         show(&view, &mut form, request, template, names).await
     }
 
@@ -110,12 +119,13 @@ pub trait CreateView: ModelFormMixin + View<State: ProvidesTemplates + ProvidesD
         check_messages(Self::__CBV_SAYS, &request.parts.extensions)?;
         let view = Arc::new(ViewObject(self));
         let part = Part::asked(&template, &request.parts.headers);
-        let mut form = posted(&view.0, &attributes, FormInstance::new(), &mut request).await?;
+        let form = request.new_form();
+        let mut form = posted(&view.0, &attributes, form, &mut request).await?;
         if let Some(cleaned) = form.cleaned() {
             let row = <RowOf<ModelOf<Self>> as Default>::default();
             let database = request.state.database();
             let extensions = &request.parts.extensions;
-            match save(&view.0, cleaned, row, Saving::Insert, &database, extensions).await {
+            match save(&view.0, cleaned, row, Saving::Insert, &database, extensions, &()).await {
                 Ok(response) => return Ok(part.redirected(response)),
                 Err(error) => form.add_errors(error.errors()?),
             }

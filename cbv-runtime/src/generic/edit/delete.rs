@@ -1,5 +1,6 @@
 //! The base of views that delete a row.
 
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use axum::http::{Extensions, StatusCode};
@@ -11,15 +12,16 @@ use sea_orm::{
 };
 
 use super::page::{Object, show};
+use super::version::SameVersion;
 use crate::error::Error;
 use crate::extract::argument::Configured;
 use crate::forms::model::cannot_be_deleted;
-use crate::forms::{FormInstance, ModelFields, Refusal as _};
+use crate::forms::{ModelFields, Refusal as _};
 use crate::generic::detail::{DetailView, find};
 use crate::generic::form::{
     FormAttributes, FormMixin, FormRequest, SuccessMessage, check_messages, posted, refuse, unbound,
 };
-use crate::generic::model_form::{ProvidesDatabase, RowFiles, commit};
+use crate::generic::model_form::{BeforeWrite as _, ProvidesDatabase, RowFiles, commit};
 use crate::generic::objects::{FromTemplatesAndDatabase, ObjectAttributes};
 use crate::generic::page_request::PageRequest;
 use crate::generic::template::{Part, ProvidesTemplates, TemplateAttributes};
@@ -104,9 +106,15 @@ pub trait DeleteView:
         check_messages(Self::__CBV_SAYS, &request.parts.extensions)?;
         let view = Arc::new(ViewObject(self));
         let object = find(&view.0, &request.state.database()).await?;
-        let mut form = unbound(&view.0, &attributes, FormInstance::new()).await?;
-        show(&view, &object, &mut form, request, template, names.with_suffix(CONFIRM_DELETE_SUFFIX))
-            .await
+        let conditions = request.conditions(&template);
+        let version = match conditions.check(&view.0, &object).await? {
+            ControlFlow::Continue(version) => version,
+            ControlFlow::Break(answer) => return Ok(answer),
+        };
+        let mut form = unbound(&view.0, &attributes, request.new_form()).await?;
+        let names = names.with_suffix(CONFIRM_DELETE_SUFFIX);
+        let page = show(&view, &object, &mut form, request, template, names).await?;
+        Ok(conditions.told(page, &version))
     }
 
     /// Deletes the row.
@@ -123,9 +131,16 @@ pub trait DeleteView:
         let part = Part::asked(&template, &request.parts.headers);
         let database = request.state.database();
         let object = find(&view.0, &database).await?;
-        let mut form = posted(&view.0, &attributes, FormInstance::new(), &mut request).await?;
+        let conditions = request.conditions(&template);
+        if let ControlFlow::Break(answer) = conditions.check(&view.0, &object).await? {
+            return Ok(answer);
+        }
+        let form = request.new_form();
+        let mut form = posted(&view.0, &attributes, form, &mut request).await?;
         if form.is_valid() {
-            match delete(&view.0, &object, &database, &request.parts.extensions).await {
+            let preconditions = conditions.preconditions();
+            let before = SameVersion { view: &view.0, object: &object, preconditions };
+            match delete(&before, &database, &request.parts.extensions).await {
                 Ok(response) => return Ok(part.redirected(response)),
                 Err(error) => form.add_errors(error.errors()?),
             }
@@ -145,15 +160,19 @@ pub trait DeleteView:
 
 /// Deletes a row, and answers with the redirect.
 async fn delete<V: DeleteView>(
-    view: &V,
-    object: &Object<V>,
+    before: &SameVersion<'_, V>,
     database: &DatabaseConnection,
     extensions: &Extensions,
 ) -> Result<Response, Error> {
+    let SameVersion { view, object, .. } = before;
     let response = redirect_with(StatusCode::FOUND, view.success_url(object)?)?;
     let message = SuccessMessage::new(view.success_message(object), extensions)?;
     let transaction = database.begin().await?;
-    let row = object.clone().into_active_model();
+    if let Err(error) = before.check(&transaction).await {
+        transaction.rollback().await?;
+        return Err(error);
+    }
+    let row = (*object).clone().into_active_model();
     if let Err(error) = sea_orm::ActiveModelTrait::delete(row, &transaction).await {
         transaction.rollback().await?;
         return Err(cannot_be_deleted::<Object<V>>(error));

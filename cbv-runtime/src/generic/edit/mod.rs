@@ -4,6 +4,7 @@ mod create;
 mod delete;
 mod page;
 mod update;
+mod version;
 
 pub use create::CreateView;
 pub use delete::DeleteView;

@@ -1,5 +1,6 @@
 //! The base of views that change a row.
 
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use axum::response::Response;
@@ -9,6 +10,7 @@ use sea_orm::{DatabaseConnection, IntoActiveModel as _};
 use serde::Serialize;
 
 use super::page::show;
+use super::version::SameVersion;
 use crate::error::Error;
 use crate::extract::argument::Configured;
 use crate::forms::model::{RowOf, field_of_column, is_changed_meanwhile};
@@ -70,9 +72,16 @@ pub trait UpdateView:
         let view = Arc::new(ViewObject(self));
         let database = request.state.database();
         let object = find(&view.0, &database).await?;
-        let form = FormInstance::new().of_stored(&object, &database).await?;
+        let conditions = request.conditions(&template);
+        let version = match conditions.check(&view.0, &object).await? {
+            ControlFlow::Continue(version) => version,
+            ControlFlow::Break(answer) => return Ok(answer),
+        };
+        let form = request.new_form().of_stored(&object, &database).await?;
         let mut form = unbound(&view.0, &attributes, form).await?;
-        show(&view, &object, &mut form, request, template, names.with_suffix(FORM_SUFFIX)).await
+        let names = names.with_suffix(FORM_SUFFIX);
+        let page = show(&view, &object, &mut form, request, template, names).await?;
+        Ok(conditions.told(page, &version))
     }
 
     /// Saves what was posted.
@@ -89,12 +98,19 @@ pub trait UpdateView:
         let part = Part::asked(&template, &request.parts.headers);
         let database = request.state.database();
         let mut object = find(&view.0, &database).await?;
-        let form = FormInstance::new().of_stored(&object, &database).await?;
+        let conditions = request.conditions(&template);
+        if let ControlFlow::Break(answer) = conditions.check(&view.0, &object).await? {
+            return Ok(answer);
+        }
+        let form = request.new_form().of_stored(&object, &database).await?;
         let mut form = posted(&view.0, &attributes, form, &mut request).await?;
         if let Some(cleaned) = form.cleaned() {
             let row: RowOf<ModelOf<Self>> = object.clone().into_active_model();
             let extensions = &request.parts.extensions;
-            match save(&view.0, cleaned, row, Saving::Update, &database, extensions).await {
+            let preconditions = conditions.preconditions();
+            let before = SameVersion { view: &view.0, object: &object, preconditions };
+            match save(&view.0, cleaned, row, Saving::Update, &database, extensions, &before).await
+            {
                 Ok(response) => return Ok(part.redirected(response)),
                 Err(error) => {
                     if is_changed_meanwhile(&error) {

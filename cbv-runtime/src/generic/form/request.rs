@@ -7,14 +7,21 @@ use axum::extract::{FromRequest, Request};
 use axum::http::request::Parts;
 
 use crate::error::Error;
-use crate::forms::FormData;
 use crate::forms::data::{FormLimits, read};
+use crate::forms::{Form, FormData, FormInstance};
+#[cfg(feature = "sea-orm")]
+use crate::generic::objects::ObjectConditions;
+use crate::generic::template::ProvidesTemplates;
+#[cfg(feature = "sea-orm")]
+use crate::generic::template::{Part, TemplateAttributes};
 
 /// The request of a view with a form, and the state. Its body is read when the form is asked for.
 pub struct FormRequest<S> {
     pub(in crate::generic) parts: Parts,
     pub(in crate::generic) state: S,
     body: Body,
+    /// Whether another handler shows the page.
+    is_shown_again: bool,
 }
 
 impl<S: Clone + Send + Sync> FromRequest<S> for FormRequest<S> {
@@ -25,14 +32,32 @@ impl<S: Clone + Send + Sync> FromRequest<S> for FormRequest<S> {
         state: &S,
     ) -> impl Future<Output = Result<Self, Error>> + Send {
         let (parts, body) = request.into_parts();
-        ready(Ok(Self { parts, body, state: state.clone() }))
+        ready(Ok(Self { parts, body, state: state.clone(), is_shown_again: false }))
     }
 }
 
 impl<S> FormRequest<S> {
     /// Without a body: for a page that another handler shows.
     pub(in crate::generic) fn without_body(parts: Parts, state: S) -> Self {
-        Self { parts, state, body: Body::empty() }
+        Self { parts, state, body: Body::empty(), is_shown_again: true }
+    }
+
+    /// What is asked of the version of its object.
+    #[cfg(feature = "sea-orm")]
+    pub(in crate::generic) fn conditions(&self, template: &TemplateAttributes) -> ObjectConditions {
+        if self.is_shown_again {
+            return ObjectConditions::none();
+        }
+        let part = Part::asked(template, &self.parts.headers);
+        ObjectConditions::of(&self.parts, part.variant())
+    }
+
+    /// A form that nobody has filled in, with the zone of the application.
+    pub(in crate::generic) fn new_form<F: Form>(&self) -> FormInstance<F>
+    where
+        S: ProvidesTemplates,
+    {
+        FormInstance::new().in_time(self.state.templates().time().clone())
     }
 
     /// What was posted.

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use axum::http::request::Parts;
 use axum::http::{Extensions, StatusCode};
 use axum::response::Response;
 use cbv_macros::base;
@@ -13,6 +14,7 @@ use super::message::{SuccessMessage, check_messages};
 use super::mixin::FormMixin;
 use super::request::FormRequest;
 use super::step::{load, posted, refuse, unbound};
+use crate::conditional::Variant;
 use crate::error::Error;
 use crate::extract::argument::Configured;
 use crate::forms::{Form, FormInstance, Refusal as _};
@@ -76,6 +78,7 @@ use crate::view::View;
 #[base(
     attributes = (TemplateAttributes, FormAttributes),
     state = Templates,
+    has_variants,
     crate = crate
 )]
 pub trait FormView: FormMixin + View<State: ProvidesTemplates> {
@@ -123,6 +126,12 @@ pub trait FormView: FormMixin + View<State: ProvidesTemplates> {
         Ok(context)
     }
 
+    /// Which variant of the page is shown.
+    #[doc(hidden)]
+    fn __cbv_variant(&self, attributes: &Self::__CbvAttributes, parts: &Parts) -> Variant {
+        TemplateAttributes::variant_asked::<Self>(attributes, parts)
+    }
+
     /// Makes the page: Django's `render_to_response`. Another engine stands in here.
     async fn render_to_response(&self, response: TemplateResponse) -> Result<Response, Error> {
         response.render_named().await
@@ -150,7 +159,7 @@ pub trait FormView: FormMixin + View<State: ProvidesTemplates> {
     ) -> Result<Response, Error> {
         check_messages(Self::__CBV_SAYS, &request.parts.extensions)?;
         let view = Arc::new(ViewObject(self));
-        let mut form = unbound(&view.0, &attributes, FormInstance::new()).await?;
+        let mut form = unbound(&view.0, &attributes, request.new_form()).await?;
         show(&view, &mut form, request, template).await
     }
 
@@ -165,7 +174,8 @@ pub trait FormView: FormMixin + View<State: ProvidesTemplates> {
         check_messages(Self::__CBV_SAYS, &request.parts.extensions)?;
         let view = Arc::new(ViewObject(self));
         let part = Part::asked(&template, &request.parts.headers);
-        let mut form = posted(&view.0, &attributes, FormInstance::new(), &mut request).await?;
+        let form = request.new_form();
+        let mut form = posted(&view.0, &attributes, form, &mut request).await?;
         if let Some(cleaned) = form.cleaned() {
             match succeed(&view.0, cleaned, &request.parts.extensions).await {
                 Ok(response) => return Ok(part.redirected(response)),

@@ -32,7 +32,7 @@ pub struct ListAttributes {
     /// The query parameter with the columns that the list is sorted by.
     #[view(default = names::SORT_KWARG)]
     pub sort_kwarg: Cow<'static, str>,
-    /// Whether a list of nothing is shown; 404 otherwise.
-    #[view(default = true)]
-    pub allow_empty: bool,
+    /// Whether a list of nothing is shown; 404 otherwise. Without it a list is shown, and an archive is not.
+    #[view(default)]
+    pub allow_empty: Option<bool>,
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use axum::http::request::Parts;
 use axum::response::Response;
 use cbv_macros::base;
 use cbv_syntax::names::{LIST_SUFFIX, context as variables};
@@ -12,7 +13,9 @@ use serde::Serialize;
 use super::attributes::ListAttributes;
 use super::count::Count;
 use super::parameters::ListParameters;
+use crate::conditional::Variant;
 use crate::error::Error;
+use crate::error_pages::prefers_json_to_html;
 use crate::extract::argument::Configured;
 use crate::generic::objects::{
     AsJson, DatabaseOf, FromTemplatesAndDatabase, ModelName, ObjectAttributes, ObjectRequest,
@@ -41,6 +44,7 @@ use crate::view::View;
 #[base(
     attributes = (TemplateAttributes, ObjectAttributes, ListAttributes),
     source = FromTemplatesAndDatabase,
+    has_variants,
     crate = crate
 )]
 pub trait ListView: View<State: ProvidesTemplates> {
@@ -144,6 +148,16 @@ pub trait ListView: View<State: ProvidesTemplates> {
         None
     }
 
+    /// Which variant of the page is shown.
+    #[doc(hidden)]
+    fn __cbv_variant(&self, attributes: &Self::__CbvAttributes, parts: &Parts) -> Variant {
+        let page = TemplateAttributes::variant_asked::<Self>(attributes, parts);
+        match self.json() {
+            Some(_) => page.or_json(prefers_json_to_html(&parts.headers)),
+            None => page,
+        }
+    }
+
     /// Makes the page: Django's `render_to_response`. Another engine stands in here.
     async fn render_to_response(&self, response: TemplateResponse) -> Result<Response, Error> {
         response.render_named().await
@@ -180,7 +194,32 @@ pub trait ListView: View<State: ProvidesTemplates> {
     ) -> Result<Response, Error> {
         let view = Arc::new(ViewObject(self));
         let query = view.0.queryset().await?;
-        let list = FilteredList::of(&view.0, query, &database, &request, attributes).await?;
+        let allow_empty = view.0.allow_empty(attributes.allow_empty.unwrap_or(true));
+        let list =
+            FilteredList::of(&view.0, query, &database, &request, attributes, allow_empty).await?;
+        let answer =
+            Answering { request, template, names: names.with_suffix(LIST_SUFFIX), is_for_page };
+        answer.with(&view, list, |_| {}).await
+    }
+}
+
+/// What a list is answered with.
+pub(in crate::generic) struct Answering {
+    pub(in crate::generic) request: TemplateRequest,
+    pub(in crate::generic) template: TemplateAttributes,
+    pub(in crate::generic) names: ObjectAttributes,
+    pub(in crate::generic) is_for_page: bool,
+}
+
+impl Answering {
+    /// Answers with JSON, or with the page, whose template is given more.
+    pub(in crate::generic) async fn with<V: ListView>(
+        self,
+        view: &Arc<ViewObject<V>>,
+        list: FilteredList<<V::Query as QuerySet>::Object>,
+        more: impl FnOnce(&mut Context),
+    ) -> Result<Response, Error> {
+        let Self { request, template, names, is_for_page } = self;
         let json = view.0.json().filter(|_| !is_for_page);
         if let Some(json) = &json
             && request.prefers_json()
@@ -188,7 +227,7 @@ pub trait ListView: View<State: ProvidesTemplates> {
             let part = request.part(&template);
             return json.list(&list.objects, &list.links).map(|answer| part.varied(answer));
         }
-        let page = show(&view, list, request, template, names.with_suffix(LIST_SUFFIX)).await?;
+        let page = show(view, list, request, template, names, more).await?;
         Ok(if json.is_some() { varied(page) } else { page })
     }
 }
@@ -209,26 +248,54 @@ impl<T: Serialize + Send + Sync + 'static> FilteredList<T> {
         database: &<V::Query as QuerySet>::Database,
         request: &TemplateRequest,
         attributes: ListAttributes,
+        allow_empty: bool,
     ) -> Result<Self, Error>
     where
         V: ListView<Query: QuerySet<Object = T>>,
     {
-        let links = request.page_links(attributes.page_kwarg.clone());
-        let mut parameters = ListParameters::new(&attributes, links.clone());
-        let query = view.filter_queryset(query, &mut parameters)?;
+        let (query, parameters, links) = Self::filtered(view, query, request, &attributes)?;
         let page = request.capture_or_parameter(&attributes.page_kwarg);
-        let objects = object_list(view, query, database, &attributes, page.as_deref()).await?;
+        let page = page.as_deref();
+        let objects = object_list(view, query, database, &attributes, page, allow_empty).await?;
         Ok(Self { objects, parameters, links })
+    }
+
+    /// None of them, of a view that shows no objects: the database is not asked.
+    #[cfg(feature = "dates")]
+    pub(in crate::generic) fn none<V>(
+        view: &V,
+        query: V::Query,
+        request: &TemplateRequest,
+        attributes: &ListAttributes,
+    ) -> Result<Self, Error>
+    where
+        V: ListView<Query: QuerySet<Object = T>>,
+    {
+        let (_, parameters, links) = Self::filtered(view, query, request, attributes)?;
+        Ok(Self { objects: ObjectList::none(), parameters, links })
+    }
+
+    fn filtered<V: ListView>(
+        view: &V,
+        query: V::Query,
+        request: &TemplateRequest,
+        attributes: &ListAttributes,
+    ) -> Result<(V::Query, ListParameters, PageLinks), Error> {
+        let links = request.page_links(attributes.page_kwarg.clone());
+        let mut parameters = ListParameters::new(attributes, links.clone());
+        let query = view.filter_queryset(query, &mut parameters)?;
+        Ok((query, parameters, links))
     }
 }
 
 /// Answers with a list: from its context through the hooks to the response.
-pub(in crate::generic) async fn show<V: ListView>(
+async fn show<V: ListView>(
     view: &Arc<ViewObject<V>>,
     list: FilteredList<<V::Query as QuerySet>::Object>,
     request: TemplateRequest,
     template: TemplateAttributes,
     names: ObjectAttributes,
+    more: impl FnOnce(&mut Context),
 ) -> Result<Response, Error> {
     let FilteredList { objects, parameters, links } = list;
     let suffix = names.template_name_suffix.unwrap_or_default();
@@ -243,6 +310,7 @@ pub(in crate::generic) async fn show<V: ListView>(
             context.insert_value(name, objects.clone());
         }
         context.insert_value(variables::OBJECT_LIST, objects);
+        more(context);
     });
     response.template_names = view.0.template_names(response.template_name.clone(), &suffix);
     let context = response.context;
@@ -258,9 +326,9 @@ async fn object_list<V: ListView>(
     database: &<V::Query as QuerySet>::Database,
     attributes: &ListAttributes,
     page: Option<&str>,
+    allow_empty: bool,
 ) -> Result<ObjectList<<V::Query as QuerySet>::Object>, Error> {
     let query = query.in_deterministic_order();
-    let allow_empty = view.allow_empty(attributes.allow_empty);
     let nothing = || Error::http404("the list is empty, and `allow_empty` is false");
     let Some(per_page) = view.paginate_by(attributes.paginate_by).filter(|size| *size > 0) else {
         let list = ObjectList::all(&query, database).await?;

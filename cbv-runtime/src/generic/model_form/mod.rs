@@ -10,4 +10,4 @@ pub(in crate::generic) use commit::commit;
 pub use database::ProvidesDatabase;
 pub use files::RowFiles;
 pub use mixin::{ModelFormMixin, ModelOf};
-pub(in crate::generic) use save::{Saving, save};
+pub(in crate::generic) use save::{BeforeWrite, Saving, save};

@@ -1,5 +1,7 @@
 //! A row, saved in a transaction with what belongs to it.
 
+use std::future::Future;
+
 use axum::http::{Extensions, StatusCode};
 use axum::response::Response;
 use sea_orm::{
@@ -25,6 +27,22 @@ pub(in crate::generic) enum Saving {
     Update,
 }
 
+/// What is asked within the transaction, before the row is written.
+pub(in crate::generic) trait BeforeWrite: Sync {
+    /// With an error nothing is written.
+    fn check(
+        &self,
+        transaction: &DatabaseTransaction,
+    ) -> impl Future<Output = Result<(), Error>> + Send;
+}
+
+/// Nothing is asked.
+impl BeforeWrite for () {
+    async fn check(&self, _: &DatabaseTransaction) -> Result<(), Error> {
+        Ok(())
+    }
+}
+
 /// Saves a row, and answers with the redirect. With [`FormErrors`](crate::forms::FormErrors), and with
 /// any other error, nothing is saved.
 ///
@@ -37,6 +55,7 @@ pub(in crate::generic) async fn save<V: ModelFormMixin>(
     saving: Saving,
     database: &DatabaseConnection,
     extensions: &Extensions,
+    before: &impl BeforeWrite,
 ) -> Result<Response, Error> {
     let mut files = RowFiles::default();
     <V::Form as ModelForm>::write(cleaned, &mut row);
@@ -45,6 +64,10 @@ pub(in crate::generic) async fn save<V: ModelFormMixin>(
     // As late as can be: what is refused was not written to the disk.
     view.store_files(cleaned, &mut row, &mut files).await?;
     let transaction = database.begin().await?;
+    if let Err(error) = before.check(&transaction).await {
+        transaction.rollback().await?;
+        return Err(error);
+    }
     let saved = write::<V>(row.clone(), saving, view.lock(), &transaction).await;
     let refused = match saved {
         Ok(object) => match succeed(view, cleaned, &object, saving, &transaction, extensions).await

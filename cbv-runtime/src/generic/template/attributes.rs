@@ -2,14 +2,17 @@
 
 use std::borrow::Cow;
 
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue};
 use cbv_macros::Attributes;
 
 use super::part::Part;
 use super::shadowed::{captures_that_hide, is_given_by_view};
+use crate::conditional::Variant;
 use crate::templates::Context;
 use crate::urls::{RouteInfo, Routes};
-use crate::view::attributes::{Attributes, IntoAttribute};
+use crate::view::View;
+use crate::view::attributes::{Attributes, IntoAttribute, find};
 
 /// The name of a template, as `books/list.html`, below the folder of templates.
 pub type TemplateName = Cow<'static, str>;
@@ -43,6 +46,14 @@ impl TemplateAttributes {
         headers: &HeaderMap,
     ) -> Part {
         Part::of(configured.partial.as_ref(), configured.partial_block.as_ref(), headers)
+    }
+
+    /// Which variant of the page a view shows.
+    pub(in crate::generic) fn variant_asked<V: View>(
+        attributes: &V::__CbvAttributes,
+        parts: &Parts,
+    ) -> Variant {
+        Self::part_asked(find::<Self, _>(attributes), &parts.headers).variant()
     }
 
     fn problems(&self, route: &RouteInfo, _: &Routes) -> Vec<String> {

@@ -13,6 +13,7 @@ use axum::response::Response;
 use cbv_syntax::templates::fragment_name;
 
 use super::attributes::{TemplateAttributes, TemplateName};
+use crate::conditional::{PARTS, Variant};
 
 /// What is shown of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,9 +27,6 @@ pub(in crate::generic) enum Part {
     /// A block of the page's template.
     Block(Cow<'static, str>),
 }
-
-/// The headers of HTMX that are looked at.
-const SENT: &str = "HX-Request, HX-Boosted, HX-History-Restore-Request";
 
 impl Part {
     /// What a client asks for: the part, unless it follows a link of a page that is boosted, which has it
@@ -84,6 +82,15 @@ impl Part {
         matches!(self, Self::Template(_) | Self::Block(_))
     }
 
+    /// The variant of a view that it is.
+    pub(in crate::generic) fn variant(&self) -> Variant {
+        match self {
+            Self::Page => Variant::PAGE,
+            Self::Whole => Variant::of_page_with_part(false),
+            Self::Template(_) | Self::Block(_) => Variant::of_page_with_part(true),
+        }
+    }
+
     /// Caches have to know that others are answered with something else.
     #[inline]
     pub(in crate::generic) fn varied(&self, mut response: Response) -> Response {
@@ -117,5 +124,5 @@ impl Part {
 
 #[cold]
 fn vary(response: &mut Response) {
-    response.headers_mut().append(VARY, const { HeaderValue::from_static(SENT) });
+    response.headers_mut().append(VARY, const { HeaderValue::from_static(PARTS) });
 }

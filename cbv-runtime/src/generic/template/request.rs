@@ -76,6 +76,12 @@ impl TemplateRequest {
         Ok(Self { templates: state.templates(), request, captures: captures? })
     }
 
+    /// The zone and the clock of the application.
+    #[cfg(feature = "dates")]
+    pub(in crate::generic) fn time(&self) -> &crate::time::Time {
+        self.templates.time()
+    }
+
     /// A capture of the path, or else a parameter of the query: the last of that name.
     pub(in crate::generic) fn capture_or_parameter(&self, name: &str) -> Option<String> {
         let captured = self.captures.text(name);
@@ -90,6 +96,11 @@ impl TemplateRequest {
     /// What the client asks for of the page.
     pub(in crate::generic) fn part(&self, attributes: &TemplateAttributes) -> Part {
         Part::asked(attributes, self.request.as_ref())
+    }
+
+    /// The head of the request.
+    pub(in crate::generic) fn head(&self) -> &Parts {
+        self.request.head()
     }
 
     /// How the pages of a list are reached.

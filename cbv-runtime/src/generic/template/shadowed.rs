@@ -14,6 +14,7 @@ pub(in crate::generic) fn is_given_by_view(route: &RouteInfo, name: &str) -> boo
         || (shows_objects && context::NAMES.contains(&name))
         || (shows_objects && !is_list && name == context::OBJECT)
         || (is_list && name == context::OBJECT_LIST)
+        || (is_list && has("allow_future") && context::DATES.contains(&name))
         || (is_list && (context::PAGES.contains(&name) || context::FILTER.contains(&name)))
 }
 

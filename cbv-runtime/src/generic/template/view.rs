@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use axum::http::request::Parts;
 use axum::response::Response;
 use cbv_macros::base;
 
@@ -10,6 +11,7 @@ use super::names_template::names_template;
 use super::provided::ProvidesTemplates;
 use super::request::TemplateRequest;
 use super::response::TemplateResponse;
+use crate::conditional::Variant;
 use crate::error::Error;
 use crate::extract::argument::Configured;
 use crate::generic::page_request::PageRequest;
@@ -102,7 +104,7 @@ use crate::view::View;
 /// # assert_eq!(client.get("/Ada").await.text(), "Hello, Ada!");
 /// # });
 /// ```
-#[base(attributes = TemplateAttributes, state = Templates, crate = crate)]
+#[base(attributes = TemplateAttributes, state = Templates, has_variants, crate = crate)]
 pub trait TemplateView: View<State: ProvidesTemplates> {
     /// The templates of which the first that exists is shown: Django's `get_template_names`.
     /// `configured` is the attribute `template_name`.
@@ -119,6 +121,12 @@ pub trait TemplateView: View<State: ProvidesTemplates> {
     /// gives; nothing of it can be forgotten.
     async fn context(&self, context: Context) -> Result<Context, Error> {
         Ok(context)
+    }
+
+    /// Which variant of the page is shown.
+    #[doc(hidden)]
+    fn __cbv_variant(&self, attributes: &Self::__CbvAttributes, parts: &Parts) -> Variant {
+        TemplateAttributes::variant_asked::<Self>(attributes, parts)
     }
 
     /// Makes the page: Django's `render_to_response`. Another engine stands in here.

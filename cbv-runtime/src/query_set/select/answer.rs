@@ -16,7 +16,7 @@ pub(crate) fn is_down(error: &DbErr) -> bool {
 }
 
 /// The answer of the database, its errors converted.
-pub(super) async fn answered<E: EntityTrait, T: Default>(
+pub(crate) async fn answered<E: EntityTrait, T: Default>(
     select: &Select<E>,
     database: &DatabaseConnection,
     answer: Result<T, DbErr>,

@@ -22,7 +22,7 @@ pub(super) fn is_limited<E: EntityTrait>(select: &Select<E>) -> bool {
 
 /// A select of the same rows that takes further conditions, and another order: a condition beside a
 /// LIMIT would find rows that the LIMIT leaves out. Django refuses both.
-pub(super) fn unlimited<E: EntityTrait>(select: Select<E>) -> Select<E> {
+pub(crate) fn unlimited<E: EntityTrait>(select: Select<E>) -> Select<E> {
     if !is_limited(&select) {
         return select;
     }

@@ -15,7 +15,11 @@ mod selection;
 #[cfg(feature = "templates")]
 mod values;
 
+#[cfg(feature = "dates")]
+pub(crate) use answer::answered;
 pub(crate) use answer::is_down;
+#[cfg(feature = "dates")]
+pub(crate) use limited::unlimited;
 pub use loaded::Loaded;
 pub use loader::{Loads, NoLoader, WithoutLoader};
 pub use selection::Selection;

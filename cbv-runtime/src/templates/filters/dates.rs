@@ -1,9 +1,10 @@
 //! Dates and times. A model gives them to its template as texts, as serde writes them.
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
 use minijinja::Value;
 
 use super::format::formatted;
+use crate::time;
 
 /// A date, a time or both; with an offset, where it is known.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -24,12 +25,17 @@ pub(super) fn time(value: &Value, format: Option<&str>) -> String {
 }
 
 fn in_format(value: &Value, format: &str) -> String {
-    Moment::of(value).and_then(|moment| formatted(&moment, format)).unwrap_or_default()
+    let moment = Moment::of(value).map(Moment::in_zone);
+    moment.and_then(|moment| formatted(&moment, format)).unwrap_or_default()
 }
 
-/// `now()|date("Y")`, in UTC.
+/// `now()|date("Y")`, in UTC, or in the zone that the application names.
 pub(super) fn now() -> String {
-    Utc::now().to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
+    let (now, format) = (time::now(), chrono::SecondsFormat::Secs);
+    match time::own_zone() {
+        Some(zone) => now.with_timezone(&zone).to_rfc3339_opts(format, true),
+        None => now.to_rfc3339_opts(format, true),
+    }
 }
 
 /// `published|timesince`: how long ago it was, in the two largest units.
@@ -52,7 +58,7 @@ fn between(
     let utc = |value: &Value| Moment::of(value)?.utc();
     let other = match other {
         Some(other) => utc(other),
-        None => Some(Utc::now().naive_utc()),
+        None => Some(time::now().naive_utc()),
     };
     let pair = utc(value).zip(other);
     pair.map(|(value, other)| in_order(value, other))
@@ -98,10 +104,21 @@ impl Moment {
         Self { date: Some(local.date()), time: Some(local.time()), offset: Some(*moment.offset()) }
     }
 
-    /// The same in UTC; what says no offset is taken for it, and a date is its midnight.
+    /// A moment as the clocks of the application show it, where it names a zone.
+    fn in_zone(self) -> Self {
+        let (Some(zone), Some(_)) = (time::own_zone(), self.offset) else { return self };
+        let moment = self.utc().map(|utc| zone.from_utc_datetime(&utc).fixed_offset());
+        moment.map_or(self, Self::with_offset)
+    }
+
+    /// The same in UTC; what says no offset is in the zone of the application, and a date is its midnight.
     pub(super) fn utc(&self) -> Option<NaiveDateTime> {
         let local = self.date?.and_time(self.time.unwrap_or_default());
-        self.offset.map_or(Some(local), |offset| local.checked_sub_offset(offset))
+        if let Some(offset) = self.offset {
+            return local.checked_sub_offset(offset);
+        }
+        let moment = time::own_zone().and_then(|zone| zone.from_local_datetime(&local).earliest());
+        Some(moment.map_or(local, |moment| moment.naive_utc()))
     }
 }
 
@@ -150,6 +167,8 @@ fn unit(count: i64, name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::super::tests::{assert_shown, shown};
+    use chrono::Utc;
+
     use super::*;
 
     #[test]

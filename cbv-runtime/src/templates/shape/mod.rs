@@ -28,6 +28,7 @@ pub use own::{
 #[cfg(feature = "sea-orm")]
 pub use relations::Related;
 pub use report::{Report, check, report};
+pub use values::{DATE, DATES};
 
 use cbv_syntax::templates::flow::hash;
 

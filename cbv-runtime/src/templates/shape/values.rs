@@ -23,18 +23,23 @@ macro_rules! scalars {
     };
 }
 
-const DATE: Shape =
+/// A date, which is given as a text.
+pub const DATE: &Shape = &DATE_SHAPE;
+/// A list of dates.
+pub const DATES: &Shape = &Shape::list(DATE);
+
+const DATE_SHAPE: Shape =
     Shape { name: "date", instead: ": write `|date(\"Y\")` for a part of it", ..Shape::TEXT };
 const TIME: Shape =
     Shape { name: "time", instead: ": write `|time(\"H\")` for a part of it", ..Shape::TEXT };
-const DATE_AND_TIME: Shape = Shape { name: "date with its time", ..DATE };
+const DATE_AND_TIME: Shape = Shape { name: "date with its time", ..DATE_SHAPE };
 
 scalars! {
     TextShape = Shape::TEXT => str, String, char, crate::Slug;
     NumberShape = Shape::NUMBER =>
         i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64;
     BoolShape = Shape::BOOL => bool;
-    DateShape = DATE => chrono::NaiveDate;
+    DateShape = DATE_SHAPE => chrono::NaiveDate;
     TimeShape = TIME => chrono::NaiveTime;
     DateTimeShape = DATE_AND_TIME => chrono::NaiveDateTime;
 }

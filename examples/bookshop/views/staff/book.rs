@@ -8,6 +8,7 @@ use cbv::{CreateView, DeleteView, UpdateView};
 use sea_orm::prelude::*;
 use sea_orm::{DatabaseConnection, Set};
 
+use crate::accounts::Permission;
 use crate::app::App;
 use crate::forms::BookForm;
 use crate::models::{author, book, subject};
@@ -15,13 +16,15 @@ use crate::urls::shop;
 
 /// `staff/book_list.html`
 #[derive(ListView)]
+#[view(state = App, login_required, cache = "no-store")]
 #[view(model = book::Entity, ordering = "title", search_fields = ["title", "keywords", "=isbn"])]
 #[view(paginate_by = 50, template_name = "staff/book_list.html")]
 pub(crate) struct StaffBookListView;
 
 /// `book_form.html`
 #[derive(CreateView)]
-#[view(state = App, model = book::Entity, form_class = BookForm, success_url = "/books/{slug}/")]
+#[view(state = App, login_required, cache = "no-store")]
+#[view(model = book::Entity, form_class = BookForm, success_url = "/books/{slug}/")]
 #[view(set = ["keywords", "hue"], fill = Self::fill, store_files = Self::store_cover)]
 #[view(success_message = "{title} was added.")]
 pub(crate) struct BookCreateView {
@@ -47,7 +50,8 @@ impl BookCreateView {
 
 /// `book_form.html`
 #[derive(UpdateView)]
-#[view(state = App, model = book::Entity, form_class = BookForm, success_url = "/books/{slug}/")]
+#[view(state = App, login_required, cache = "no-store")]
+#[view(model = book::Entity, form_class = BookForm, success_url = "/books/{slug}/")]
 #[view(set = ["keywords"], fill = Self::fill, store_files = Self::store_cover)]
 #[view(form = Self::with_cover, success_message = "{title} was changed.")]
 pub(crate) struct BookUpdateView {
@@ -84,7 +88,8 @@ impl BookUpdateView {
 
 /// `book_confirm_delete.html`
 #[derive(DeleteView)]
-#[view(state = App, model = book::Entity, success_url = shop::staff_book_list)]
+#[view(state = App, permission_required = Permission::Delete, cache = "no-store")]
+#[view(model = book::Entity, success_url = shop::staff_book_list)]
 #[view(remove_files = Self::remove_cover, success_message = "{title} was deleted.")]
 pub(crate) struct BookDeleteView {
     #[view(path)]

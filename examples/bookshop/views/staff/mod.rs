@@ -1,4 +1,4 @@
-//! The pages of those who work in the shop. Until there are logins, everybody does.
+//! The pages of those who work in the shop. They are kept by no browser: whoever uses it next sees none of them.
 
 mod author;
 mod book;

@@ -1,0 +1,11 @@
+use cbv::prelude::*;
+
+#[path = "../../talk.rs"]
+mod talk;
+
+#[derive(ArchiveIndexView)]
+#[view(model = talk::Entity, template_name = "about.html")]
+#[view(date_field = "held", context_object_name = "date_list")]
+struct Talks;
+
+fn main() {}

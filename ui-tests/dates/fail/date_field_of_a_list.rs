@@ -1,0 +1,10 @@
+use cbv::prelude::*;
+
+#[path = "../../talk.rs"]
+mod talk;
+
+#[derive(ListView)]
+#[view(model = talk::Entity, date_field = "held", template_name = "about.html")]
+struct Talks;
+
+fn main() {}

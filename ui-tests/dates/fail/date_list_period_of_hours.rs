@@ -1,0 +1,11 @@
+use cbv::prelude::*;
+
+#[path = "../../talk.rs"]
+mod talk;
+
+#[derive(ArchiveIndexView)]
+#[view(model = talk::Entity, template_name = "about.html")]
+#[view(date_field = "begins", date_list_period = "hour")]
+struct Talks;
+
+fn main() {}

@@ -1,0 +1,16 @@
+use cbv::prelude::*;
+
+#[path = "../../talk.rs"]
+mod talk;
+
+#[derive(ArchiveIndexView)]
+#[view(model = talk::Entity, date_field = "held", template_name = "about.html")]
+struct Talks;
+
+impl Talks {
+    fn allow_future(&self) -> bool {
+        true
+    }
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+use cbv::dates::IsoWeek;
+use cbv::prelude::*;
+
+#[path = "../../talk.rs"]
+mod talk;
+
+#[derive(WeekArchiveView)]
+#[view(model = talk::Entity, date_field = "held", template_name = "about.html")]
+struct Talks {
+    #[view(path)]
+    week: IsoWeek,
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+use cbv::dates::IsoYear;
+use cbv::prelude::*;
+
+#[path = "../../talk.rs"]
+mod talk;
+
+#[derive(YearArchiveView)]
+#[view(model = talk::Entity, date_field = "held", template_name = "about.html")]
+struct Talks {
+    #[view(path)]
+    year: IsoYear,
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+use cbv::dates::Day;
+use cbv::prelude::*;
+
+#[path = "../../talk.rs"]
+mod talk;
+
+#[derive(DayArchiveView)]
+#[view(model = talk::Entity, date_field = "held", template_name = "about.html")]
+struct Talks {
+    #[view(path)]
+    day: Day,
+}
+
+fn main() {}

@@ -1,0 +1,16 @@
+use cbv::dates::{Month, Year};
+use cbv::prelude::*;
+
+#[path = "../../talk.rs"]
+mod talk;
+
+#[derive(DayArchiveView)]
+#[view(model = talk::Entity, date_field = "held", template_name = "about.html")]
+struct Talks {
+    #[view(path)]
+    year: Year,
+    #[view(path)]
+    month: Month,
+}
+
+fn main() {}

@@ -1,0 +1,16 @@
+use cbv::prelude::*;
+
+#[path = "../../talk.rs"]
+mod talk;
+
+#[derive(ArchiveIndexView)]
+#[view(model = talk::Entity, queryset = Self::talks, date_field = "held", template_name = "about.html")]
+struct Talks;
+
+impl Talks {
+    async fn talks(&self) -> Result<Vec<talk::Model>, Error> {
+        Ok(Vec::new())
+    }
+}
+
+fn main() {}

@@ -1,0 +1,16 @@
+use cbv::dates::{Week, Year};
+use cbv::prelude::*;
+
+#[path = "../../talk.rs"]
+mod talk;
+
+#[derive(WeekArchiveView)]
+#[view(model = talk::Entity, date_field = "held", week_format = "%T", template_name = "about.html")]
+struct Talks {
+    #[view(path)]
+    year: Year,
+    #[view(path)]
+    week: Week,
+}
+
+fn main() {}

@@ -1,0 +1,16 @@
+use cbv::dates::{IsoYear, Week};
+use cbv::prelude::*;
+
+#[path = "../../talk.rs"]
+mod talk;
+
+#[derive(WeekArchiveView)]
+#[view(model = talk::Entity, date_field = "held", template_name = "about.html")]
+struct Talks {
+    #[view(path)]
+    year: IsoYear,
+    #[view(path)]
+    week: Week,
+}
+
+fn main() {}

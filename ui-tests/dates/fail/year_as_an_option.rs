@@ -1,0 +1,14 @@
+use cbv::dates::Year;
+use cbv::prelude::*;
+
+#[path = "../../talk.rs"]
+mod talk;
+
+#[derive(YearArchiveView)]
+#[view(model = talk::Entity, date_field = "held", year = 2008, template_name = "about.html")]
+struct Talks {
+    #[view(path)]
+    year: Year,
+}
+
+fn main() {}

@@ -1,0 +1,13 @@
+use cbv::prelude::*;
+
+#[path = "../../book.rs"]
+mod book;
+
+#[derive(DetailView)]
+#[view(model = book::Entity, template_name = "about.html", etag = pages)]
+struct BookDetail {
+    #[view(path)]
+    pk: i64,
+}
+
+fn main() {}

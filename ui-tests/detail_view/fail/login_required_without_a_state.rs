@@ -1,0 +1,13 @@
+#[path = "../../book.rs"]
+mod book;
+
+use cbv::prelude::*;
+
+#[derive(DetailView)]
+#[view(model = book::Entity, template_name = None, login_required)]
+struct Book {
+    #[view(path)]
+    pk: i64,
+}
+
+fn main() {}

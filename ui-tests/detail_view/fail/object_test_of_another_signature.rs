@@ -1,0 +1,19 @@
+#[path = "../../book.rs"]
+mod book;
+
+use cbv::prelude::*;
+
+#[derive(DetailView)]
+#[view(model = book::Entity, template_name = None, object_test = Self::is_mine)]
+struct Book {
+    #[view(path)]
+    pk: i64,
+}
+
+impl Book {
+    async fn is_mine(&self, book: &book::Model) -> bool {
+        book.id == self.pk
+    }
+}
+
+fn main() {}

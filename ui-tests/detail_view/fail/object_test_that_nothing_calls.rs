@@ -1,0 +1,19 @@
+#[path = "../../book.rs"]
+mod book;
+
+use cbv::prelude::*;
+
+#[derive(DetailView)]
+#[view(model = book::Entity, template_name = None)]
+struct Book {
+    #[view(path)]
+    pk: i64,
+}
+
+impl Book {
+    async fn object_test(&self, book: &book::Model) -> Result<bool, Error> {
+        Ok(book.id == self.pk)
+    }
+}
+
+fn main() {}

@@ -1,0 +1,17 @@
+#[path = "../../users.rs"]
+mod users;
+
+use cbv::access::CurrentUser;
+use cbv::prelude::*;
+use users::App;
+
+#[derive(View)]
+#[view(state = App)]
+struct Books;
+
+impl Books {
+    #[handler(get)]
+    async fn index(&self, _: CurrentUser<String>) {}
+}
+
+fn main() {}

@@ -1,0 +1,16 @@
+#[path = "../../users.rs"]
+mod users;
+
+use cbv::access::CurrentUser;
+use cbv::prelude::*;
+use users::User;
+
+#[derive(View)]
+struct Books;
+
+impl Books {
+    #[handler(get)]
+    async fn index(&self, _: CurrentUser<User>) {}
+}
+
+fn main() {}

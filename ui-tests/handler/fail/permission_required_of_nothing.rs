@@ -1,0 +1,19 @@
+#[path = "../../users.rs"]
+mod users;
+
+use cbv::prelude::*;
+use users::App;
+
+#[derive(View)]
+#[view(state = App)]
+struct Books;
+
+impl Books {
+    #[handler(get)]
+    async fn index(&self) {}
+
+    #[handler(post, permission_required = all())]
+    async fn save(&self) {}
+}
+
+fn main() {}

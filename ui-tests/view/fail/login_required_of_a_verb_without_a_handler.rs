@@ -1,0 +1,16 @@
+#[path = "../../users.rs"]
+mod users;
+
+use cbv::prelude::*;
+use users::App;
+
+#[derive(View)]
+#[view(state = App, login_required(get, post))]
+struct Books;
+
+impl Books {
+    #[handler(get)]
+    async fn index(&self) {}
+}
+
+fn main() {}

@@ -1,0 +1,19 @@
+#[path = "../../users.rs"]
+mod users;
+
+use cbv::prelude::*;
+use users::Permission;
+
+#[derive(Clone)]
+struct Shop;
+
+#[derive(View)]
+#[view(state = Shop, permission_required = any(Permission::EditBooks, Permission::DeleteBooks))]
+struct Books;
+
+impl Books {
+    #[handler(get)]
+    async fn index(&self) {}
+}
+
+fn main() {}
