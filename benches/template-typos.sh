@@ -1,12 +1,15 @@
 #!/bin/sh
 # Plants thirty typos in the templates of the bookshop, one after another, and prints what the compiler says of
-# each. Fails if one of them is not found. The templates are a copy: those of the example stay as they are.
+# each. Fails if one of them is not found. Each template is put back as it was, also where the script is interrupted.
 set -eu
 cd "$(dirname "$0")/.."
 
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-export CBV_TEMPLATES_DIR="$work/templates"
+templates=examples/bookshop/templates
+restore() { cp -r "$work/templates/." "$templates"; }
+trap 'restore; rm -rf "$work"' EXIT
+trap 'exit 1' INT TERM
+cp -r "$templates" "$work"
 
 # file | what is written | what is written instead
 typos() {
@@ -48,25 +51,22 @@ check() {
     cargo check --quiet --workspace --all-features --example bookshop 2>&1
 }
 
-cp -r examples/bookshop/templates "$work"
 check >/dev/null || { echo "the bookshop does not compile as it is"; exit 1; }
 missed=0
 typos >"$work/typos"
 while IFS='|' read -r file written instead; do
-    original="examples/bookshop/templates/$file"
-    copy="$CBV_TEMPLATES_DIR/$file"
-    text=$(cat "$original"; printf x)
+    text=$(cat "$templates/$file"; printf x)
     before=${text%%"$written"*}
     [ "$before" != "$text" ] || { echo "$file has no $written"; exit 1; }
     after=${text#*"$written"}
-    printf '%s%s%s' "$before" "$instead" "${after%x}" >"$copy"
+    printf '%s%s%s' "$before" "$instead" "${after%x}" >"$templates/$file"
     if said=$(check); then
         missed=$((missed + 1))
         echo "MISSED: $file: $instead"
     else
-        echo "$said" | grep '^error' | grep -v 'could not compile' | sed "s|$work/||"
+        echo "$said" | grep '^error' | grep -v 'could not compile'
     fi
-    cp "$original" "$copy"
+    restore
 done <"$work/typos"
 echo "$(wc -l <"$work/typos") typos, $missed missed"
 [ "$missed" -eq 0 ]

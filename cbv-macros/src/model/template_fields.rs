@@ -28,7 +28,7 @@ pub(crate) enum Serialized {
     /// Fields by name.
     Struct(Vec<TemplateField>),
     /// What is in it.
-    Transparent(Type),
+    Transparent(Box<Type>),
     /// A text.
     Text,
     /// Only serde knows.

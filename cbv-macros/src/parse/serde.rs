@@ -4,6 +4,7 @@ use syn::meta::ParseNestedMeta;
 use syn::{Attribute, Expr, LitStr, Token};
 
 /// The attributes of a struct, or of a field.
+#[allow(clippy::struct_excessive_bools, reason = "each is an attribute of serde's")]
 #[derive(Default)]
 pub(super) struct Serde {
     pub(super) rename: Option<String>,

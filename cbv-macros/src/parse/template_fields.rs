@@ -24,7 +24,7 @@ pub(crate) fn template_fields(cx: &Ctxt, item: TokenStream) -> Option<TemplateFi
     let cx = if is_part(&item) { &silent } else { cx };
     let of_type = of_type(cx, item);
     silent.forget();
-    of_type
+    Some(of_type)
 }
 
 /// The part of a model that has no relations.
@@ -42,7 +42,7 @@ fn is_part(item: &DeriveInput) -> bool {
     })
 }
 
-fn of_type(cx: &Ctxt, item: DeriveInput) -> Option<TemplateFields> {
+fn of_type(cx: &Ctxt, item: DeriveInput) -> TemplateFields {
     let own = OfType::read(cx, &item.attrs);
     let serde = Serde::of(&item.attrs);
     let is = if own.is_unchecked || serde.is_opaque {
@@ -56,7 +56,7 @@ fn of_type(cx: &Ctxt, item: DeriveInput) -> Option<TemplateFields> {
         None => Called::Itself,
     };
     let krate = own.krate.unwrap_or_else(|| syn::parse_quote!(::cbv));
-    Some(TemplateFields { krate, ident: item.ident, generics: item.generics, called, is })
+    TemplateFields { krate, ident: item.ident, generics: item.generics, called, is }
 }
 
 /// SeaORM calls no other struct so: `ModelEx` is what it writes for the relations of `Model`.
@@ -101,7 +101,7 @@ fn serialized(cx: &Ctxt, data: &Data, serde: &Serde) -> Serialized {
                 let mut shown = fields.iter().filter(|field| !Serde::of(&field.attrs).is_skipped);
                 match (shown.next(), shown.next()) {
                     (Some(only), None) if fields.len() == 1 || serde.is_transparent => {
-                        Serialized::Transparent(only.ty.clone())
+                        Serialized::Transparent(Box::new(only.ty.clone()))
                     }
                     _ => Serialized::Anything,
                 }
@@ -154,11 +154,11 @@ fn relation(ty: &Type) -> Option<String> {
         .filter(|last| last.ident == "Option")
         .and_then(|last| types::arguments(last).next());
     let Type::Path(path) = types::ungrouped(in_option.unwrap_or(entity)) else { return None };
-    let names: Vec<_> =
-        path.path.segments.iter().map(|segment| segment.ident.to_string()).collect();
-    let from = names.len().saturating_sub(2);
-    let named =
-        names[from..].iter().filter(|name| !["super", "self", "crate"].contains(&name.as_str()));
-    let text: Vec<_> = named.map(String::as_str).collect();
-    Some(text.join("::"))
+    let segments = path.path.segments.iter().map(|segment| segment.ident.to_string());
+    let mut last: Vec<_> = segments.filter(|name| !is_relative(name)).collect();
+    Some(last.split_off(last.len().saturating_sub(2)).join("::"))
+}
+
+fn is_relative(name: &str) -> bool {
+    matches!(name, "crate" | "self" | "super")
 }

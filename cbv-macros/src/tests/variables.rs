@@ -71,7 +71,9 @@ fn the_variables_of_a_row_are_those_that_its_base_gives() {
     for (view, files) in FILES {
         let row = GenericView::named(view).expect("there is such a view");
         let mut found = BTreeSet::new();
-        files.iter().for_each(|file| inserted(file, &mut found));
+        for file in files {
+            inserted(file, &mut found);
+        }
         assert_eq!(of_row(row), found, "{view}");
     }
 }

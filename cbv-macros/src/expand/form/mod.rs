@@ -14,7 +14,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::known::known;
-use crate::model::form::Form;
+use crate::model::form::{Form, FormField};
 
 pub(crate) fn form(form: &Form) -> TokenStream {
     let Form { krate, ident, options, .. } = form;
@@ -43,7 +43,7 @@ pub(crate) fn form(form: &Form) -> TokenStream {
     let clean = clean::clean(form);
     let of_parts = partial::methods(form);
     let validate = garde::validate(form);
-    let names = form.fields.iter().map(|field| field.name());
+    let names = form.fields.iter().map(FormField::name);
     let shape = super::form_shape(krate, names);
     quote! {
         const _: () = {

@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Expr, ExprLit, Lit, Path};
 
-use super::rows::Objects;
+use super::rows::{Fetched, Objects};
 use super::{key, library_name};
 use crate::expand::own_type::with_own_name;
 use crate::model::checked::{Checked, Filter, FormType, Level};
@@ -98,26 +98,27 @@ impl<'a> Given<'a> {
         self.is_closed
     }
 
-    /// What tells a variable from one of the same name that another view gives; `None` where the view
-    /// does not give it.
-    pub(super) fn key(&self, name: &str) -> Option<String> {
+    /// What tells a variable from those of other views, and how many steps lead from it to an object of
+    /// the view: `book_list` and `page_obj` have the same. `None` where the view does not give it.
+    pub(super) fn key(&self, name: &str) -> Option<(String, usize)> {
         let of_view = || self.view.ident.to_string();
-        if self.function.is_some() {
-            // It may hide any.
-            return Some(of_view());
+        let root = self.root(name);
+        if let Some(Root::Fixed(name)) = root {
+            return Some((name.to_owned(), 0));
         }
-        Some(match self.root(name)? {
-            Root::Variable(shape) => {
-                let objects = self.objects.as_ref().map_or_else(String::new, |o| o.key.clone());
-                match shape {
-                    VariableShape::Form => self.form_key.clone(),
-                    VariableShape::Sorting => of_view(),
-                    _ => objects,
-                }
-            }
-            Root::Fixed(name) => name.to_owned(),
-            Root::SentForm(form) => form.to_string(),
-            Root::View | Root::Capture | Root::Extra => of_view(),
+        if self.function.is_some() {
+            // It may hide any other.
+            return Some((of_view(), 0));
+        }
+        let objects = || self.objects.as_ref().map_or_else(String::new, |of| of.key.clone());
+        Some(match root? {
+            Root::Variable(VariableShape::Object) => (objects(), 1),
+            Root::Variable(VariableShape::Objects | VariableShape::Page) => (objects(), 2),
+            Root::Variable(VariableShape::Form) => (self.form_key.clone(), 0),
+            Root::Variable(VariableShape::Paginator) => (String::new(), 0),
+            Root::Fixed(name) => (name.to_owned(), 0),
+            Root::SentForm(form) => (form.to_string(), 0),
+            Root::Variable(_) | Root::View | Root::Capture | Root::Extra => (of_view(), 0),
         })
     }
 
@@ -328,8 +329,9 @@ impl<'a> Given<'a> {
 
     /// Which related rows the view fetches.
     pub(super) fn fetched(&self, shape: &TokenStream) -> TokenStream {
-        let Some((Some((rows, behind)), has_whole)) =
-            self.objects.as_ref().map(|objects| (&objects.fetched, objects.has_whole))
+        let objects = self.objects.as_ref();
+        let Some((Fetched { rows, behind }, has_whole)) =
+            objects.and_then(|of| Some((of.fetched.as_ref()?, of.has_whole)))
         else {
             return quote!(#shape::Fetched::UNKNOWN);
         };

@@ -14,7 +14,7 @@ use quote::{ToTokens, quote};
 use self::given::Given;
 use crate::model::checked::Level;
 use crate::model::variables::Variable;
-use crate::model::{GenericView, ReadTemplate, UsedByTemplate, View, spread};
+use crate::model::{GenericView, UsedByTemplate, View, spread};
 use crate::template::is_first_use;
 
 /// Of a view with a derive of its own.
@@ -41,22 +41,19 @@ pub(super) fn of_base(view: &View) -> TokenStream {
 }
 
 fn checks(view: &View, given: &Given<'_>) -> TokenStream {
-    let used = view.from_attributes.templates.iter().filter_map(of_template);
-    used.map(|(used, page)| check(view, given, used, page)).collect()
+    let templates = view.from_attributes.templates.iter();
+    templates.filter_map(|read| read.used.as_ref()).map(|used| check(view, given, used)).collect()
 }
 
-fn of_template(read: &ReadTemplate) -> Option<(&UsedByTemplate, &str)> {
-    read.used.as_ref().map(|used| (used, used.page.as_str()))
-}
-
-fn check(view: &View, given: &Given<'_>, used: &UsedByTemplate, page: &str) -> TokenStream {
-    let uses: Vec<_> = used.uses.iter().filter(|each| is_to_check(given, used, each)).collect();
+fn check(view: &View, given: &Given<'_>, template: &UsedByTemplate) -> TokenStream {
+    let uses: Vec<_> =
+        template.uses.iter().filter(|each| is_to_check(given, template, each)).collect();
     if uses.is_empty() {
         return TokenStream::new();
     }
-    let folder = &used.folder;
-    let place = |template: &str, line, column| format!("{folder}/{template}:{line}:{column}");
-    let program = Program::of(uses.iter().copied(), page, place);
+    let folder = &template.folder;
+    let place = |name: &str, line, column| format!("{folder}/{name}:{line}:{column}");
+    let program = Program::of(uses.iter().copied(), &template.page, place);
     let shape = shape(view);
     let depth = depth(&shape, program.depth);
     let roots = roots(&uses);
@@ -67,7 +64,7 @@ fn check(view: &View, given: &Given<'_>, used: &UsedByTemplate, page: &str) -> T
     let call = quote! {
         #shape::check(&__CBV_CONTEXT, #bytes, #texts, &__CBV_FETCHED)
     };
-    let call = spread(&used.at, call);
+    let call = spread(&template.at, call);
     quote! {
         const _: () = {
             #[allow(unused_imports)]
@@ -81,14 +78,20 @@ fn check(view: &View, given: &Given<'_>, used: &UsedByTemplate, page: &str) -> T
 }
 
 /// A use of a variable that is given; the variable itself only where all of them are known.
-fn is_to_check(given: &Given<'_>, used: &UsedByTemplate, each: &Use) -> bool {
+fn is_to_check(given: &Given<'_>, template: &UsedByTemplate, each: &Use) -> bool {
     let Some((Step::Attr(root), rest)) = each.steps.split_first() else { return false };
     let is_function = cbv_syntax::templates::FUNCTIONS.contains(&root.as_str());
     if is_function || (rest.is_empty() && !given.is_closed()) {
         return false;
     }
     match given.key(root) {
-        Some(key) => is_first_use(&used.folder, each, &key),
+        Some((key, steps)) => {
+            let mut each = Use::clone(each);
+            // What follows a list is an item of it, or an attribute of the list.
+            let is_object = steps < 2 || each.steps.get(1) == Some(&Step::Item);
+            each.steps.drain(..if is_object { steps.min(each.steps.len()) } else { 0 });
+            is_first_use(&template.folder, &each, &key)
+        }
         None => given.is_closed(),
     }
 }

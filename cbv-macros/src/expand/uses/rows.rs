@@ -8,6 +8,13 @@ use super::key;
 use crate::model::View;
 use crate::model::checked::{Rows, Source};
 
+/// The entities whose rows are fetched, and those of rows behind them.
+#[derive(Default)]
+pub(super) struct Fetched {
+    pub(super) rows: Vec<Path>,
+    pub(super) behind: Vec<(Path, Path)>,
+}
+
 /// The objects of a view.
 pub(super) struct Objects {
     /// Their type.
@@ -16,9 +23,8 @@ pub(super) struct Objects {
     pub(super) name: Option<String>,
     /// The columns that each has, where it has no others.
     pub(super) columns: Option<Vec<String>>,
-    /// The paths of the models whose rows are fetched, and of those behind them; `None` where that is
-    /// not known.
-    pub(super) fetched: Option<(Vec<Path>, Vec<(Path, Path)>)>,
+    /// `None` where it is not known.
+    pub(super) fetched: Option<Fetched>,
     /// The entity has relations that the objects have not.
     pub(super) has_whole: bool,
     /// Tells them from those of other views.
@@ -40,7 +46,7 @@ impl Objects {
             Source::Model { model, name, rows, .. } => {
                 let entity = quote!(<__CbvEntity as #krate::__private::sea_orm::EntityTrait>);
                 let (ty, columns, fetched) = match rows {
-                    Rows::Models => (quote!(#entity::Model), None, Some((Vec::new(), Vec::new()))),
+                    Rows::Models => (quote!(#entity::Model), None, Some(Fetched::default())),
                     Rows::Related(related) => (quote!(#entity::ModelEx), None, paths(related)),
                     Rows::Values(columns) => {
                         let names = columns.iter().map(|column| column.literal.value()).collect();
@@ -72,7 +78,7 @@ impl Objects {
 }
 
 /// `[author::Entity, (tag::Entity, kind::Entity)]`
-fn paths(related: &[Expr]) -> Option<(Vec<Path>, Vec<(Path, Path)>)> {
+fn paths(related: &[Expr]) -> Option<Fetched> {
     let (mut rows, mut behind) = (Vec::new(), Vec::new());
     for each in related {
         match each {
@@ -87,7 +93,7 @@ fn paths(related: &[Expr]) -> Option<(Vec<Path>, Vec<(Path, Path)>)> {
             each => rows.push(path(each)?),
         }
     }
-    Some((rows, behind))
+    Some(Fetched { rows, behind })
 }
 
 fn path(each: &Expr) -> Option<Path> {

@@ -281,14 +281,13 @@ const fn related(rows: Rows, field: &Field, fetched: &Fetched) -> At {
         return At::NOWHERE;
     }
     match rows {
-        Rows::Elsewhere => At::NOWHERE,
+        Rows::Elsewhere | Rows::Behind => At::NOWHERE,
         Rows::Object if fetched.has(path) => At { rows: Rows::Related(path), ..At::NOWHERE },
         Rows::Object => At { missing: Some(Why::NotFetched(entity)), ..At::NOWHERE },
         Rows::Related(of) if fetched.has_behind(of, path) => {
             At { rows: Rows::Behind, ..At::NOWHERE }
         }
         Rows::Related(of) => At { missing: Some(Why::NotFetchedBehind(of, entity)), ..At::NOWHERE },
-        Rows::Behind => At::NOWHERE,
     }
 }
 

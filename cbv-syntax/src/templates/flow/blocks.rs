@@ -99,7 +99,7 @@ impl<'t> Walk<'t> {
         }
     }
 
-    pub(super) fn from_import(&mut self, import: &'t ast::FromImport<'t>) {
+    pub(super) fn import_names(&mut self, import: &'t ast::FromImport<'t>) {
         let module = self.module(&import.expr);
         for (name, alias) in &import.names {
             let Expr::Var(var) = name else { continue };

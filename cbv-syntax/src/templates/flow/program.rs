@@ -161,7 +161,7 @@ impl<'u> Node<'u> {
         let (first, others) = self.uses.split_first()?;
         let mut text = format!("{name}\t{}: `{}`", shown(first), one_line(&first.place.written));
         if let Some(second) = others.iter().find(|used| used.place != first.place) {
-            text.push_str(&format!("\t{}", shown(second)));
+            text.extend(["\t", &shown(second)]);
         }
         text.push('\n');
         Some(text)

@@ -50,7 +50,9 @@ impl<'t> Walk<'t> {
                 // With what the macro calls it, only the macro knows.
                 self.scoped(|walk| {
                     let arguments = &block.macro_decl.args;
-                    arguments.iter().for_each(|argument| walk.bind(argument, Known::Nothing));
+                    for argument in arguments {
+                        walk.bind(argument, Known::Nothing);
+                    }
                     walk.body(&block.macro_decl.body);
                 });
             }
@@ -60,7 +62,7 @@ impl<'t> Walk<'t> {
                 let module = self.module(&import.expr).map_or(Known::Nothing, Known::Module);
                 self.bind(&import.name, module);
             }
-            Stmt::FromImport(import) => self.from_import(import),
+            Stmt::FromImport(import) => self.import_names(import),
             _ => {}
         }
     }
