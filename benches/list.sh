@@ -4,7 +4,7 @@
 # Time is taken in turns of both sides. `values` is a view that selects the columns it shows;
 # `related` brings the author of each book along, as `find_also_related` does by hand.
 #
-#   benches/list.sh [side ..]       cbv values related archive
+#   benches/list.sh [side ..]       cbv values related; by name alone: archive archive-uncounted
 #
 # BOUND (1.05) is the highest ratio that passes, of instructions and of time; BOUND_RELATED (0.85)
 # is that of the instructions of `related`. A machine with other work to do is looked at again, up to LOOKS (3) times. POOLS=yes shows what the number of
@@ -80,7 +80,7 @@ each_time() { # side bound
     echo "$times"
 }
 
-[ $# -gt 0 ] || set -- cbv values related archive
+[ $# -gt 0 ] || set -- cbv values related
 failed=0
 counted_by_hand=
 echo '| side | instructions axum | cbv | ratio | µs axum | cbv | ratio |'

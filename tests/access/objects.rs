@@ -5,7 +5,7 @@ use axum::extract::FromRef;
 use cbv::access::{CurrentUser, ProvidesUsers};
 use cbv::prelude::*;
 use cbv::testing::{Answer, Client};
-use sea_orm::{DatabaseConnection, EntityTrait, Set};
+use sea_orm::{DatabaseConnection, EntityTrait, QueryOrder, Set};
 
 use crate::connection::connect;
 use crate::tables::{Queries, create};
@@ -122,7 +122,8 @@ impl Shop {
 
     /// Whether the rows are as they were, and how many there are.
     async fn texts(&self) -> Vec<String> {
-        let notes = note::Entity::find().all(&self.database).await.expect("the rows");
+        let notes = note::Entity::find().order_by_asc(note::Column::Id);
+        let notes = notes.all(&self.database).await.expect("the rows");
         self.queries.take();
         notes.into_iter().map(|note| note.text).collect()
     }

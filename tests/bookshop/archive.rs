@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use atom_syndication::Feed;
+use atom_syndication::{Feed, Text};
 use chrono::Datelike;
 use sea_orm::{EntityTrait, QueryOrder};
 
@@ -82,7 +82,7 @@ async fn the_feed_has_the_newest_books() {
         assert_eq!(entry.links()[0].href(), format!("/books/{}/", book.slug));
         assert_eq!(entry.updated().date_naive(), book.pubdate);
         assert!(!entry.authors()[0].name().is_empty());
-        assert_eq!(entry.summary().map(|summary| summary.as_str()), Some(&*book.blurb));
+        assert_eq!(entry.summary().map(Text::as_str), Some(&*book.blurb));
     }
     assert_eq!(feed.updated(), feed.entries()[0].updated());
     assert!(page(&client, "/").await.has("<link rel=\"alternate\" type=\"application/atom+xml\""));

@@ -1,5 +1,6 @@
 //! Columns that tell one version of a row from another.
 
+#[cfg(feature = "templates")]
 use std::fmt::Write as _;
 
 use crate::conditional::{ETag, LastModified, Moment};

@@ -57,7 +57,9 @@ pub use cache::UserAsked;
 pub use etag::{ETag, InvalidETag};
 #[doc(hidden)]
 pub use fields::FieldsOfAnswer;
-pub(crate) use fields::{answer, tell, write_validators, writes_fields};
+#[cfg(feature = "templates")]
+pub(crate) use fields::write_validators;
+pub(crate) use fields::{answer, tell, writes_fields};
 pub use last_modified::{LastModified, Moment};
 pub(crate) use preconditions::Preconditions;
 pub use validators::Validators;

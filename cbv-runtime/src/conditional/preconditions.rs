@@ -84,6 +84,7 @@ impl Preconditions {
     }
 
     /// Whether what a request changes is the version that it means.
+    #[cfg(all(feature = "forms", feature = "sea-orm"))]
     pub(crate) fn hold(&self, validators: &Validators) -> bool {
         self.outcome(validators, Variant::PAGE) == Outcome::Holds
     }

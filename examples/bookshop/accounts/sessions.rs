@@ -48,7 +48,7 @@ impl SessionStore for DatabaseStore {
 impl DatabaseStore {
     /// Deletes what nobody can use any more, now and once an hour.
     pub(crate) async fn delete_expired(self) {
-        let mut hours = tokio::time::interval(Duration::from_secs(60 * 60));
+        let mut hours = tokio::time::interval(Duration::from_hours(1));
         loop {
             hours.tick().await;
             let now = OffsetDateTime::now_utc().unix_timestamp();
@@ -86,6 +86,7 @@ fn record(id: Id, session: &session::Model) -> Result<Record> {
     })
 }
 
+#[allow(clippy::needless_pass_by_value, reason = "what `map_err` gives")]
 fn failed(error: DbErr) -> Error {
     Error::Backend(error.to_string())
 }

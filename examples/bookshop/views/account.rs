@@ -27,6 +27,7 @@ pub(crate) struct LoginView {
 }
 
 impl LoginView {
+    #[allow(clippy::unnecessary_wraps, reason = "the signature of the hook")]
     fn next_page(&self, _: &LoginForm) -> Result<String, Error> {
         Ok(self.next.clone().or(shop::staff_book_list()))
     }

@@ -1,6 +1,7 @@
 //! What 304 and 412 look like.
 
 use axum::Router;
+use axum::http::HeaderName;
 use axum::response::{IntoResponse, Response};
 use cbv::conditional::ETag;
 use cbv::prelude::*;
@@ -35,7 +36,7 @@ async fn not_modified_has_no_body() {
     for verb in ["GET", "HEAD"] {
         let answer = client.request(verb, PATH).header("if-none-match", r#""v1""#).await;
         assert_eq!((answer.status().as_u16(), answer.text()), (304, ""));
-        let names: Vec<_> = answer.headers().keys().map(|name| name.as_str()).collect();
+        let names: Vec<_> = answer.headers().keys().map(HeaderName::as_str).collect();
         assert_eq!(names, ["etag", "last-modified"], "{verb}");
     }
 }

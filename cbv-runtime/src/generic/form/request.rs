@@ -21,6 +21,7 @@ pub struct FormRequest<S> {
     pub(in crate::generic) state: S,
     body: Body,
     /// Whether another handler shows the page.
+    #[cfg_attr(not(feature = "sea-orm"), allow(dead_code, reason = "rows have versions"))]
     is_shown_again: bool,
 }
 
