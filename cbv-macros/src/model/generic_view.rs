@@ -21,6 +21,7 @@ pub(crate) struct GenericView {
     /// The template of a view of this kind that names none.
     pub(crate) template: Option<DefaultTemplate>,
     /// What it gives its template, beside what every view does.
+    #[cfg_attr(not(feature = "templates"), allow(dead_code, reason = "there are no templates"))]
     pub(crate) variables: &'static [Variable],
 }
 

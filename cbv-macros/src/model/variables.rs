@@ -2,6 +2,7 @@
 
 /// A variable that a generic view gives its template.
 #[derive(Debug, Clone, Copy)]
+#[cfg_attr(not(feature = "templates"), allow(dead_code, reason = "there are no templates"))]
 pub(crate) struct Variable {
     pub(crate) name: VariableName,
     pub(crate) is: VariableShape,

@@ -2,7 +2,7 @@
 //! against it: `{{ book.titel }}` does not compile.
 //!
 //! A [`Shape`] is data: names, and the shape of each. [`TemplateFields`] leads from a type to its
-//! shape, [`mistakes`] walks along a template's uses, and [`report`] words what is wrong.
+//! shape, [`mistakes`] walks along a template's uses, and `report` words what is wrong.
 
 mod check;
 mod closest;
