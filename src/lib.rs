@@ -82,7 +82,7 @@ pub use cbv_macros::{Attributes, RedirectView, View, base, handler, urls};
 #[cfg(feature = "forms")]
 pub use cbv_macros::{Choices, Form, FormView};
 #[cfg(feature = "templates")]
-pub use cbv_macros::{DetailView, ListView, TemplateView};
+pub use cbv_macros::{DetailView, ListView, TemplateFields, TemplateView};
 pub use cbv_runtime::{
     AbsoluteUrl, AsView, Attributes, Captures, Configured, Converter, Error, ErrorPage, ErrorPages,
     ErrorRenderer, IntoAttribute, InvalidOrigin, Next, NoReverseMatch, RedirectView, RouteInfo,
@@ -120,6 +120,8 @@ pub use cbv_runtime::{Context, DetailView, ListView, TemplateView, Templates, co
 pub use cbv_runtime::{CreateView, DeleteView, ModelFormMixin, UpdateView};
 #[cfg(feature = "forms")]
 pub use cbv_runtime::{FormMixin, FormView, forms};
+#[cfg(feature = "templates")]
+pub use templates::TemplateFields;
 
 /// What generated code calls. Not part of the API: any release may change it.
 #[doc(hidden)]
@@ -165,6 +167,9 @@ pub mod prelude {
     // The derive alone, without the trait: its functions are not for users.
     #[cfg(feature = "forms")]
     pub use cbv_macros::Form;
+    // The derive alone: no one calls the trait.
+    #[cfg(feature = "templates")]
+    pub use cbv_macros::TemplateFields;
     // The macros alone, without the module of that name.
     #[cfg(feature = "templates")]
     pub use cbv_macros::{template, template_name, templates};

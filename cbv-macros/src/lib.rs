@@ -66,6 +66,13 @@ pub fn derive_detail_view(item: TokenStream) -> TokenStream {
     pipeline::generic_view(&generic_view::DETAIL_VIEW, item.into()).into()
 }
 
+#[cfg(feature = "templates")]
+#[doc = include_str!("docs/template_fields.md")]
+#[proc_macro_derive(TemplateFields, attributes(template_fields, serde))]
+pub fn derive_template_fields(item: TokenStream) -> TokenStream {
+    pipeline::template_fields(item.into()).into()
+}
+
 #[cfg(feature = "forms")]
 #[doc = include_str!("docs/model_fields.md")]
 #[proc_macro_derive(ModelFields, attributes(form))]

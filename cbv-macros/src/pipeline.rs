@@ -92,6 +92,16 @@ pub(crate) fn static_files(options: TokenStream) -> TokenStream {
 }
 
 #[cfg(feature = "templates")]
+pub(crate) fn template_fields(item: TokenStream) -> TokenStream {
+    let cx = Ctxt::new();
+    let expansion = match parse::template_fields(&cx, item) {
+        Some(of) => expand::template_fields(&of),
+        None => TokenStream::new(),
+    };
+    debug::printed("TemplateFields", cx.finish(expansion))
+}
+
+#[cfg(feature = "templates")]
 pub(crate) fn template(options: TokenStream) -> TokenStream {
     let cx = Ctxt::new();
     let expansion = match parse::template(&cx, options) {

@@ -29,6 +29,9 @@ pub use crate::forms::generated as forms;
 pub use crate::static_files::generated as static_files;
 #[cfg(feature = "templates")]
 pub use crate::templates::generated as templates;
+/// What templates see of types.
+#[cfg(feature = "templates")]
+pub use crate::templates::shape;
 pub use crate::view::Receiver;
 pub use crate::view::handler::{Handler, Slot};
 pub use crate::view::layers::{HandlerLayers, ViewService};

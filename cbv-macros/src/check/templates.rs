@@ -54,7 +54,7 @@ pub(crate) fn templates(cx: &Ctxt, input: TemplatesInput) -> Option<Templates> {
     }
     let folder = folder.path().to_owned();
     let read = files.iter().map(|(_, file): &(String, PathBuf)| file.clone()).collect();
-    let read = ReadTemplate { files: read, variable: VARIABLE };
+    let read = ReadTemplate { files: read, variable: VARIABLE, used: None };
     let urls = urls.map(|urls| (urls, links));
     let of = |method, list: Vec<Addition>| list.into_iter().map(move |one| (method, one));
     let additions = of("add_filter", filters)

@@ -15,7 +15,8 @@ pub(crate) fn generic_view(generic: &GenericViewImpl) -> TokenStream {
     let columns = groups::columns(&of_view.krate, &generic.levels);
     let form = groups::form_columns(of_view, &generic.levels);
     let overlooked = generic.levels.iter().map(|level| overlooked(level, of_view));
-    view_with(of_view, &quote!(#entity #columns #form #(#levels)* #(#overlooked)*))
+    let uses = super::uses_of_derive(of_view, &generic.levels);
+    view_with(of_view, &quote!(#entity #columns #form #(#levels)* #(#overlooked)* #uses))
 }
 
 fn implementation(level: &Level, view: &View) -> TokenStream {

@@ -17,7 +17,7 @@ use crate::model::{
 };
 
 pub(crate) fn view(view: &View) -> TokenStream {
-    view_with(view, &TokenStream::new())
+    view_with(view, &super::uses_of_base(view))
 }
 
 /// A view, and what else a derive writes for it.

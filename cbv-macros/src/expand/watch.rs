@@ -10,7 +10,7 @@ use crate::model::ReadTemplate;
 /// Items that make the compiler look again when a file or the folder's name changes. Of constants
 /// that nothing uses nothing is left in the binary.
 pub(super) fn watched(template: &ReadTemplate) -> TokenStream {
-    let ReadTemplate { files, variable } = template;
+    let ReadTemplate { files, variable, .. } = template;
     let files = files.iter().map(|file| path_text(file));
     quote! {
         const _: ::core::option::Option<&str> = ::core::option_env!(#variable);

@@ -30,10 +30,11 @@ pub(crate) struct LevelItems {
 #[allow(clippy::large_enum_variant, reason = "a view has a handful of them, once")]
 pub(crate) enum Checked {
     Template,
-    Context,
-    ListContext,
-    DetailContext,
-    FormContext,
+    /// With the function of the option `variables`, as the other contexts have it.
+    Context(Option<Path>),
+    ListContext(Option<Path>),
+    DetailContext(Option<Path>),
+    FormContext(Option<Path>),
     Names,
     Source(Source),
     Json(Option<Json>),
@@ -42,7 +43,7 @@ pub(crate) enum Checked {
     Lookup(Lookup),
     Form(FormType),
     FormSuccessUrl,
-    CreateContext,
+    CreateContext(Option<Path>),
     Model(Option<String>),
     ModelForm(Option<Lock>),
     ObjectSuccessUrl(Leads),

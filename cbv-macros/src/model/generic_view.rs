@@ -1,9 +1,11 @@
 use cbv_syntax::names::{
     ARCHIVE_DAY_SUFFIX, ARCHIVE_MONTH_SUFFIX, ARCHIVE_SUFFIX, ARCHIVE_WEEK_SUFFIX,
-    ARCHIVE_YEAR_SUFFIX, CONFIRM_DELETE_SUFFIX, DETAIL_SUFFIX, FORM_SUFFIX, LIST_SUFFIX,
+    ARCHIVE_YEAR_SUFFIX, CONFIRM_DELETE_SUFFIX, DETAIL_SUFFIX, FORM_SUFFIX, LATEST, LIST_SUFFIX,
+    context as names,
 };
 
 use super::options::{DatePart, Group, OptionSpec, Options};
+use super::variables::{CAPTURES, Variable, VariableShape, objects, variable};
 
 /// A generic view with a derive of its own: `#[derive(ListView)]` is `#[derive(View)]` with
 /// `base = ListView(..)`, and an `impl` of that base and of each that it stands on, from options.
@@ -18,6 +20,9 @@ pub(crate) struct GenericView {
     pub(crate) hooks: &'static [&'static str],
     /// The template of a view of this kind that names none.
     pub(crate) template: Option<DefaultTemplate>,
+    /// What it gives its template, beside what every view does.
+    #[cfg_attr(not(feature = "templates"), allow(dead_code, reason = "there are no templates"))]
+    pub(crate) variables: &'static [Variable],
 }
 
 /// A template that is named after the model.
@@ -54,6 +59,7 @@ pub(crate) static TEMPLATE_VIEW: GenericView = GenericView {
     groups: &[Group::Template, Group::Context],
     hooks: &["template_names", "context", "render_to_response"],
     template: None,
+    variables: &[CAPTURES],
 };
 
 /// Django's `ListView`.
@@ -86,6 +92,19 @@ pub(crate) static LIST_VIEW: GenericView = GenericView {
         "render_to_response",
     ],
     template: Some(DefaultTemplate { suffix: LIST_SUFFIX, columns: Some("cbv/list.html") }),
+    variables: &[
+        variable(names::OBJECT_LIST, VariableShape::Objects),
+        objects(LIST_SUFFIX, VariableShape::Objects),
+        variable(names::MODEL_NAME, VariableShape::Text),
+        variable(names::COLUMN_NAMES, VariableShape::Texts),
+        variable(names::PAGE_OBJ, VariableShape::Page),
+        variable(names::PAGINATOR, VariableShape::Paginator),
+        variable(names::IS_PAGINATED, VariableShape::Boolean),
+        variable(names::SEARCH, VariableShape::Text),
+        variable(names::SEARCH_KWARG, VariableShape::Text),
+        variable(names::PAGE_KWARG, VariableShape::Text),
+        variable(names::SORTING, VariableShape::Sorting),
+    ],
 };
 
 /// Django's `DetailView`.
@@ -115,6 +134,12 @@ pub(crate) static DETAIL_VIEW: GenericView = GenericView {
         "render_to_response",
     ],
     template: Some(DefaultTemplate { suffix: DETAIL_SUFFIX, columns: Some("cbv/detail.html") }),
+    variables: &[
+        variable(names::OBJECT, VariableShape::Object),
+        objects("", VariableShape::Object),
+        variable(names::MODEL_NAME, VariableShape::Text),
+        variable(names::COLUMN_NAMES, VariableShape::Texts),
+    ],
 };
 
 /// Django's `FormMixin`, which has no handlers, and no derive.
@@ -124,6 +149,7 @@ static FORM_MIXIN: GenericView = GenericView {
     groups: &[Group::Form],
     hooks: &["initial", "prefix", "form", "form_invalid"],
     template: None,
+    variables: &[variable(names::FORM, VariableShape::Form)],
 };
 
 /// Django's `FormView`.
@@ -140,6 +166,7 @@ pub(crate) static FORM_VIEW: GenericView = GenericView {
         "render_to_response",
     ],
     template: None,
+    variables: &[CAPTURES],
 };
 
 /// Django's `ModelFormMixin`, which has no handlers, and no derive.
@@ -149,6 +176,7 @@ static MODEL_FORM_MIXIN: GenericView = GenericView {
     groups: &[Group::ModelForm, Group::ObjectSuccessUrl, Group::ObjectMessage],
     hooks: &["set", "store_files", "lock", "success_url", "success_message", "form_valid"],
     template: None,
+    variables: &[],
 };
 
 /// Django's `CreateView`.
@@ -158,6 +186,7 @@ pub(crate) static CREATE_VIEW: GenericView = GenericView {
     groups: &[Group::Template, Group::CreateContext, Group::Names, Group::Model],
     hooks: &["model_name", "template_names", "context", "render_to_response"],
     template: Some(DefaultTemplate { suffix: FORM_SUFFIX, columns: None }),
+    variables: &[variable(names::MODEL_NAME, VariableShape::Text)],
 };
 
 /// Django's `UpdateView`.
@@ -167,6 +196,7 @@ pub(crate) static UPDATE_VIEW: GenericView = GenericView {
     groups: &[],
     hooks: &[],
     template: Some(DefaultTemplate { suffix: FORM_SUFFIX, columns: None }),
+    variables: &[],
 };
 
 /// Django's `DeleteView`.
@@ -176,6 +206,7 @@ pub(crate) static DELETE_VIEW: GenericView = GenericView {
     groups: &[Group::Deletion, Group::DeleteSuccessUrl, Group::DeleteMessage],
     hooks: &["success_url", "success_message", "form_valid", "remove_files"],
     template: Some(DefaultTemplate { suffix: CONFIRM_DELETE_SUFFIX, columns: None }),
+    variables: &[],
 };
 
 /// Django's `RedirectView`.
@@ -185,6 +216,7 @@ pub(crate) static REDIRECT_VIEW: GenericView = GenericView {
     groups: &[Group::Target],
     hooks: &["redirect_url", "permanent", "query_string"],
     template: None,
+    variables: &[],
 };
 
 /// Django's `DateMixin`, which has no handlers, and no derive.
@@ -194,6 +226,7 @@ static DATE_MIXIN: GenericView = GenericView {
     groups: &[Group::Dates],
     hooks: &["date_field", "allow_future", "time_zone"],
     template: None,
+    variables: &[],
 };
 
 /// Django's `BaseDateListView`, which has no derive.
@@ -203,6 +236,7 @@ static DATE_LIST_MIXIN: GenericView = GenericView {
     groups: &[Group::Archive],
     hooks: &["keeps_order", "date_list", "previous_period", "next_period"],
     template: None,
+    variables: &[variable(names::DATE_LIST, VariableShape::Dates)],
 };
 
 /// Django's `ArchiveIndexView`.
@@ -212,6 +246,7 @@ pub(crate) static ARCHIVE_INDEX_VIEW: GenericView = GenericView {
     groups: &[Group::DateList],
     hooks: &[],
     template: Some(DefaultTemplate { suffix: ARCHIVE_SUFFIX, columns: None }),
+    variables: &[variable(LATEST, VariableShape::Objects)],
 };
 
 /// Django's `YearArchiveView`.
@@ -221,6 +256,11 @@ pub(crate) static YEAR_ARCHIVE_VIEW: GenericView = GenericView {
     groups: &[Group::DateList, Group::YearRows, Group::DateParts(&[DatePart::Year])],
     hooks: &["date"],
     template: Some(DefaultTemplate { suffix: ARCHIVE_YEAR_SUFFIX, columns: None }),
+    variables: &[
+        variable("year", VariableShape::Date),
+        variable("previous_year", VariableShape::Date),
+        variable("next_year", VariableShape::Date),
+    ],
 };
 
 /// Django's `MonthArchiveView`.
@@ -230,6 +270,11 @@ pub(crate) static MONTH_ARCHIVE_VIEW: GenericView = GenericView {
     groups: &[Group::DateList, Group::DateParts(&[DatePart::Year, DatePart::Month])],
     hooks: &["date"],
     template: Some(DefaultTemplate { suffix: ARCHIVE_MONTH_SUFFIX, columns: None }),
+    variables: &[
+        variable("month", VariableShape::Date),
+        variable("previous_month", VariableShape::Date),
+        variable("next_month", VariableShape::Date),
+    ],
 };
 
 /// Django's `WeekArchiveView`.
@@ -239,6 +284,11 @@ pub(crate) static WEEK_ARCHIVE_VIEW: GenericView = GenericView {
     groups: &[Group::DateParts(&[DatePart::Year, DatePart::Week])],
     hooks: &["date"],
     template: Some(DefaultTemplate { suffix: ARCHIVE_WEEK_SUFFIX, columns: None }),
+    variables: &[
+        variable("week", VariableShape::Date),
+        variable("previous_week", VariableShape::Date),
+        variable("next_week", VariableShape::Date),
+    ],
 };
 
 /// Django's `DayArchiveView`.
@@ -248,6 +298,13 @@ pub(crate) static DAY_ARCHIVE_VIEW: GenericView = GenericView {
     groups: &[Group::DateParts(&[DatePart::Year, DatePart::Month, DatePart::Day])],
     hooks: &["date"],
     template: Some(DefaultTemplate { suffix: ARCHIVE_DAY_SUFFIX, columns: None }),
+    variables: &[
+        variable("previous_month", VariableShape::Date),
+        variable("next_month", VariableShape::Date),
+        variable("day", VariableShape::Date),
+        variable("previous_day", VariableShape::Date),
+        variable("next_day", VariableShape::Date),
+    ],
 };
 
 /// Django's `TodayArchiveView`.
@@ -257,6 +314,13 @@ pub(crate) static TODAY_ARCHIVE_VIEW: GenericView = GenericView {
     groups: &[],
     hooks: &[],
     template: Some(DefaultTemplate { suffix: ARCHIVE_DAY_SUFFIX, columns: None }),
+    variables: &[
+        variable("previous_month", VariableShape::Date),
+        variable("next_month", VariableShape::Date),
+        variable("day", VariableShape::Date),
+        variable("previous_day", VariableShape::Date),
+        variable("next_day", VariableShape::Date),
+    ],
 };
 
 /// Django's `DateDetailView`.
@@ -266,6 +330,7 @@ pub(crate) static DATE_DETAIL_VIEW: GenericView = GenericView {
     groups: &[Group::DateParts(&[DatePart::Year, DatePart::Month, DatePart::Day])],
     hooks: &["date"],
     template: None,
+    variables: &[],
 };
 
 impl GenericView {
@@ -299,6 +364,12 @@ impl GenericView {
     /// The template of a view that names none.
     pub(crate) fn default_template(&'static self) -> Option<&'static DefaultTemplate> {
         self.levels().find_map(|level| level.template.as_ref())
+    }
+
+    /// What all levels give a template.
+    #[cfg(feature = "templates")]
+    pub(crate) fn all_variables(&'static self) -> impl Iterator<Item = Variable> {
+        self.levels().flat_map(|level| level.variables.iter().copied())
     }
 
     /// The options of all levels.

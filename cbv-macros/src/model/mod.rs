@@ -14,9 +14,12 @@ mod handler;
 pub(crate) mod model_fields;
 pub(crate) mod options;
 mod span;
+#[cfg(feature = "templates")]
+pub(crate) mod template_fields;
 mod templates;
 pub(crate) mod types;
 mod urls;
+pub(crate) mod variables;
 mod verb;
 mod view;
 
@@ -32,7 +35,9 @@ pub(crate) use handler::{
 pub(crate) use span::{in_parentheses, located, placed, raw_name, respanned, spread};
 pub(crate) use templates::ReadTemplate;
 #[cfg(feature = "templates")]
-pub(crate) use templates::{Addition, Link, TemplateInput, Templates, TemplatesInput};
+pub(crate) use templates::{
+    Addition, Link, TemplateInput, Templates, TemplatesInput, UsedByTemplate,
+};
 #[cfg(feature = "static-files")]
 pub(crate) use templates::{StaticFiles, StaticFilesInput};
 pub(crate) use urls::{

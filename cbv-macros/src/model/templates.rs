@@ -3,6 +3,10 @@ use std::path::PathBuf;
 #[cfg(feature = "templates")]
 use cbv_syntax::templates::Captures;
 #[cfg(feature = "templates")]
+use cbv_syntax::templates::flow::Use;
+#[cfg(feature = "templates")]
+use proc_macro2::TokenStream;
+#[cfg(feature = "templates")]
 use syn::{Expr, LitStr, Path};
 
 /// Templates that were read while the crate compiles: when one of them changes, the compiler has to
@@ -11,6 +15,21 @@ pub(crate) struct ReadTemplate {
     pub(crate) files: Vec<PathBuf>,
     /// The environment variable that names their folder.
     pub(crate) variable: &'static str,
+    /// What the template uses, where it is one of a view.
+    #[cfg(feature = "templates")]
+    pub(crate) used: Option<UsedByTemplate>,
+}
+
+/// What a template uses of what it is given.
+#[cfg(feature = "templates")]
+pub(crate) struct UsedByTemplate {
+    pub(crate) uses: Vec<Use>,
+    /// The name of the template.
+    pub(crate) page: String,
+    /// The folder, as messages call it.
+    pub(crate) folder: String,
+    /// What names the template, or what it is named after.
+    pub(crate) at: TokenStream,
 }
 
 /// `templates!(crate::urls, dir = "..")`

@@ -16,9 +16,13 @@ mod model_fields;
 mod notation;
 mod options;
 mod pattern;
+#[cfg(feature = "templates")]
+mod serde;
 mod structure;
 mod success_message;
 mod success_url;
+#[cfg(feature = "templates")]
+mod template_fields;
 #[cfg(feature = "templates")]
 mod templates;
 mod urls;
@@ -37,6 +41,8 @@ pub(crate) use handler::{handler, handler_options, is_handler};
 pub(crate) use model_fields::model_fields;
 pub(crate) use options::{crate_path_of, initial_values};
 pub(crate) use pattern::pattern;
+#[cfg(feature = "templates")]
+pub(crate) use template_fields::template_fields;
 #[cfg(feature = "static-files")]
 pub(crate) use templates::static_files;
 #[cfg(feature = "templates")]

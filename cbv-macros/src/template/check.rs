@@ -62,7 +62,7 @@ pub(crate) fn check_default(
 }
 
 fn nothing() -> ReadTemplate {
-    ReadTemplate { files: Vec::new(), variable: VARIABLE }
+    ReadTemplate { files: Vec::new(), variable: VARIABLE, used: None }
 }
 
 fn read(cx: &Ctxt, home: &Home, folder: &Folder, name: &str, at: &impl ToTokens) -> ReadTemplate {
@@ -72,7 +72,8 @@ fn read(cx: &Ctxt, home: &Home, folder: &Folder, name: &str, at: &impl ToTokens)
         cx.error_beside(at, home.shown(mistake));
     }
     let files = checked.templates.keys().map(|name| folder.file(name)).collect();
-    ReadTemplate { files, variable: VARIABLE }
+    let used = checked.mistakes.is_empty().then(|| super::uses::read(cx, home, folder, name, at));
+    ReadTemplate { files, variable: VARIABLE, used }
 }
 
 /// Names the template that was probably meant: of the same name in another folder, as Django's

@@ -118,6 +118,11 @@ impl Home {
         format!("{}/{template}{line}", self.shown)
     }
 
+    /// As messages call it.
+    pub(crate) fn name(&self) -> &str {
+        &self.shown
+    }
+
     /// Whether nothing has reported the mistake yet.
     pub(crate) fn is_first_report(&self, mistake: &Mistake) -> bool {
         is_first_report(&self.path, mistake)

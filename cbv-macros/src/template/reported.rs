@@ -23,10 +23,15 @@ static REPORTED: Mutex<BTreeSet<(PathBuf, String)>> = Mutex::new(BTreeSet::new()
 
 /// Whether a mistake in a template below a folder is reported for the first time.
 pub(super) fn is_first_report(folder: &Path, mistake: &Mistake) -> bool {
-    if !*IS_COMPILER {
+    if !is_compiler() {
         return true;
     }
     let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
     let mut reported = REPORTED.lock().unwrap_or_else(PoisonError::into_inner);
     reported.insert((folder, mistake.to_string()))
+}
+
+/// Whether each macro of one crate is expanded once, in this process.
+pub(super) fn is_compiler() -> bool {
+    *IS_COMPILER
 }

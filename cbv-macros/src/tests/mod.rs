@@ -5,3 +5,5 @@ mod expansions;
 #[cfg(feature = "forms")]
 mod forms;
 mod rows;
+#[cfg(feature = "templates")]
+mod variables;

@@ -5,6 +5,7 @@ use super::definition::FormDefinition;
 use super::form::{Form, StateOf};
 use super::initial::InitialValues;
 use super::state::NoState;
+use crate::templates::shape::{self, Shape};
 
 /// A form without fields, which is always valid: that of a view that deletes a row, as Django has it.
 #[derive(Debug, Clone, Copy, Default)]
@@ -14,6 +15,7 @@ impl Form for EmptyForm {
     type Cleaned = Self;
     type Partial = ();
     type State = NoState;
+    const __CBV_SHAPE: &'static Shape = shape::EMPTY_FORM;
 
     fn definition() -> &'static FormDefinition {
         static DEFINITION: std::sync::OnceLock<FormDefinition> = std::sync::OnceLock::new();

@@ -7,6 +7,7 @@ use super::initial::InitialValues;
 use super::loading::Loading;
 use super::state::FormState;
 use crate::error::Error;
+use crate::templates::shape::{self, Shape};
 
 /// A form: Django's `Form`. `#[derive(Form)]` writes it for a struct, whose fields are those of the form.
 ///
@@ -27,6 +28,10 @@ pub trait Form: Sized + Send + Sync + 'static {
     /// What its checks are given: [`WithState`](super::WithState) of a database for those that ask
     /// one, else [`NoState`](super::NoState).
     type State: FormState;
+
+    /// What templates see of it.
+    #[doc(hidden)]
+    const __CBV_SHAPE: &'static Shape = shape::ANY_FORM;
 
     /// The fields.
     fn definition() -> &'static FormDefinition;

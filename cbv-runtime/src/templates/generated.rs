@@ -1,8 +1,12 @@
 //! The functions that the code of `templates!` calls.
 
+use serde::Serialize;
+
+use super::context::Context;
 use super::jinja::MiniJinja;
 use super::sources::Sources;
 use super::state::Templates;
+use crate::error::Error;
 use crate::urls::Routes;
 
 /// In a debug build: the files of the folder, read again when they change.
@@ -23,4 +27,19 @@ pub fn embedded(texts: &'static [(&'static str, &'static str)]) -> Templates {
 #[must_use]
 pub fn with_routes(templates: Templates, routes: Routes) -> Templates {
     templates.changed("routes", |engine| engine.routes = routes)
+}
+
+/// With the fields of a struct as variables: what the option `variables` gives. One that is `None`
+/// leaves a variable of its name as it is.
+///
+/// # Errors
+///
+/// The struct cannot be serialized.
+pub fn with_variables<T: Serialize>(mut context: Context, variables: T) -> Result<Context, Error> {
+    for (name, value) in Context::from_serialize(variables)?.iter() {
+        if !(value.is_none() && context.contains(name)) {
+            context.insert_value(name.to_owned(), value.clone());
+        }
+    }
+    Ok(context)
 }

@@ -26,6 +26,8 @@ pub(crate) mod printer;
 mod processors;
 mod query_dict;
 mod request;
+#[doc(hidden)]
+pub mod shape;
 mod sources;
 mod state;
 mod statics;
@@ -41,6 +43,7 @@ pub use engine::Engine;
 pub use error::TemplateError;
 pub use request::HttpRequest;
 pub(crate) use request::KeptRequest;
+pub use shape::TemplateFields;
 pub use state::Templates;
 #[cfg(feature = "static-files")]
 pub(crate) use statics::static_url;

@@ -6,6 +6,7 @@ mod circles;
 mod depth;
 mod django;
 mod files;
+pub mod flow;
 mod fragment;
 mod known;
 mod mistake;

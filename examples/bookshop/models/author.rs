@@ -2,13 +2,15 @@
 
 use std::fmt;
 
-use cbv::ModelFields;
 use cbv::forms::SlugField;
+use cbv::{ModelFields, TemplateFields};
 use sea_orm::entity::prelude::*;
 use serde::Serialize;
 
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, DeriveEntityModel, ModelFields)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, Serialize, DeriveEntityModel, ModelFields, TemplateFields,
+)]
 #[sea_orm(table_name = "author")]
 pub(crate) struct Model {
     #[sea_orm(primary_key)]

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use cbv::ModelFields;
+use cbv::{ModelFields, TemplateFields};
 use sea_orm::compound::EntityLoaderTrait;
 use sea_orm::entity::prelude::*;
 use sea_orm::{DatabaseConnection, QueryOrder};
@@ -12,7 +12,9 @@ use super::price::Price;
 use super::{author, subject};
 
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, DeriveEntityModel, ModelFields)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, Serialize, DeriveEntityModel, ModelFields, TemplateFields,
+)]
 #[sea_orm(table_name = "book")]
 pub(crate) struct Model {
     #[sea_orm(primary_key)]

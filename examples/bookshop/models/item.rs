@@ -1,11 +1,13 @@
 //! What a visitor has put into the basket: so many copies of a book.
 
-use cbv::ModelFields;
+use cbv::{ModelFields, TemplateFields};
 use sea_orm::entity::prelude::*;
 use serde::Serialize;
 
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, DeriveEntityModel, ModelFields)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, Serialize, DeriveEntityModel, ModelFields, TemplateFields,
+)]
 #[sea_orm(table_name = "item")]
 pub(crate) struct Model {
     #[sea_orm(primary_key)]

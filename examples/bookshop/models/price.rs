@@ -3,12 +3,15 @@
 use std::fmt;
 use std::str::FromStr;
 
+use cbv::TemplateFields;
 use cbv::forms::{FormValue, ParsedField};
 use sea_orm::DeriveValueType;
 use serde::Serialize;
 
 /// In cents: `12.90` in forms, `1290` in the database.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, DeriveValueType)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, DeriveValueType, TemplateFields,
+)]
 pub(crate) struct Price(pub(crate) i32);
 
 impl FromStr for Price {

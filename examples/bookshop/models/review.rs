@@ -1,11 +1,13 @@
 //! What a reader says about a book.
 
-use cbv::ModelFields;
+use cbv::{ModelFields, TemplateFields};
 use sea_orm::entity::prelude::*;
 use serde::Serialize;
 
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, DeriveEntityModel, ModelFields)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, Serialize, DeriveEntityModel, ModelFields, TemplateFields,
+)]
 #[sea_orm(table_name = "review")]
 pub(crate) struct Model {
     #[sea_orm(primary_key)]

@@ -9,8 +9,9 @@ use cbv::prelude::*;
 use cbv::query_set::QuerySet;
 use sea_orm::prelude::*;
 use sea_orm::{DatabaseConnection, QueryOrder, Select, Set};
+use serde::Serialize;
 
-use super::subjects::subjects;
+use super::subjects::{Subject, subjects};
 use super::version;
 use crate::app::App;
 use crate::forms::{CatalogueForm, ReviewForm};
@@ -23,7 +24,7 @@ use crate::visitor::Visitor;
 #[view(state = App, model = book::Entity, related = [author::Entity])]
 #[view(ordering = "-pubdate", sortable_by = ["pubdate", "title", "price", "pages"])]
 #[view(search_fields = ["title", "keywords", "=isbn"], paginate_by = 24)]
-#[view(queryset = Self::wanted, context = Self::with_subjects, partial_block = "found")]
+#[view(queryset = Self::wanted, variables = Self::shelves, partial_block = "found")]
 pub(crate) struct BookListView {
     #[view(path)]
     subject: Option<Slug>,
@@ -31,6 +32,13 @@ pub(crate) struct BookListView {
     wanted: QueryForm<CatalogueForm>,
     #[view(extract)]
     database: State<DatabaseConnection>,
+}
+
+/// The subjects, and that of the page.
+#[derive(Serialize, TemplateFields)]
+struct Shelves {
+    subject: Option<Subject>,
+    subjects: Vec<Subject>,
 }
 
 impl BookListView {
@@ -48,13 +56,13 @@ impl BookListView {
         }
     }
 
-    async fn with_subjects(&self, _: &[book::ModelEx], context: Context) -> Result<Context, Error> {
-        let all = subjects(&self.database).await?;
-        let subject = all.iter().find(|one| Some(&*one.slug) == self.subject.as_deref());
+    async fn shelves(&self, _: &[book::ModelEx]) -> Result<Shelves, Error> {
+        let subjects = subjects(&self.database).await?;
+        let subject = subjects.iter().find(|one| Some(&*one.slug) == self.subject.as_deref());
         if self.subject.is_some() && subject.is_none() {
             return Err(Error::http404("there is no such subject"));
         }
-        Ok(context.with("subject", subject).with("subjects", &all))
+        Ok(Shelves { subject: subject.cloned(), subjects })
     }
 
     /// When the newest book appeared, without the list: its date as an HTTP-date (RFC 9110, 5.6.7).

@@ -1,13 +1,13 @@
 //! The shelves, and how many books are on each.
 
-use cbv::Error;
+use cbv::{Error, TemplateFields};
 use sea_orm::prelude::*;
 use sea_orm::{DatabaseConnection, FromQueryResult, QueryOrder, QuerySelect};
 use serde::Serialize;
 
 use crate::models::{book, subject};
 
-#[derive(Serialize, FromQueryResult)]
+#[derive(Clone, Serialize, TemplateFields, FromQueryResult)]
 pub(super) struct Subject {
     pub(super) slug: String,
     name: String,

@@ -10,6 +10,7 @@ use axum::http::request::Parts;
 use axum::response::Redirect;
 use axum_extra::extract::SignedCookieJar;
 use axum_extra::extract::cookie::Key;
+use cbv::TemplateFields;
 use cbv::shortcuts::NextPage;
 use serde::Serialize;
 
@@ -17,7 +18,7 @@ use crate::urls;
 
 const COOKIE: &str = "user";
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TemplateFields)]
 pub(crate) struct User {
     pub(crate) name: String,
 }

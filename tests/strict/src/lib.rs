@@ -24,6 +24,7 @@
 mod entities;
 pub mod forms;
 pub mod objects;
+pub mod sites;
 
 use std::borrow::Cow;
 

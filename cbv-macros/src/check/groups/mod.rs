@@ -15,10 +15,12 @@ mod success_url;
 mod target;
 mod template;
 mod url;
+mod variables;
 mod version;
 
 pub(super) use template::read as read_template;
 
+use self::variables::variables;
 use crate::context::Ctxt;
 use crate::model::checked::Checked;
 use crate::model::options::{Entity, Group, Options};
@@ -39,13 +41,13 @@ pub(super) fn check(
         Group::Template => Checked::Template,
         Group::Context => {
             template::check_names_template(cx, view);
-            Checked::Context
+            Checked::Context(variables(cx, &options.context))
         }
-        Group::ListContext => Checked::ListContext,
-        Group::DetailContext => Checked::DetailContext,
+        Group::ListContext => Checked::ListContext(variables(cx, &options.list_context)),
+        Group::DetailContext => Checked::DetailContext(variables(cx, &options.detail_context)),
         Group::FormContext => {
             template::check_names_template(cx, view);
-            Checked::FormContext
+            Checked::FormContext(variables(cx, &options.form_context))
         }
         Group::Form => Checked::Form(form::check(cx, generic, view)?),
         Group::FormSuccessUrl => {
@@ -56,7 +58,7 @@ pub(super) fn check(
             );
             Checked::FormSuccessUrl
         }
-        Group::CreateContext => Checked::CreateContext,
+        Group::CreateContext => Checked::CreateContext(variables(cx, &options.create_context)),
         Group::Model => Checked::Model(options.model().and_then(Entity::entity_name)),
         Group::ModelForm => Checked::ModelForm(form::lock(cx, generic, options)),
         Group::ObjectSuccessUrl => {

@@ -14,7 +14,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::known::known;
-use crate::model::form::Form;
+use crate::model::form::{Form, FormField};
 
 pub(crate) fn form(form: &Form) -> TokenStream {
     let Form { krate, ident, options, .. } = form;
@@ -43,6 +43,8 @@ pub(crate) fn form(form: &Form) -> TokenStream {
     let clean = clean::clean(form);
     let of_parts = partial::methods(form);
     let validate = garde::validate(form);
+    let names = form.fields.iter().map(FormField::name);
+    let shape = super::form_shape(krate, names);
     quote! {
         const _: () = {
             #partial
@@ -52,6 +54,7 @@ pub(crate) fn form(form: &Form) -> TokenStream {
                 type Cleaned = Self;
                 type Partial = __CbvPartial;
                 type State = #state;
+                const __CBV_SHAPE: &'static #krate::__private::shape::Shape = #shape;
 
                 fn definition() -> &'static #krate::forms::FormDefinition {
                     static __CBV_DEFINITION: #krate::__private::OnceLock<#krate::forms::FormDefinition> =

@@ -43,6 +43,8 @@ pub(in crate::expand) fn columns_of(form: &FormType, view: &View) -> TokenStream
         quote!(const LOCK: ::core::option::Option<usize> = ::core::option::Option::Some(#last);)
     });
     let checks = checks(&of_model, columns);
+    let in_form = columns.fields.iter().chain(&columns.lock).map(LitStr::value);
+    let shape = crate::expand::form_shape(krate, in_form);
     quote! {
         type __CbvFormModel = #model;
         const __CBV_COLUMNS: &[usize] =
@@ -52,6 +54,7 @@ pub(in crate::expand) fn columns_of(form: &FormType, view: &View) -> TokenStream
         impl #of_model::ColumnForm for __CbvFields {
             type Model = __CbvFormModel;
             const POSITIONS: &'static [usize] = __CBV_COLUMNS.split_at(#of_form).0;
+            const __CBV_SHAPE: &'static #krate::__private::shape::Shape = #shape;
             #lock
             fn definition() -> &'static #krate::forms::FormDefinition {
                 static __CBV_DEFINITION: #krate::__private::LazyLock<#krate::forms::FormDefinition> =

@@ -8,6 +8,7 @@ mod json;
 mod lookup;
 mod source;
 mod target;
+mod variables;
 
 pub(super) use columns::columns;
 #[cfg(feature = "forms")]
@@ -62,14 +63,15 @@ pub(super) fn group(group: &Checked, view: &View) -> TokenStream {
         Checked::ModelForm(lock) => form::lock(lock.as_ref(), view),
         Checked::Model(name) => source::model_name(&view.krate, name.as_deref()),
         Checked::ObjectSuccessUrl(leads) => form::success_url(leads, view),
+        Checked::Context(function) => variables::of_page(function.as_ref(), view),
+        Checked::ListContext(function) => variables::of_list(function.as_ref(), view),
+        Checked::DetailContext(function) => variables::of_object(function.as_ref(), view),
+        Checked::FormContext(function) | Checked::CreateContext(function) => {
+            variables::of_form(function.as_ref(), view)
+        }
         Checked::SuccessMessage(false)
         | Checked::Template
-        | Checked::Context
-        | Checked::ListContext
-        | Checked::DetailContext
-        | Checked::FormContext
         | Checked::FormSuccessUrl
-        | Checked::CreateContext
         | Checked::Deletion
         | Checked::DeleteSuccessUrl
         | Checked::Names

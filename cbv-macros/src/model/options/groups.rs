@@ -37,6 +37,9 @@ option_group! {
             context: TemplateContext "async fn context(&self, context: $crate::Context) -> ::core::result::Result<$crate::Context, $crate::Error>" ["get_context_data"];
             template_names: TemplateNames "fn template_names(&self, configured: ::core::option::Option<$crate::generic::TemplateName>) -> $crate::__private::Vec<$crate::generic::TemplateName>" ["get_template_names"];
         }
+        options {
+            variables: Path, "Self::variables" ["get_extra_context"];
+        }
     }
 }
 
@@ -46,6 +49,9 @@ option_group! {
         hooks {
             context: ListContext "async fn context(&self, objects: &[<Self::Query as $crate::query_set::QuerySet>::Object], context: $crate::Context) -> ::core::result::Result<$crate::Context, $crate::Error>" ["get_context_data"];
             template_names: ListTemplateNames "fn template_names(&self, configured: ::core::option::Option<$crate::generic::TemplateName>, suffix: &str) -> $crate::__private::Vec<$crate::generic::TemplateName>" ["get_template_names"];
+        }
+        options {
+            variables: Path, "Self::variables" ["get_extra_context"];
         }
     }
 }
@@ -57,6 +63,9 @@ option_group! {
             object_test: ObjectTest "async fn object_test(&self, object: &<Self::Query as $crate::query_set::QuerySet>::Object) -> ::core::result::Result<bool, $crate::Error>" ["object_permission" "check_object_permissions"];
             context: DetailContext "async fn context(&self, object: &<Self::Query as $crate::query_set::QuerySet>::Object, context: $crate::Context) -> ::core::result::Result<$crate::Context, $crate::Error>" ["get_context_data"];
             template_names: DetailTemplateNames "fn template_names(&self, object: &<Self::Query as $crate::query_set::QuerySet>::Object, configured: ::core::option::Option<$crate::generic::TemplateName>, suffix: &str) -> $crate::__private::Vec<$crate::generic::TemplateName>" ["get_template_names"];
+        }
+        options {
+            variables: Path, "Self::variables" ["get_extra_context"];
         }
         elsewhere {
             template_name_field "in the hook `template_names` of `impl {view}`: it has the object";
@@ -202,6 +211,9 @@ option_group! {
             context: FormContext "async fn context(&self, form: &$crate::forms::FormInstance<Self::Form>, context: $crate::Context) -> ::core::result::Result<$crate::Context, $crate::Error>" ["get_context_data"];
             template_names: TemplateNames "fn template_names(&self, configured: ::core::option::Option<$crate::generic::TemplateName>) -> $crate::__private::Vec<$crate::generic::TemplateName>" ["get_template_names"];
         }
+        options {
+            variables: Path, "Self::variables" ["get_extra_context"];
+        }
     }
 }
 
@@ -229,6 +241,9 @@ option_group! {
         hooks {
             context: FormContext "async fn context(&self, form: &$crate::forms::FormInstance<Self::Form>, context: $crate::Context) -> ::core::result::Result<$crate::Context, $crate::Error>" ["get_context_data"];
             template_names: ListTemplateNames "fn template_names(&self, configured: ::core::option::Option<$crate::generic::TemplateName>, suffix: &str) -> $crate::__private::Vec<$crate::generic::TemplateName>" ["get_template_names"];
+        }
+        options {
+            variables: Path, "Self::variables" ["get_extra_context"];
         }
     }
 }
@@ -358,3 +373,30 @@ option_group! {
     /// The parts of the date that an archive is asked for, which fields of the view say.
     DatePartsOptions {}
 }
+
+/// The groups with the hook `context`, and the option that writes it from a struct.
+pub(crate) trait WithVariables {
+    fn variables(&self) -> &Given<Path>;
+    fn context(&self) -> &Given<Path>;
+}
+
+macro_rules! with_variables {
+    ($($group:ident),*) => {
+        $(impl WithVariables for $group {
+            fn variables(&self) -> &Given<Path> {
+                &self.variables
+            }
+
+            fn context(&self) -> &Given<Path> {
+                &self.context
+            }
+        })*
+    };
+}
+with_variables!(
+    ContextOptions,
+    ListContextOptions,
+    DetailContextOptions,
+    FormContextOptions,
+    CreateContextOptions
+);

@@ -20,7 +20,7 @@ pub(crate) use groups::{
     DetailContextOptions, FilterOptions, FormContextOptions, FormMessageOptions, FormOptions,
     FormSuccessUrlOptions, JsonOptions, ListContextOptions, LookupOptions, ModelFormOptions,
     ModelOptions, NamesOptions, ObjectMessageOptions, ObjectSuccessUrlOptions, PagesOptions,
-    SourceOptions, TargetOptions, TemplateOptions, VersionOptions, YearRowsOptions,
+    SourceOptions, TargetOptions, TemplateOptions, VersionOptions, WithVariables, YearRowsOptions,
 };
 #[cfg(feature = "forms")]
 pub(crate) use spec::option_group;

@@ -16,6 +16,24 @@ const _: () = {
         type Cleaned = Self;
         type Partial = __CbvPartial;
         type State = ::cbv::forms::WithState<DatabaseConnection>;
+        const __CBV_SHAPE: &'static ::cbv::__private::shape::Shape = &::cbv::__private::shape::Shape {
+            fields: &[
+                ::cbv::__private::shape::Field {
+                    name: "name",
+                    hash: 14176396743819860870u64,
+                    shape: ::cbv::__private::shape::FORM_FIELD,
+                    kind: ::cbv::__private::shape::FieldKind::Plain,
+                },
+                ::cbv::__private::shape::Field {
+                    name: "email",
+                    hash: 1311787414694181895u64,
+                    shape: ::cbv::__private::shape::FORM_FIELD,
+                    kind: ::cbv::__private::shape::FieldKind::Plain,
+                },
+                ::cbv::__private::shape::FORM_OWN,
+            ],
+            ..::cbv::__private::shape::FORM
+        };
         fn definition() -> &'static ::cbv::forms::FormDefinition {
             static __CBV_DEFINITION: ::cbv::__private::OnceLock<
                 ::cbv::forms::FormDefinition,

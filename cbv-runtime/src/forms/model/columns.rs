@@ -18,6 +18,7 @@ use crate::forms::initial::InitialValues;
 use crate::forms::loading::Loading;
 use crate::forms::shown::Shown;
 use crate::forms::state::WithState;
+use crate::templates::shape::{self, Shape};
 
 /// Some columns of a model, of which `fields = ["title", "slug"]` makes a form.
 pub trait ColumnForm: Send + Sync + 'static {
@@ -29,6 +30,10 @@ pub trait ColumnForm: Send + Sync + 'static {
 
     /// Where the field of the lock stands among these: it is hidden.
     const LOCK: Option<usize> = None;
+
+    /// What templates see of it.
+    #[doc(hidden)]
+    const __CBV_SHAPE: &'static Shape = shape::ANY_FORM;
 
     /// The fields: [`definition_of`](Columns::definition_of), kept.
     fn definition() -> &'static FormDefinition;
@@ -90,6 +95,7 @@ impl<C: ColumnForm> Form for Columns<C> {
     type Cleaned = ColumnValues<C::Model>;
     type Partial = ColumnValues<C::Model>;
     type State = WithState<DatabaseConnection>;
+    const __CBV_SHAPE: &'static Shape = C::__CBV_SHAPE;
 
     fn definition() -> &'static FormDefinition {
         C::definition()

@@ -1,11 +1,12 @@
 //! What can be answered, and how often it was.
 
+use cbv::TemplateFields;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait};
 use serde::Serialize;
 
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, DeriveEntityModel, TemplateFields)]
 #[sea_orm(table_name = "choice")]
 pub(crate) struct Model {
     #[sea_orm(primary_key)]

@@ -1,12 +1,13 @@
 //! What is asked.
 
+use cbv::TemplateFields;
 use chrono::Utc;
 use sea_orm::entity::prelude::*;
 use sea_orm::{QueryOrder, QuerySelect, Select};
 use serde::Serialize;
 
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, DeriveEntityModel, TemplateFields)]
 #[sea_orm(table_name = "question")]
 pub(crate) struct Model {
     #[sea_orm(primary_key)]

@@ -1,0 +1,11 @@
+use cbv::prelude::*;
+
+#[path = "../../bookshelf.rs"]
+mod bookshelf;
+use bookshelf::book;
+
+#[derive(ListView)]
+#[view(model = book::Entity, template_name = "typed/attribute_of_another_name.html", context_object_name = "books")]
+struct BookList;
+
+fn main() {}

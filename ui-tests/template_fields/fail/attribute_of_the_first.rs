@@ -1,0 +1,11 @@
+use cbv::prelude::*;
+
+#[path = "../../bookshelf.rs"]
+mod bookshelf;
+use bookshelf::book;
+
+#[derive(ListView)]
+#[view(model = book::Entity, template_name = "typed/attribute_of_the_first.html")]
+struct BookList;
+
+fn main() {}

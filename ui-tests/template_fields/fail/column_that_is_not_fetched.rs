@@ -1,0 +1,11 @@
+use cbv::prelude::*;
+
+#[path = "../../bookshelf.rs"]
+mod bookshelf;
+use bookshelf::book;
+
+#[derive(ListView)]
+#[view(model = book::Entity, template_name = "typed/column_that_is_not_fetched.html", values = ["id", "title"])]
+struct BookList;
+
+fn main() {}

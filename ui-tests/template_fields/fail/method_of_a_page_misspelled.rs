@@ -1,0 +1,11 @@
+use cbv::prelude::*;
+
+#[path = "../../bookshelf.rs"]
+mod bookshelf;
+use bookshelf::book;
+
+#[derive(ListView)]
+#[view(model = book::Entity, template_name = "typed/method_of_a_page_misspelled.html", paginate_by = 5)]
+struct BookList;
+
+fn main() {}

@@ -1,0 +1,14 @@
+use cbv::prelude::*;
+
+#[path = "../../bookshelf.rs"]
+mod bookshelf;
+use bookshelf::book;
+
+#[derive(DetailView)]
+#[view(model = book::Entity, template_name = "typed/number_with_a_method.html")]
+struct BookDetail {
+    #[view(path)]
+    pk: i64,
+}
+
+fn main() {}

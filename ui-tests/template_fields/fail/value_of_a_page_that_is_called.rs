@@ -1,0 +1,11 @@
+use cbv::prelude::*;
+
+#[path = "../../bookshelf.rs"]
+mod bookshelf;
+use bookshelf::book;
+
+#[derive(ListView)]
+#[view(model = book::Entity, template_name = "typed/value_of_a_page_that_is_called.html", paginate_by = 5)]
+struct BookList;
+
+fn main() {}
