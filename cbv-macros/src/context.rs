@@ -1,9 +1,11 @@
 //! The errors of one item, all of them.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
+
+use crate::mentions::mentions;
 
 /// Collects errors. It must be asked for them at the end: one that is forgotten is a bug, and
 /// dropping it says so.
@@ -11,11 +13,17 @@ pub(crate) struct Ctxt {
     errors: RefCell<Option<Vec<syn::Error>>>,
     /// Those of what the item names, and not of the item.
     beside: RefCell<Vec<syn::Error>>,
+    /// Whether there ever was an error of the item.
+    failed: Cell<bool>,
 }
 
 impl Ctxt {
     pub(crate) fn new() -> Self {
-        Self { errors: RefCell::new(Some(Vec::new())), beside: RefCell::default() }
+        Self {
+            errors: RefCell::new(Some(Vec::new())),
+            beside: RefCell::default(),
+            failed: Cell::default(),
+        }
     }
 
     /// An error on the tokens of `at`.
@@ -25,6 +33,7 @@ impl Ctxt {
     }
 
     pub(crate) fn push(&self, error: syn::Error) {
+        self.failed.set(true);
         if let Some(errors) = &mut *self.errors.borrow_mut() {
             errors.push(error);
         }
@@ -56,6 +65,18 @@ impl Ctxt {
         let errors = errors.as_mut().filter(|errors| !errors.is_empty())?;
         let error = errors.remove(0).to_compile_error();
         Some(quote::quote!([(); { #error }]))
+    }
+
+    /// The expansion of a derive: where the item has an error, what it names is used all the same.
+    pub(crate) fn finish_derive(
+        self,
+        mut expansion: TokenStream,
+        item: TokenStream,
+    ) -> TokenStream {
+        if self.failed.get() {
+            expansion.extend(mentions(item));
+        }
+        self.finish(expansion)
     }
 
     /// The expansion, with the errors behind it.

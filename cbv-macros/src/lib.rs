@@ -8,6 +8,7 @@ mod debug;
 mod document;
 mod expand;
 mod fallback;
+mod mentions;
 mod model;
 mod parse;
 mod pipeline;

@@ -10,9 +10,9 @@ pub(crate) fn view(item: TokenStream) -> TokenStream {
     let cx = Ctxt::new();
     let expansion = match parse::view(&cx, item.clone(), None) {
         Some(input) => expand::view(&check::view(&cx, input)),
-        None => fallback::view(&cx, item),
+        None => fallback::view(&cx, item.clone()),
     };
-    debug::printed("View", cx.finish(expansion))
+    debug::printed("View", cx.finish_derive(expansion, item))
 }
 
 /// The derive of a generic view.
@@ -20,9 +20,9 @@ pub(crate) fn generic_view(generic: &'static GenericView, item: TokenStream) -> 
     let cx = Ctxt::new();
     let expansion = match parse::view(&cx, item.clone(), Some(generic)) {
         Some(input) => expand::generic_view(&check::generic_view(&cx, generic, input)),
-        None => fallback::view(&cx, item),
+        None => fallback::view(&cx, item.clone()),
     };
-    debug::printed(generic.name, cx.finish(expansion))
+    debug::printed(generic.name, cx.finish_derive(expansion, item))
 }
 
 pub(crate) fn attributes(item: TokenStream) -> TokenStream {
@@ -126,9 +126,9 @@ pub(crate) fn form(item: TokenStream) -> TokenStream {
     let cx = Ctxt::new();
     let expansion = match parse::form(&cx, item.clone()) {
         Some(input) => expand::form(&check::form(&cx, input)),
-        None => fallback::form(&cx, item),
+        None => fallback::form(&cx, item.clone()),
     };
-    debug::printed("Form", cx.finish(expansion))
+    debug::printed("Form", cx.finish_derive(expansion, item))
 }
 
 #[cfg(feature = "forms")]
@@ -147,9 +147,9 @@ pub(crate) fn choices(item: TokenStream) -> TokenStream {
 #[cfg(feature = "forms")]
 pub(crate) fn model_fields(item: TokenStream) -> TokenStream {
     let cx = Ctxt::new();
-    let expansion = match parse::model_fields(&cx, item) {
+    let expansion = match parse::model_fields(&cx, item.clone()) {
         Some(input) => expand::model_fields(&check::model_fields(&cx, input)),
         None => TokenStream::new(),
     };
-    debug::printed("ModelFields", cx.finish(expansion))
+    debug::printed("ModelFields", cx.finish_derive(expansion, item))
 }

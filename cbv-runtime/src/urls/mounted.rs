@@ -13,8 +13,9 @@ use super::resolver_match::ResolverMatch;
 use super::routes::{RouteInfo, Routes};
 use super::view_captures::CaptureFields;
 use crate::view::View;
-use crate::view::as_view::{AsView, Settings, Unlayered, settings};
+use crate::view::as_view::{AsView, Settings, Unlayered, answer, settings};
 use crate::view::attributes::{AttributeList, Sets};
+use crate::view::erased::Erased;
 use crate::view::router::method_router;
 use crate::view::state::ProvidedBy;
 
@@ -89,12 +90,13 @@ where
     }
 
     fn serve(&self, request: Request, state: S) -> ServeFuture {
-        Box::pin(self.clone().call(request, state))
+        Box::pin(answer(self, request, &state))
     }
 
     fn method_router(&self, route: ResolverMatch) -> MethodRouter<S> {
         let checked = |route| {
-            any(PathChecked { route, handler: self.clone(), wants_match: V::__CBV_HAS_BASE })
+            let handler = Erased::new(self.clone());
+            any(PathChecked { route, handler, wants_match: V::__CBV_HAS_BASE })
         };
         if V::__CBV_HAS_BASE {
             return checked(route);
@@ -103,14 +105,15 @@ where
             return method_router(self.clone());
         }
         let Settings { attributes, layers } = settings(self);
-        let verbs = V::__CBV_TABLE.method_filter();
+        let verbs = const { V::__CBV_TABLE.method_filter() };
         match verbs.filter(|_| layers.is_empty()) {
             // The handlers answer 404 to a path that the pattern does not take. For other verbs it
             // is checked here.
             Some(verbs) if route.is_read_by(|name| V::__CBV_CAPTURES.has(name)) => {
                 let unlayered = Unlayered::<V>(attributes.clone());
                 let handlers = V::__CbvSource::method_router(unlayered, Some(verbs));
-                handlers.fallback(PathChecked { route, handler: self.clone(), wants_match: false })
+                let handler = Erased::new(self.clone());
+                handlers.fallback(PathChecked { route, handler, wants_match: false })
             }
             _ => checked(route),
         }

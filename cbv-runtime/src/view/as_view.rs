@@ -13,7 +13,7 @@ use tower_service::Service;
 
 use crate::view::View;
 use crate::view::attributes::{AttributeList, Shared};
-use crate::view::enter::{Admitted, admit, enter};
+use crate::view::enter::{Admitted, OnRoute, Unrouted, admit, enter};
 use crate::view::future::{Served, ViewFuture};
 use crate::view::layers::{Layers, ViewLayer};
 use crate::view::state::ProvidedBy;
@@ -144,15 +144,24 @@ where
 {
     type Future = ViewFuture;
 
-    fn call(self, mut request: Request, state: S) -> ViewFuture {
-        let admitted = match admit(&mut request) {
-            Ok(admitted) => admitted,
-            Err(answer) => return answer,
-        };
-        match state_of::<V, S>(&state) {
-            Ok(state) => enter_settings(admitted, self.setters.settings(), state, request),
-            Err(answer) => answer,
-        }
+    fn call(self, request: Request, state: S) -> ViewFuture {
+        answer(&self, request, &state)
+    }
+}
+
+/// Answers a request, on a router with this state.
+pub(crate) fn answer<V, S>(view: &AsView<V>, mut request: Request, state: &S) -> ViewFuture
+where
+    V: View,
+    V::__CbvSource: ProvidedBy<S, State = V::State>,
+{
+    let admitted = match admit(&mut request) {
+        Ok(admitted) => admitted,
+        Err(answer) => return answer,
+    };
+    match state_of::<V, S>(state) {
+        Ok(state) => enter_settings(admitted, settings(view), state, request),
+        Err(answer) => answer,
     }
 }
 
@@ -192,8 +201,11 @@ fn enter_settings<V: View>(
     request: Request,
 ) -> ViewFuture {
     let Settings { attributes, layers } = settings;
-    let (around_view, around_handlers) = (layers.around_view(), layers.around_handlers());
-    enter::<V, false>(admitted, attributes.clone(), around_view, around_handlers, state, request)
+    let attributes = attributes.clone();
+    match layers.enter() {
+        Some(enter_layers) => enter_layers(admitted, attributes, layers, state, request),
+        None => enter::<V, Unrouted>(admitted, attributes, None, None, state, request),
+    }
 }
 
 /// A view without layers on a route of axum's, as small as it gets: axum boxes a copy for every
@@ -220,7 +232,7 @@ where
             Err(answer) => return answer,
         };
         match state_of::<V, S>(&state) {
-            Ok(state) => enter::<V, true>(admitted, self.0, None, None, state, request),
+            Ok(state) => enter::<V, OnRoute>(admitted, self.0, None, None, state, request),
             Err(answer) => answer,
         }
     }
@@ -237,7 +249,7 @@ impl<V: View<State = ()>> Service<Request> for Unlayered<V> {
 
     fn call(&mut self, mut request: Request) -> Served {
         Served(match admit(&mut request) {
-            Ok(admitted) => enter::<V, true>(admitted, self.0.clone(), None, None, (), request),
+            Ok(admitted) => enter::<V, OnRoute>(admitted, self.0.clone(), None, None, (), request),
             Err(answer) => answer,
         })
     }

@@ -1,7 +1,8 @@
 //! A request on its way into a handler.
 
+use std::any::Any;
 use std::future::Future;
-use std::pin::Pin;
+use std::pin::{Pin, pin};
 
 use axum::body::Body;
 use axum::extract::Request;
@@ -52,11 +53,15 @@ pub struct Rest<V: View> {
     pub(crate) state: V::State,
 }
 
-/// Sync code on its way to the blocking pool. It is not started once nobody waits for it; what has
-/// started runs to its end.
-struct Queued<T>(JoinHandle<T>);
+/// Sync code on its way to the blocking pool, and what it gives. Without their types: tokio's code for a task is
+/// compiled once, and not for each handler.
+type Work = Box<dyn FnOnce() -> Output + Send>;
+type Output = Box<dyn Any + Send>;
 
-impl<T> Drop for Queued<T> {
+/// It is not started once nobody waits for it; what has started runs to its end.
+struct Queued(JoinHandle<Output>);
+
+impl Drop for Queued {
     fn drop(&mut self) {
         self.0.abort();
     }
@@ -73,22 +78,32 @@ where
     if const { V::__CBV_INLINE } {
         return sync();
     }
+    let output = on_the_pool(Box::new(move || Box::new(sync()))).await;
+    output.and_then(|output| output.downcast().ok()).map_or_else(T::stopped, |output| *output)
+}
+
+/// What the code gives; none when the runtime is shutting down, so that nobody is left to answer.
+async fn on_the_pool(work: Work) -> Option<Output> {
     #[cfg(all(feature = "testing", feature = "templates"))]
-    let sync = crate::testing::recorded::carried(sync);
-    let mut queued = Queued(tokio::task::spawn_blocking(sync));
+    let work = crate::testing::recorded::carried(work);
+    let mut queued = Queued(tokio::task::spawn_blocking(work));
     match (&mut queued.0).await {
-        Ok(answer) => answer,
+        Ok(output) => Some(output),
         Err(failure) => match failure.try_into_panic() {
             Ok(panic) => std::panic::resume_unwind(panic),
-            // The runtime is shutting down: there is nobody left to answer.
-            Err(_) => T::stopped(),
+            Err(_) => None,
         },
     }
 }
 
 /// Waits on a thread of the blocking pool, which no one else needs meanwhile.
 pub(crate) fn wait<T>(future: impl Future<Output = T>) -> T {
-    tokio::runtime::Handle::current().block_on(future)
+    let mut output = None;
+    {
+        let future: Pin<&mut dyn Future<Output = ()>> = pin!(async { output = Some(future.await) });
+        tokio::runtime::Handle::current().block_on(future);
+    }
+    output.expect("what is waited for has ended")
 }
 
 /// What takes the place of what sync code would have given, had it been run.

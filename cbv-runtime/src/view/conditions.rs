@@ -8,14 +8,24 @@ use crate::extract::rejected::{Rejected, rejected};
 use crate::view::View;
 use crate::view::attributes::Shared;
 use crate::view::call::{Call, blocking, wait};
+use crate::view::setup::SettingUp;
 
 /// Which variant of a view a request asks for, by the view, the values of its attributes and the head of the request.
 pub(crate) type VariantOf<V> = fn(&V, &<V as View>::__CbvAttributes, &Parts) -> Variant;
 
 impl<V: View> Call<V> {
+    /// The step of a view that has a version. Where a future is awaited, it is compiled, even where a constant says
+    /// that it is never come to: what stands behind a pointer is not.
+    pub(crate) const CONDITIONS: Option<for<'a> fn(V, &'a mut Self) -> SettingUp<'a, V>> =
+        if V::__CBV_IS_CONDITIONAL {
+            Some(|view, call| Box::pin(call.conditions(view)))
+        } else {
+            None
+        };
+
     /// Asks the view for its version, and answers a request whose conditions do not hold. In a view whose handlers are
     /// `fn`, it is asked on the blocking pool as well.
-    pub(crate) async fn conditions(&mut self, view: V) -> Result<V, Rejected> {
+    async fn conditions(&mut self, view: V) -> Result<V, Rejected> {
         let conditions = Preconditions::of(&self.parts);
         // What is changed has no version to be written into its answer.
         if conditions.is_none() && !is_read(&self.parts.method) {

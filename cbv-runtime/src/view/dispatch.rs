@@ -9,6 +9,7 @@ use crate::error_pages::AcceptHeader;
 use crate::view::View;
 use crate::view::attributes::Shared;
 use crate::view::call::Call;
+use crate::view::enter::{Mounting, Unrouted};
 use crate::view::future::ViewFuture;
 use crate::view::handler::Handler;
 use crate::view::head::{without_body, without_body_of_get, without_length};
@@ -40,11 +41,9 @@ impl<V: View> Clone for ViewExtension<V> {
 }
 
 /// Answers a request behind the layers of the view: the verb decides, then the handler runs.
-///
-/// `ON_ROUTE`: axum's route takes the body of the answer to HEAD away, and keeps its length.
 #[allow(clippy::inline_always, reason = "see `enter`")]
 #[inline(always)]
-pub(crate) fn dispatch<V: View, const ON_ROUTE: bool>(
+pub(crate) fn dispatch<V: View, M: Mounting>(
     attributes: Shared<V>,
     around_handlers: Option<&AroundHandlers>,
     state: V::State,
@@ -54,19 +53,19 @@ pub(crate) fn dispatch<V: View, const ON_ROUTE: bool>(
     match find::<V>(request.method()) {
         Found::Handler(handler, place) => {
             let layers = layers_at(around_handlers, place);
-            let future = run::<V>(attributes, layers, state, request, handler);
+            let future = run::<V, M>(attributes, layers, state, request, handler);
             if !is_head {
                 future
             } else if const { !V::__CBV_TABLE.head_is_get } {
                 future.finish_with(without_body)
-            } else if ON_ROUTE {
+            } else if const { M::ON_ROUTE } {
                 future.finish_with(without_length)
             } else {
                 future.finish_with(without_body_of_get)
             }
         }
         Found::Options => ViewFuture::at_hand(options::<V>),
-        Found::Nothing => not_allowed::<V>(attributes, around_handlers, state, request),
+        Found::Nothing => not_allowed::<V, M>(attributes, around_handlers, state, request),
     }
 }
 
@@ -102,6 +101,7 @@ fn find<V: View>(method: &Method) -> Found<V> {
         Some(Verb::Options) if const { V::__CBV_TABLE.answers_options } => Found::Options,
         Some(Verb::Options) => verb!(Options),
         Some(Verb::Trace) => verb!(Trace),
+        None if const { V::__CBV_TABLE.slots.extensions[0].is_none() } => Found::Nothing,
         None => extension(method.as_str()),
     }
 }
@@ -128,34 +128,32 @@ fn layers_at(around_handlers: Option<&AroundHandlers>, place: Place) -> Option<&
 /// Runs a handler, inside its layers when it has any.
 #[allow(clippy::inline_always, reason = "see `enter`")]
 #[inline(always)]
-fn run<V: View>(
+fn run<V: View, M: Mounting>(
     attributes: Shared<V>,
     layers: Option<&ViewService>,
     state: V::State,
     mut request: Request,
     handler: Handler<V>,
 ) -> ViewFuture {
-    match layers {
-        Some(layers) => {
-            let extension = ViewExtension::<V> { attributes, around_handlers: None, state };
-            request.extensions_mut().insert(extension);
-            ViewFuture::layered(layers.clone().oneshot(request))
-        }
-        None => {
-            let call = Call::new(attributes, state, request);
-            if const { writes_fields::<V>() } {
-                return ViewFuture::running(answer(handler, call));
-            }
-            ViewFuture::running((handler.call)(call))
-        }
+    if const { M::LAYERED }
+        && let Some(layers) = layers
+    {
+        let extension = ViewExtension::<V> { attributes, around_handlers: None, state };
+        request.extensions_mut().insert(extension);
+        return ViewFuture::layered(layers.clone().oneshot(request));
     }
+    let call = Call::new(attributes, state, request);
+    if const { writes_fields::<V>() } {
+        return ViewFuture::running(answer(handler, call));
+    }
+    ViewFuture::running((handler.call)(call))
 }
 
 /// Runs a handler behind its layers.
 pub(crate) fn run_from_layers<V: View>(handler: Handler<V>, mut request: Request) -> ViewFuture {
     match request.extensions_mut().remove::<ViewExtension<V>>() {
         Some(ViewExtension { attributes, state, .. }) => {
-            run::<V>(attributes, None, state, request, handler)
+            run::<V, Unrouted>(attributes, None, state, request, handler)
         }
         None => ViewFuture::lost_extensions(),
     }
@@ -163,7 +161,7 @@ pub(crate) fn run_from_layers<V: View>(handler: Handler<V>, mut request: Request
 
 /// No handler for the verb: 405, from the view's own answer when it has one.
 #[cold]
-fn not_allowed<V: View>(
+fn not_allowed<V: View, M: Mounting>(
     attributes: Shared<V>,
     around_handlers: Option<&AroundHandlers>,
     state: V::State,
@@ -182,5 +180,5 @@ fn not_allowed<V: View>(
     };
     let finish = if is_head { ensure_allow_without_body::<V> } else { ensure_allow::<V> };
     let layers = layers_at(around_handlers, Place::NOT_ALLOWED);
-    run::<V>(attributes, layers, state, request, handler).finish_with(finish)
+    run::<V, M>(attributes, layers, state, request, handler).finish_with(finish)
 }

@@ -42,6 +42,38 @@ fn refused<V: View>(request: &mut Request) -> ViewFuture {
     ViewFuture::running(Box::pin(ready(answer)))
 }
 
+/// How a view is mounted, which is known when the crate compiles: what a view does not need is not compiled for it.
+pub(crate) trait Mounting {
+    /// axum's route takes the body of the answer to HEAD away, and keeps its length.
+    const ON_ROUTE: bool;
+    /// There may be layers.
+    const LAYERED: bool;
+}
+
+/// On a route of axum's, without layers.
+pub(crate) struct OnRoute;
+
+/// As a service or a handler, without layers.
+pub(crate) struct Unrouted;
+
+/// With layers, wherever.
+pub(crate) struct Layered;
+
+impl Mounting for OnRoute {
+    const ON_ROUTE: bool = true;
+    const LAYERED: bool = false;
+}
+
+impl Mounting for Unrouted {
+    const ON_ROUTE: bool = false;
+    const LAYERED: bool = false;
+}
+
+impl Mounting for Layered {
+    const ON_ROUTE: bool = false;
+    const LAYERED: bool = true;
+}
+
 /// Answers a request with a view. Every way into a view comes through here: axum's handler and
 /// tower's service, with layers and without, and the innermost service of the layers.
 ///
@@ -52,11 +84,9 @@ fn refused<V: View>(request: &mut Request) -> ViewFuture {
 ///    may have changed its verb or its headers;
 /// 4. the verb, which [`dispatch`] looks up: a handler, OPTIONS, or 405;
 /// 5. captures, extractors and the handler.
-///
-/// `ON_ROUTE`: axum's route takes the body of the answer to HEAD away, and keeps its length.
 #[allow(clippy::inline_always, reason = "the request would be moved once more")]
 #[inline(always)]
-pub(crate) fn enter<V: View, const ON_ROUTE: bool>(
+pub(crate) fn enter<V: View, M: Mounting>(
     _: Admitted<V>,
     attributes: Shared<V>,
     around_view: Option<&ViewService>,
@@ -66,32 +96,34 @@ pub(crate) fn enter<V: View, const ON_ROUTE: bool>(
 ) -> ViewFuture {
     #[cfg(feature = "access")]
     if const { !V::__CBV_TABLE.access.is_empty() } {
-        return guarded::<V, ON_ROUTE>(attributes, around_view, around_handlers, state, request);
+        return guarded::<V, M>(attributes, around_view, around_handlers, state, request);
     }
-    pass::<V, ON_ROUTE>(attributes, around_view, around_handlers, state, request)
+    pass::<V, M>(attributes, around_view, around_handlers, state, request)
 }
 
 /// Behind the checks of access.
 #[allow(clippy::inline_always, reason = "see `enter`")]
 #[inline(always)]
-fn pass<V: View, const ON_ROUTE: bool>(
+fn pass<V: View, M: Mounting>(
     attributes: Shared<V>,
     around_view: Option<&ViewService>,
     around_handlers: Option<&AroundHandlers>,
     state: V::State,
     mut request: Request,
 ) -> ViewFuture {
-    let Some(layers) = around_view else {
-        return dispatch::<V, ON_ROUTE>(attributes, around_handlers, state, request);
-    };
-    let around_handlers = around_handlers.cloned();
-    request.extensions_mut().insert(ViewExtension::<V> { attributes, around_handlers, state });
-    ViewFuture::layered(layers.clone().oneshot(request))
+    if const { M::LAYERED }
+        && let Some(layers) = around_view
+    {
+        let around_handlers = around_handlers.cloned();
+        request.extensions_mut().insert(ViewExtension::<V> { attributes, around_handlers, state });
+        return ViewFuture::layered(layers.clone().oneshot(request));
+    }
+    dispatch::<V, M>(attributes, around_handlers, state, request)
 }
 
 /// A view with checks of access.
 #[cfg(feature = "access")]
-fn guarded<V: View, const ON_ROUTE: bool>(
+fn guarded<V: View, M: Mounting>(
     attributes: Shared<V>,
     around_view: Option<&ViewService>,
     around_handlers: Option<&AroundHandlers>,
@@ -105,11 +137,11 @@ fn guarded<V: View, const ON_ROUTE: bool>(
             Ok(request) => {
                 let (around_view, around_handlers) =
                     (around_view.as_ref(), around_handlers.as_ref());
-                pass::<V, ON_ROUTE>(attributes, around_view, around_handlers, state, request).await
+                pass::<V, M>(attributes, around_view, around_handlers, state, request).await
             }
             Err(mut refused) => {
                 if is_head {
-                    if ON_ROUTE {
+                    if const { M::ON_ROUTE } {
                         without_length(&mut refused);
                     } else {
                         without_body_of_get(&mut refused);
@@ -128,9 +160,14 @@ pub(crate) fn enter_from_layers<V: View>(mut request: Request) -> ViewFuture {
         Err(answer) => return answer,
     };
     match request.extensions_mut().remove::<ViewExtension<V>>() {
-        Some(ViewExtension { attributes, around_handlers, state }) => {
-            enter::<V, false>(admitted, attributes, None, around_handlers.as_ref(), state, request)
-        }
+        Some(ViewExtension { attributes, around_handlers, state }) => enter::<V, Layered>(
+            admitted,
+            attributes,
+            None,
+            around_handlers.as_ref(),
+            state,
+            request,
+        ),
         None => ViewFuture::lost_extensions(),
     }
 }

@@ -18,8 +18,9 @@ use tower_layer::Layer;
 use tower_service::Service;
 
 use crate::view::View;
+use crate::view::attributes::Shared;
 use crate::view::dispatch::run_from_layers;
-use crate::view::enter::enter_from_layers;
+use crate::view::enter::{Admitted, Layered, enter, enter_from_layers};
 use crate::view::future::{Served, ViewFuture};
 use crate::view::handler::Handler;
 use crate::view::table::Place;
@@ -119,15 +120,19 @@ pub(crate) type AroundHandlers = Arc<[Option<ViewService>]>;
 pub(crate) struct Layers<V: View> {
     around_view: Option<ViewService>,
     around_handlers: Option<AroundHandlers>,
-    view: PhantomData<fn() -> V>,
+    enter: Option<EnterLayers<V>>,
 }
+
+/// The way into a view that has layers. Only where there are any it is named, and so compiled.
+pub(crate) type EnterLayers<V> =
+    fn(Admitted<V>, Shared<V>, &Layers<V>, <V as View>::State, Request) -> ViewFuture;
 
 impl<V: View> Clone for Layers<V> {
     fn clone(&self) -> Self {
         Self {
             around_view: self.around_view.clone(),
             around_handlers: self.around_handlers.clone(),
-            view: PhantomData,
+            enter: self.enter,
         }
     }
 }
@@ -135,6 +140,9 @@ impl<V: View> Clone for Layers<V> {
 impl<V: View> Layers<V> {
     /// The layers that the handlers of the view declare, built now.
     pub(crate) fn of_handlers() -> Self {
+        if const { !V::__CBV_TABLE.slots.have_layers() } {
+            return Self { around_view: None, around_handlers: None, enter: None };
+        }
         let slots = const { &V::__CBV_TABLE.slots };
         let handlers: Vec<_> = Place::all().map(|place| slots.at(place)).collect();
         let mut built: Vec<Option<ViewService>> = Vec::with_capacity(handlers.len());
@@ -153,27 +161,36 @@ impl<V: View> Layers<V> {
             });
             built.push(service);
         }
-        let any = built.iter().any(Option::is_some);
-        Self { around_view: None, around_handlers: any.then(|| built.into()), view: PhantomData }
+        let enter: EnterLayers<V> = enter_layers;
+        Self { around_view: None, around_handlers: Some(built.into()), enter: Some(enter) }
     }
 
     pub(crate) fn wrap(&mut self, layer: impl ViewLayer) {
         let view = self.around_view.take();
         let view = view.unwrap_or_else(|| ViewService::innermost(enter_from_layers::<V>));
         self.around_view = Some(view.layer(layer));
+        self.enter = Some(enter_layers);
     }
 
-    pub(crate) fn around_view(&self) -> Option<&ViewService> {
-        self.around_view.as_ref()
-    }
-
-    pub(crate) fn around_handlers(&self) -> Option<&AroundHandlers> {
-        self.around_handlers.as_ref()
+    /// The way into the view, if it has layers.
+    pub(crate) fn enter(&self) -> Option<EnterLayers<V>> {
+        self.enter
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.around_view.is_none() && self.around_handlers.is_none()
+        self.enter.is_none()
     }
+}
+
+fn enter_layers<V: View>(
+    admitted: Admitted<V>,
+    attributes: Shared<V>,
+    layers: &Layers<V>,
+    state: V::State,
+    request: Request,
+) -> ViewFuture {
+    let (view, handlers) = (layers.around_view.as_ref(), layers.around_handlers.as_ref());
+    enter::<V, Layered>(admitted, attributes, view, handlers, state, request)
 }
 
 /// A handler with the layers that were put around it so far.

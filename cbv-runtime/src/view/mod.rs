@@ -14,6 +14,7 @@ pub(crate) mod conditions;
 mod definition;
 pub(crate) mod dispatch;
 mod enter;
+pub(crate) mod erased;
 pub(crate) mod future;
 pub(crate) mod handler;
 pub(crate) mod head;

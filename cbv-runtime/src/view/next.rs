@@ -7,7 +7,7 @@ use axum::response::Response;
 
 use crate::checked::{Answer as _, AsyncRest, SyncRest};
 use crate::view::View;
-use crate::view::call::Call;
+use crate::view::call::{Call, blocking};
 use crate::view::method::{Method, Receiver};
 use crate::view::passing::may_be_lent;
 use crate::view::serve::{AsyncMethod, SyncMethod};
@@ -100,6 +100,12 @@ impl<V: View> SyncNext<V> {
         innermost: impl for<'a> FnOnce(Held<'a, V>, Call<V>) -> Response + Send + 'static,
     ) -> Self {
         Self { call, innermost: Box::new(innermost), at: 0 }
+    }
+
+    /// The whole way, from the task of the request. In a box: a future that is awaited is compiled for views without
+    /// a dispatch, too.
+    pub(crate) fn run_on_the_pool(self, view: V) -> Passed<'static> {
+        Box::pin(blocking::<V, _, _>(move || self.run(view)))
     }
 
     /// Runs the rest of the way with the view, which is given as it was had: `next.run(self)`.

@@ -5,6 +5,7 @@ use axum::routing::{MethodRouter, any};
 
 use crate::view::View;
 use crate::view::as_view::{AsView, Settings, Unlayered, settings};
+use crate::view::erased::Erased;
 use crate::view::state::ProvidedBy;
 
 /// Adds [`view`](RouterExt::view) to axum's [`Router`].
@@ -51,8 +52,8 @@ where
     let Settings { attributes, layers } = settings(&view);
     if layers.is_empty() {
         let view = Unlayered::<V>(attributes.clone());
-        V::__CbvSource::method_router(view, V::__CBV_TABLE.method_filter())
+        V::__CbvSource::method_router(view, const { V::__CBV_TABLE.method_filter() })
     } else {
-        any(view)
+        any(Erased::new(view))
     }
 }

@@ -146,7 +146,7 @@ macro_rules! serve {
                 answer
             });
             let watched = Watched::<V, _>::of(&client);
-            let mut answer = blocking::<V, _, _>(move || next.run($view)).await;
+            let mut answer = next.run_on_the_pool($view).await;
             negotiate::<V>(&mut answer, watched.asked);
             answer
         } $answer; $($heads)*);
@@ -177,10 +177,10 @@ macro_rules! serve {
                         let watched = Watched::<V, _>::of(&kept);
                         $view = step!($call.set_up($view).await, watched.asked);
                     }
-                    if const { V::__CBV_IS_CONDITIONAL } {
+                    if let Some(conditions) = const { Call::<V>::CONDITIONS } {
                         let kept = Kept::of(&$call.parts);
                         let watched = Watched::<V, _>::of(&kept);
-                        $view = step!($call.conditions($view).await, watched.asked);
+                        $view = step!(conditions($view, &mut $call).await, watched.asked);
                     }
                     if const { !V::__CBV_TABLE.slots.dispatches.is_empty() } {
                         return $dispatched;

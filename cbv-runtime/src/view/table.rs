@@ -257,6 +257,18 @@ impl<V: View> Slots<V> {
         panic!("a view answers at most 16 verbs beyond Django's eight");
     }
 
+    /// Whether a handler has layers.
+    pub(crate) const fn have_layers(&self) -> bool {
+        let mut at = 0;
+        while at < Place::COUNT {
+            if let Some(Handler { layers: Some(_), .. }) = self.at(Place::nth(at)) {
+                return true;
+            }
+            at += 1;
+        }
+        false
+    }
+
     /// The handler at a place.
     pub(crate) const fn at(&self, place: Place) -> Slot<V> {
         let at = place.index();
@@ -345,12 +357,19 @@ impl<V: View> Table<V> {
     }
 
     /// The verbs that a handler answers, as axum names them.
-    pub(crate) fn method_filter(&self) -> Option<MethodFilter> {
-        let filters = Verb::FILTERS.into_iter().enumerate();
-        filters
-            .filter(|(at, _)| self.open[*at] && self.slots.verbs[*at].is_some())
-            .map(|(_, filter)| filter)
-            .reduce(MethodFilter::or)
+    pub(crate) const fn method_filter(&self) -> Option<MethodFilter> {
+        let mut filter: Option<MethodFilter> = None;
+        let mut at = 0;
+        while at < Verb::COUNT {
+            if self.open[at] && self.slots.verbs[at].is_some() {
+                filter = Some(match filter {
+                    Some(others) => others.or(Verb::FILTERS[at]),
+                    None => Verb::FILTERS[at],
+                });
+            }
+            at += 1;
+        }
+        filter
     }
 
     /// The text of the `Allow` header.

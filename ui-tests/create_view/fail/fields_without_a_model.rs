@@ -1,8 +1,5 @@
 use cbv::prelude::*;
 
-#[path = "../../novel.rs"]
-mod novel;
-
 #[derive(CreateView)]
 #[view(fields = ["title", "pages"], template_name = "about.html", success_url = "/")]
 struct NovelView;

@@ -1,7 +1,5 @@
 use cbv::prelude::*;
-
-#[path = "../../novel.rs"]
-mod novel;
+use cbv_test_shared::novel;
 
 #[derive(CreateView)]
 #[view(model = novel::Entity, fields = ["title"], set = ["pages"], fill = Self::fill, template_name = "about.html", success_url = "/")]

@@ -1,7 +1,5 @@
 use cbv::prelude::*;
-
-#[path = "../../book.rs"]
-mod book;
+use cbv_test_shared::book;
 
 #[derive(CreateView)]
 #[view(model = book::Entity, fields = ["title"], template_name = "about.html", success_url = "/")]

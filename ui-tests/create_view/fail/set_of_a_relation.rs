@@ -1,7 +1,5 @@
 use cbv::prelude::*;
-
-#[path = "../../tagged.rs"]
-mod tagged;
+use cbv_test_shared::tagged;
 
 #[derive(CreateView)]
 #[view(model = tagged::article::Entity, fields = ["title"], set = ["tags"], fill = Self::fill)]

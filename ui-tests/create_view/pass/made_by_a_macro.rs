@@ -1,8 +1,6 @@
 //! Views that a macro of the user's writes.
 use cbv::prelude::*;
-
-#[path = "../../novel.rs"]
-mod novel;
+use cbv_test_shared::novel;
 
 #[derive(Form)]
 #[form(model = novel::Entity)]

@@ -1,9 +1,7 @@
 use cbv::dates::DateColumn;
 use cbv::prelude::*;
 use cbv::{ArchiveIndexView, DateListMixin, DateMixin, ListView};
-
-#[path = "../../talk.rs"]
-mod talk;
+use cbv_test_shared::talk;
 
 #[derive(View)]
 #[view(base = ArchiveIndexView(template_name = "about.html"))]

@@ -1,7 +1,5 @@
 use cbv::prelude::*;
-
-#[path = "../../talk.rs"]
-mod talk;
+use cbv_test_shared::talk;
 
 #[derive(ArchiveIndexView)]
 #[view(model = talk::Entity, template_name = "about.html")]

@@ -1,10 +1,8 @@
 use cbv::dates::DateColumn;
 use cbv::prelude::*;
 use cbv::{DateListMixin, DateMixin, ListView, YearArchiveView};
+use cbv_test_shared::talk;
 use sea_orm::{EntityTrait, Select};
-
-#[path = "../../talk.rs"]
-mod talk;
 
 #[derive(View)]
 #[view(base = YearArchiveView(template_name = "about.html"))]

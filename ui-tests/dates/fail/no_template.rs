@@ -1,8 +1,6 @@
 use cbv::dates::Year;
 use cbv::prelude::*;
-
-#[path = "../../talk.rs"]
-mod talk;
+use cbv_test_shared::talk;
 
 #[derive(YearArchiveView)]
 #[view(model = talk::Entity, date_field = "held")]

@@ -1,8 +1,6 @@
 use cbv::dates::{Week, Year};
 use cbv::prelude::*;
-
-#[path = "../../talk.rs"]
-mod talk;
+use cbv_test_shared::talk;
 
 #[derive(WeekArchiveView)]
 #[view(model = talk::Entity, date_field = "held", week_format = "%T", template_name = "about.html")]

@@ -1,8 +1,6 @@
 use cbv::dates::{IsoYear, Week};
 use cbv::prelude::*;
-
-#[path = "../../talk.rs"]
-mod talk;
+use cbv_test_shared::talk;
 
 #[derive(WeekArchiveView)]
 #[view(model = talk::Entity, date_field = "held", template_name = "about.html")]

@@ -1,7 +1,5 @@
 use cbv::prelude::*;
-
-#[path = "../../talk.rs"]
-mod talk;
+use cbv_test_shared::talk;
 
 #[derive(YearArchiveView)]
 #[view(model = talk::Entity, date_field = "held", template_name = "about.html")]

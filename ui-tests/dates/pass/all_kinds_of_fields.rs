@@ -5,9 +5,7 @@ use cbv::dates::chrono::{Datelike as _, Weekday};
 use cbv::dates::chrono_tz::Europe;
 use cbv::dates::{Day, IsoWeek, IsoYear, Month, MonthNumber, MonthPart, Period, Week, WeekPart, Year};
 use cbv::prelude::*;
-
-#[path = "../../talk.rs"]
-mod talk;
+use cbv_test_shared::talk;
 
 #[derive(ArchiveIndexView)]
 #[view(model = talk::Entity, date_field = "begins", template_name = "about.html")]

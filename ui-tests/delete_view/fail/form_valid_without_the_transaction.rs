@@ -1,9 +1,7 @@
 use cbv::prelude::*;
 
 use axum::response::Response;
-
-#[path = "../../novel.rs"]
-mod novel;
+use cbv_test_shared::novel;
 
 #[derive(DeleteView)]
 #[view(model = novel::Entity, template_name = "about.html", success_url = "/", form_valid = Self::log)]

@@ -1,8 +1,6 @@
 use cbv::prelude::*;
 use cbv::{DetailView, Error};
-
-#[path = "../../book.rs"]
-mod book;
+use cbv_test_shared::book;
 
 #[derive(DetailView)]
 #[view(model = book::Entity, context = Self::more, template_name = "about.html")]

@@ -1,7 +1,6 @@
-#[path = "../../book.rs"]
-mod book;
 
 use cbv::prelude::*;
+use cbv_test_shared::book;
 
 #[derive(DetailView)]
 #[view(model = book::Entity, template_name = None, login_required)]

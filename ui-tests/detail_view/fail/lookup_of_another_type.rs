@@ -1,8 +1,6 @@
 use cbv::DetailView;
+use cbv_test_shared::book;
 use sea_orm::Select;
-
-#[path = "../../book.rs"]
-mod book;
 
 #[derive(DetailView)]
 #[view(model = book::Entity, lookup = Self::found, template_name = "about.html")]

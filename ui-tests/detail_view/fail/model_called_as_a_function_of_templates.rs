@@ -1,7 +1,5 @@
 use cbv::DetailView;
-
-#[path = "../../book.rs"]
-mod url;
+use cbv_test_shared::book as url;
 
 #[derive(DetailView)]
 #[view(model = url::Entity, template_name = "about.html")]

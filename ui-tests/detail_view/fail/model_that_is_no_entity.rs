@@ -1,8 +1,5 @@
 use cbv::DetailView;
 
-#[path = "../../book.rs"]
-mod book;
-
 #[derive(DetailView)]
 #[view(model = Shelf, template_name = "about.html")]
 struct BookDetail {

@@ -1,9 +1,7 @@
 use cbv::generic::detail;
 use cbv::prelude::*;
+use cbv_test_shared::book;
 use sea_orm::DatabaseConnection;
-
-#[path = "../../book.rs"]
-mod book;
 
 #[derive(Clone, axum::extract::FromRef)]
 struct App {

@@ -1,7 +1,5 @@
 use cbv::DetailView;
-
-#[path = "../../shelf.rs"]
-mod shelf;
+use cbv_test_shared::shelf;
 
 #[derive(DetailView)]
 #[view(model = shelf::book::Entity, template_name = "about.html")]

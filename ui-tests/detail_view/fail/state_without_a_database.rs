@@ -1,7 +1,5 @@
 use cbv::{DetailView, Templates};
-
-#[path = "../../book.rs"]
-mod book;
+use cbv_test_shared::book;
 
 #[derive(DetailView)]
 #[view(state = Templates, model = book::Entity, template_name = "about.html")]

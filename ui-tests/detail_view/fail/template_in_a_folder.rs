@@ -1,7 +1,5 @@
 use cbv::DetailView;
-
-#[path = "../../book.rs"]
-mod question;
+use cbv_test_shared::book as question;
 
 #[derive(DetailView)]
 #[view(model = question::Entity)]

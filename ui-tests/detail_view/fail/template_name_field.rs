@@ -1,7 +1,5 @@
 use cbv::DetailView;
-
-#[path = "../../book.rs"]
-mod book;
+use cbv_test_shared::book;
 
 #[derive(DetailView)]
 #[view(model = book::Entity, template_name_field = "title", template_name = "about.html")]

@@ -1,9 +1,5 @@
 use cbv::DetailView;
-
-#[path = "../../shelf.rs"]
-mod shelf;
-
-use shelf::book;
+use cbv_test_shared::shelf::book;
 
 #[derive(DetailView)]
 #[view(model = book::Entity, values = ["is_new"], template_name = "about.html")]

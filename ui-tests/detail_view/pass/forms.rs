@@ -1,10 +1,8 @@
 use cbv::DetailView;
 use cbv::Error;
 use cbv::prelude::*;
+use cbv_test_shared::book;
 use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, Select};
-
-#[path = "../../book.rs"]
-mod book;
 
 #[derive(DetailView)]
 #[view(model = book::Entity, template_name = "about.html")]

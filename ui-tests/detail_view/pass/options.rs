@@ -1,4 +1,5 @@
 //! What goes together, with every warning denied.
+
 #![deny(warnings)]
 #![forbid(unsafe_code)]
 
@@ -6,12 +7,8 @@ use cbv::generic::{detail, detail_by_slug};
 use cbv::prelude::*;
 use cbv::query_set::{Loaded, Row, Values};
 use cbv::{DetailView, Error};
+use cbv_test_shared::shelf::{author, book};
 use sea_orm::{DatabaseConnection, EntityTrait, QueryOrder, Select};
-
-#[path = "../../shelf.rs"]
-mod shelf;
-
-use shelf::{author, book};
 
 #[derive(DetailView)]
 #[view(model = book::Entity, related = author::Entity, context = Self::more)]

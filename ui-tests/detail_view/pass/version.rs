@@ -1,8 +1,6 @@
 use cbv::conditional::{ETag, LastModified};
 use cbv::prelude::*;
-
-#[path = "../../book.rs"]
-mod book;
+use cbv_test_shared::book;
 
 #[derive(DetailView)]
 #[view(model = book::Entity, template_name = "about.html", etag = "pages")]

@@ -1,8 +1,5 @@
 use cbv::prelude::*;
 
-#[path = "../../library.rs"]
-mod library;
-
 #[derive(Form)]
 #[form(model = String)]
 struct AuthorForm {

@@ -1,9 +1,7 @@
 use cbv::ModelFields;
 use cbv::prelude::*;
+use cbv_test_shared::shelf;
 use sea_orm::entity::prelude::*;
-
-#[path = "../../shelf.rs"]
-mod shelf;
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel, ModelFields)]

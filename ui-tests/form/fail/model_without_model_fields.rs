@@ -1,7 +1,5 @@
 use cbv::prelude::*;
-
-#[path = "../../library.rs"]
-mod library;
+use cbv_test_shared::library;
 
 #[derive(Form)]
 #[form(model = library::shop::Entity)]

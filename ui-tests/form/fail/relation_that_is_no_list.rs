@@ -1,7 +1,5 @@
 use cbv::prelude::*;
-
-#[path = "../../tagged.rs"]
-mod tagged;
+use cbv_test_shared::tagged;
 
 #[derive(Form)]
 #[form(model = tagged::article::Entity)]

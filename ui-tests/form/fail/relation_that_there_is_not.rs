@@ -1,9 +1,6 @@
 use cbv::prelude::*;
-
-#[path = "../../library.rs"]
-mod library;
-#[path = "../../tagged.rs"]
-mod tagged;
+use cbv_test_shared::library;
+use cbv_test_shared::tagged;
 
 #[derive(Form)]
 #[form(model = tagged::article::Entity)]

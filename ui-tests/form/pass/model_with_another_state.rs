@@ -1,8 +1,6 @@
 //! A form of a model whose checks ask something else than its database.
 use cbv::prelude::*;
-
-#[path = "../../library.rs"]
-mod library;
+use cbv_test_shared::library;
 
 #[derive(Form)]
 #[form(model = library::author::Entity, state = u32, clean = Self::check)]

@@ -1,9 +1,7 @@
 //! Types and entities that come from a macro of the user's: they stand in groups that nobody sees.
 use cbv::forms::Form as _;
 use cbv::prelude::*;
-
-#[path = "../../library.rs"]
-mod library;
+use cbv_test_shared::library;
 
 macro_rules! form {
     ($name:ident, $entity:path, $key:ty, $born:ty) => {

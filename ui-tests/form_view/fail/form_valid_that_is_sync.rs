@@ -1,8 +1,5 @@
 use cbv::prelude::*;
-
-#[path = "../../contact.rs"]
-mod contact;
-use contact::Contact;
+use cbv_test_shared::contact::Contact;
 
 #[derive(FormView)]
 #[view(form_class = Contact, template_name = "about.html", success_url = "/thanks/", form_valid = Self::send)]

@@ -1,7 +1,5 @@
 use cbv::prelude::*;
-
-#[path = "../../contact.rs"]
-mod contact;
+use cbv_test_shared::contact;
 
 #[derive(FormView)]
 #[view(form_class = contact::Contact, template_name = "about.html", get_success_url = Self::next_url)]

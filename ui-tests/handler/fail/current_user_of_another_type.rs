@@ -1,9 +1,7 @@
-#[path = "../../users.rs"]
-mod users;
 
 use cbv::access::CurrentUser;
 use cbv::prelude::*;
-use users::App;
+use cbv_test_shared::users::App;
 
 #[derive(View)]
 #[view(state = App)]

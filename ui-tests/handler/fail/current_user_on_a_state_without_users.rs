@@ -1,9 +1,7 @@
-#[path = "../../users.rs"]
-mod users;
 
 use cbv::access::CurrentUser;
 use cbv::prelude::*;
-use users::User;
+use cbv_test_shared::users::User;
 
 #[derive(View)]
 struct Books;

@@ -1,10 +1,8 @@
 use cbv::generic::ListParameters;
 use cbv::prelude::*;
 use cbv::{Error, ListView};
+use cbv_test_shared::book;
 use sea_orm::{EntityTrait, Select};
-
-#[path = "../../book.rs"]
-mod book;
 
 #[derive(View)]
 #[view(base = ListView(template_name = "about.html"))]

@@ -1,9 +1,7 @@
 use cbv::prelude::*;
 use cbv::{Error, ListView};
+use cbv_test_shared::book;
 use sea_orm::{DatabaseConnection, EntityTrait, Select};
-
-#[path = "../../book.rs"]
-mod book;
 
 #[derive(View)]
 #[view(base = ListView(template_name = "about.html"))]

@@ -1,10 +1,8 @@
-use cbv::prelude::*;
 use cbv::generic::AsJson;
+use cbv::prelude::*;
 use cbv::{Error, ListView};
+use cbv_test_shared::book;
 use sea_orm::{EntityTrait, Select};
-
-#[path = "../../book.rs"]
-mod book;
 
 #[derive(ListView)]
 #[view(model = book::Entity, json, template_name = "about.html")]

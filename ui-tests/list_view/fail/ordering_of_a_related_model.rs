@@ -1,7 +1,5 @@
 use cbv::ListView;
-
-#[path = "../../book.rs"]
-mod book;
+use cbv_test_shared::book;
 
 #[derive(ListView)]
 #[view(model = book::Entity, ordering = "author__name", template_name = "about.html")]

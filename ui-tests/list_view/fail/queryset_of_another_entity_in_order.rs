@@ -1,10 +1,7 @@
 use cbv::{Error, ListView};
+use cbv_test_shared::book;
+use cbv_test_shared::shelf::author;
 use sea_orm::{EntityTrait, Select};
-
-#[path = "../../book.rs"]
-mod book;
-#[path = "../../book.rs"]
-mod author;
 
 #[derive(ListView)]
 #[view(model = book::Entity, queryset = Self::authors, ordering = "title")]

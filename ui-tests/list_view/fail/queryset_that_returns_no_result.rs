@@ -1,8 +1,6 @@
 use cbv::ListView;
+use cbv_test_shared::book;
 use sea_orm::{EntityTrait, Select};
-
-#[path = "../../book.rs"]
-mod book;
 
 #[derive(ListView)]
 #[view(model = book::Entity, queryset = Self::latest, ordering = "title", values = ["title"])]

@@ -1,7 +1,5 @@
 use cbv::generic::list;
-
-#[path = "../../book.rs"]
-mod book;
+use cbv_test_shared::book;
 
 fn main() {
     let _ = list(book::Entity);

@@ -1,4 +1,5 @@
 use cbv::{Error, ListView};
+use cbv_test_shared::shelf::author;
 
 #[derive(ListView)]
 #[view(items = u8, queryset = Self::numbers, related = [author::Entity])]

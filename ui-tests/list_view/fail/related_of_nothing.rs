@@ -1,7 +1,5 @@
 use cbv::ListView;
-
-#[path = "../../shelf.rs"]
-mod shelf;
+use cbv_test_shared::shelf;
 
 #[derive(ListView)]
 #[view(model = shelf::book::Entity, related = [], template_name = "about.html")]

@@ -1,8 +1,6 @@
 use cbv::generic::TemplateResponse;
 use cbv::{Error, ListView};
-
-#[path = "../../book.rs"]
-mod book;
+use cbv_test_shared::book;
 
 #[derive(ListView)]
 #[view(model = book::Entity, render_to_response = Self::render)]

@@ -1,7 +1,5 @@
 use cbv::prelude::*;
-
-#[path = "../../book.rs"]
-mod book;
+use cbv_test_shared::book;
 
 #[derive(ListView)]
 #[view(model = book::Entity, template_name = "about.html")]

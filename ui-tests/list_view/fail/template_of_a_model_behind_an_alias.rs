@@ -1,9 +1,5 @@
 use cbv::ListView;
-
-#[path = "../../book.rs"]
-mod book;
-
-use book::Entity as Book;
+use cbv_test_shared::book::Entity as Book;
 
 #[derive(ListView)]
 #[view(model = Book)]

@@ -1,9 +1,7 @@
 use cbv::query_set::QuerySet;
 use cbv::{Error, ListView};
+use cbv_test_shared::book;
 use sea_orm::{DatabaseConnection, EntityTrait, Select};
-
-#[path = "../../book.rs"]
-mod book;
 
 #[derive(ListView)]
 #[view(model = book::Entity, queryset = Self::latest, tempalte_name = "about.html")]

@@ -1,10 +1,6 @@
 use cbv::query_set::Values;
 use cbv::{Error, ListView};
-
-#[path = "../../shelf.rs"]
-mod shelf;
-
-use shelf::book;
+use cbv_test_shared::shelf::book;
 
 #[derive(ListView)]
 #[view(model = book::Entity, template_name = "about.html")]

@@ -1,9 +1,5 @@
 use cbv::ListView;
-
-#[path = "../../shelf.rs"]
-mod shelf;
-
-use shelf::book;
+use cbv_test_shared::shelf::book;
 
 #[derive(ListView)]
 #[view(model = book::Entity, values = ["id", "is_new"], template_name = "about.html")]

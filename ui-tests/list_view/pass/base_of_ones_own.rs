@@ -3,9 +3,7 @@
 use cbv::generic::TemplateResponse;
 use cbv::prelude::*;
 use cbv::{Error, ListView};
-
-#[path = "../../book.rs"]
-mod book;
+use cbv_test_shared::book;
 
 #[derive(Attributes)]
 struct Heading {

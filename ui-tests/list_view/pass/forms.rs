@@ -1,10 +1,8 @@
 use cbv::Error;
 use cbv::ListView;
 use cbv::prelude::*;
+use cbv_test_shared::book;
 use sea_orm::{DatabaseConnection, EntityTrait, Select};
-
-#[path = "../../book.rs"]
-mod book;
 
 #[derive(ListView)]
 #[view(model = book::Entity, template_name = "about.html")]

@@ -1,17 +1,14 @@
 //! What the options write, by hand, beside what SeaORM's own traits have.
+
 #![deny(warnings)]
 
 use cbv::generic::{ListParameters, Count};
 use cbv::prelude::*;
 use cbv::query_set::*;
 use cbv::{Error, ListView};
+use cbv_test_shared::shelf::{author, book};
 use sea_orm::prelude::*;
 use sea_orm::{QueryOrder, QuerySelect, Select};
-
-#[path = "../../shelf.rs"]
-mod shelf;
-
-use shelf::{author, book};
 
 #[derive(View)]
 #[view(base = ListView(paginate_by = 5, count = false))]

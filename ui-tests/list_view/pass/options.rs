@@ -1,18 +1,15 @@
 //! What goes together, with every warning denied.
+
 #![deny(warnings)]
 #![forbid(unsafe_code)]
 
+use cbv_test_shared::shelf::{author, book};
 use std::time::Duration;
 
 use cbv::prelude::*;
 use cbv::query_set::Row;
 use cbv::{Error, ListView};
 use sea_orm::{DatabaseConnection, EntityTrait, Select};
-
-#[path = "../../shelf.rs"]
-mod shelf;
-
-use shelf::{author, book};
 
 #[derive(ListView)]
 #[view(model = book::Entity, search_fields = "title", sortable_by = "pages_2")]

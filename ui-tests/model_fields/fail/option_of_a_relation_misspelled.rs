@@ -1,8 +1,6 @@
 use cbv::ModelFields;
+use cbv_test_shared::shelf;
 use sea_orm::entity::prelude::*;
-
-#[path = "../../shelf.rs"]
-mod shelf;
 
 pub mod book {
     use super::*;

@@ -1,8 +1,6 @@
 use cbv::ModelFields;
+use cbv_test_shared::library;
 use sea_orm::entity::prelude::*;
-
-#[path = "../../library.rs"]
-mod library;
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel, ModelFields)]
 #[sea_orm(table_name = "book")]

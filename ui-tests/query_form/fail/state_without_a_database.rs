@@ -1,8 +1,6 @@
-#[path = "../../library.rs"]
-mod library;
 
 use cbv::prelude::*;
-use library::author;
+use cbv_test_shared::library::author;
 
 #[derive(Form)]
 struct Search {

@@ -1,7 +1,5 @@
 use cbv::prelude::*;
-
-#[path = "../../novel.rs"]
-mod novel;
+use cbv_test_shared::novel;
 
 fn main() {
     let _ = delete_view!(number: i32, model = novel::Entity, template_name = "about.html", success_url = "/");

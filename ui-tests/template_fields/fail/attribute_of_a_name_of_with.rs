@@ -1,8 +1,5 @@
 use cbv::prelude::*;
-
-#[path = "../../bookshelf.rs"]
-mod bookshelf;
-use bookshelf::book;
+use cbv_test_shared::bookshelf::book;
 
 #[derive(DetailView)]
 #[view(model = book::Entity, template_name = "typed/attribute_of_a_name_of_with.html")]

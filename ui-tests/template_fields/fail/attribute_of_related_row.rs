@@ -1,8 +1,5 @@
 use cbv::prelude::*;
-
-#[path = "../../bookshelf.rs"]
-mod bookshelf;
-use bookshelf::{author, book};
+use cbv_test_shared::bookshelf::{author, book};
 
 #[derive(DetailView)]
 #[view(model = book::Entity, template_name = "typed/attribute_of_related_row.html", related = [author::Entity])]

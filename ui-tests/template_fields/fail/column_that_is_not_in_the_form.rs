@@ -1,8 +1,5 @@
 use cbv::prelude::*;
-
-#[path = "../../bookshelf.rs"]
-mod bookshelf;
-use bookshelf::book;
+use cbv_test_shared::bookshelf::book;
 
 #[derive(UpdateView)]
 #[view(model = book::Entity, fields = ["title"], success_url = "/")]

@@ -1,8 +1,5 @@
 use cbv::prelude::*;
-
-#[path = "../../bookshelf.rs"]
-mod bookshelf;
-use bookshelf::{author, book};
+use cbv_test_shared::bookshelf::{author, book};
 
 #[derive(DetailView)]
 #[view(model = author::Entity, template_name = "typed/relation_that_related_lacks.html")]

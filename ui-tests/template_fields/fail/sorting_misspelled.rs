@@ -1,8 +1,5 @@
 use cbv::prelude::*;
-
-#[path = "../../bookshelf.rs"]
-mod bookshelf;
-use bookshelf::book;
+use cbv_test_shared::bookshelf::book;
 
 #[derive(ListView)]
 #[view(model = book::Entity, template_name = "typed/sorting_misspelled.html", sortable_by = ["title"])]

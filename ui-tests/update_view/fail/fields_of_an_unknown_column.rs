@@ -1,7 +1,5 @@
 use cbv::prelude::*;
-
-#[path = "../../novel.rs"]
-mod novel;
+use cbv_test_shared::novel;
 
 #[derive(UpdateView)]
 #[view(model = novel::Entity, fields = ["title", "page"], template_name = "about.html", success_url = "/")]

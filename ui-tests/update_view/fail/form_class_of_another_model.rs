@@ -1,9 +1,6 @@
 use cbv::prelude::*;
-
-#[path = "../../novel.rs"]
-mod novel;
-#[path = "../../essay.rs"]
-mod essay;
+use cbv_test_shared::essay;
+use cbv_test_shared::novel;
 
 #[derive(Form)]
 #[form(model = essay::Entity)]

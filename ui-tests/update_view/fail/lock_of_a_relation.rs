@@ -1,7 +1,5 @@
 use cbv::prelude::*;
-
-#[path = "../../tagged.rs"]
-mod tagged;
+use cbv_test_shared::tagged;
 
 #[derive(UpdateView)]
 #[view(model = tagged::article::Entity, fields = ["title"], lock = "tags")]

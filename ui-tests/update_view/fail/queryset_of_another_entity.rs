@@ -1,9 +1,7 @@
 use cbv::prelude::*;
 
-#[path = "../../novel.rs"]
-mod novel;
-#[path = "../../essay.rs"]
-mod essay;
+use cbv_test_shared::essay;
+use cbv_test_shared::novel;
 use sea_orm::{EntityTrait, Select};
 
 #[derive(UpdateView)]

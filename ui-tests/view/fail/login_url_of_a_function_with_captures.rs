@@ -1,8 +1,6 @@
-#[path = "../../users.rs"]
-mod users;
 
 use cbv::prelude::*;
-use users::App;
+use cbv_test_shared::users::App;
 
 fn sign_in(shop: i64) -> String {
     format!("/{shop}/sign-in/")

@@ -1,8 +1,6 @@
-#[path = "../../users.rs"]
-mod users;
 
 use cbv::prelude::*;
-use users::{App, Permission};
+use cbv_test_shared::users::{App, Permission};
 
 #[derive(View)]
 #[view(state = App, permission_required = Permission::EditBoks)]

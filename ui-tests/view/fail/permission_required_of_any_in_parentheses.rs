@@ -1,7 +1,6 @@
-#[path = "../../users.rs"]
-mod users;
 
 use cbv::prelude::*;
+use cbv_test_shared::users;
 use users::App;
 
 #[derive(View)]

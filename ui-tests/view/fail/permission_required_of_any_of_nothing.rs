@@ -1,8 +1,6 @@
-#[path = "../../users.rs"]
-mod users;
 
 use cbv::prelude::*;
-use users::App;
+use cbv_test_shared::users::App;
 
 #[derive(View)]
 #[view(state = App, permission_required = any())]

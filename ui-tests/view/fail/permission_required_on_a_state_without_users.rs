@@ -1,8 +1,6 @@
-#[path = "../../users.rs"]
-mod users;
 
 use cbv::prelude::*;
-use users::Permission;
+use cbv_test_shared::users::Permission;
 
 #[derive(Clone)]
 struct Shop;

@@ -1,9 +1,7 @@
-#[path = "../../users.rs"]
-mod users;
 
 use axum::http::request::Parts;
 use cbv::prelude::*;
-use users::User;
+use cbv_test_shared::users::User;
 
 #[derive(View)]
 #[view(user_passes_test = Self::is_staff)]

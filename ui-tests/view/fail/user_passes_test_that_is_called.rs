@@ -1,9 +1,7 @@
-#[path = "../../users.rs"]
-mod users;
 
 use axum::http::request::Parts;
 use cbv::prelude::*;
-use users::{App, User};
+use cbv_test_shared::users::{App, User};
 
 #[derive(View)]
 #[view(state = App, user_passes_test = Self::is_staff())]

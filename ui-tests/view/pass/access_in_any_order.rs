@@ -1,12 +1,9 @@
 //! The checks come first, in whatever order a view is written.
 
-#[path = "../../users.rs"]
-mod users;
-
 use axum::http::request::Parts;
 use axum::response::Response;
 use cbv::prelude::*;
-use users::{App, Permission, User};
+use cbv_test_shared::users::{App, Permission, User};
 
 async fn is_staff(user: Option<&User>, _: &Parts) -> bool {
     user.is_some_and(|user| user.is_staff)

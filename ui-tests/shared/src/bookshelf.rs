@@ -25,7 +25,9 @@ pub mod book {
     use serde::Serialize;
 
     #[sea_orm::model]
-    #[derive(Clone, Debug, PartialEq, Serialize, DeriveEntityModel, ModelFields, TemplateFields)]
+    #[derive(
+        Clone, Debug, PartialEq, Serialize, DeriveEntityModel, ModelFields, TemplateFields,
+    )]
     #[sea_orm(table_name = "books")]
     pub struct Model {
         #[sea_orm(primary_key)]
