@@ -196,10 +196,11 @@ impl JsonIndex for Primes {
 }
 
 // A page is a template, and what the view gives it. The template is read when this compiles, too:
-// without it, or with a mistake in it, nothing does.
+// without it, or with a mistake in it, nothing does. Neither does a variable that nothing gives: write
+// `{{ visit }}` in `examples/templates/hello/home.html`, and see.
 
 #[derive(TemplateView)]
-#[view(state = App, template_name = "hello/home.html", context = Self::with_names)]
+#[view(state = App, template_name = "hello/home.html", variables = Self::names)]
 struct Home {
     #[view(default = "Class-based views")]
     title: String,
@@ -207,10 +208,17 @@ struct Home {
     visits: State<Visits>,
 }
 
+/// What the template is given, beside the view.
+#[derive(Serialize, TemplateFields)]
+struct Names {
+    names: [&'static str; 3],
+    visits: u64,
+}
+
 impl Home {
-    async fn with_names(&self, context: Context) -> Result<Context, Error> {
+    async fn names(&self) -> Result<Names, Error> {
         let visits = self.visits.0.0.fetch_add(1, Ordering::Relaxed) + 1;
-        Ok(context.with("names", ["Ada", "Grace", "Mary"]).with("visits", visits))
+        Ok(Names { names: ["Ada", "Grace", "Mary"], visits })
     }
 }
 

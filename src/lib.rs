@@ -115,7 +115,9 @@ pub use cbv_runtime::{
     TodayArchiveView, WeekArchiveView, YearArchiveView, dates,
 };
 #[cfg(feature = "templates")]
-pub use cbv_runtime::{Context, DetailView, ListView, TemplateView, Templates, context, templates};
+pub use cbv_runtime::{
+    Context, DetailView, ListView, TemplateView, Templates, context, context_variables, templates,
+};
 #[cfg(all(feature = "forms", feature = "sea-orm"))]
 pub use cbv_runtime::{CreateView, DeleteView, ModelFormMixin, UpdateView};
 #[cfg(feature = "forms")]

@@ -63,9 +63,6 @@ const ENCODED: &str = "CARGO_ENCODED_RUSTFLAGS";
 const RUSTFLAGS: [&str; 6] =
     ["--cfg", "trybuild", "--verbose", "-A", "dead_code", "--diagnostic-width=140"];
 
-/// What compiles the tests in `.ci/run` is clippy; what a user reads is what the compiler says.
-const WRAPPER: &str = "RUSTC_WORKSPACE_WRAPPER";
-
 /// Where the cases are compiled, if not beside all else. Cargo keeps others from a folder while it compiles there.
 const BUILD_DIR: &str = "CBV_UI_BUILD_DIR";
 
@@ -83,7 +80,6 @@ fn again_with_templates() {
         .arg("--nocapture")
         .env(TEMPLATES, templates)
         .env(ENCODED, flags)
-        .env_remove(WRAPPER)
         .env(STATIC_FILES, static_files)
         .status();
     assert!(again.expect("this test").success(), "see the cases above");

@@ -7,6 +7,8 @@ use syn::{
     Attribute, Data, DeriveInput, Expr, ExprCall, ExprPath, Meta, Path, PathArguments, PathSegment,
 };
 
+use crate::suggest::closest;
+
 /// The options whose values are types of the application.
 const OF_TYPES: [&str; 5] = ["form_class", "json", "model", "related", "rows"];
 
@@ -35,7 +37,9 @@ fn named_by(attribute: &Attribute) -> Vec<Path> {
     }
     let mut tokens = list.tokens.clone().into_iter();
     while let Some(token) = tokens.next() {
-        if matches!(&token, TokenTree::Ident(name) if OF_TYPES.iter().any(|of| name == of)) {
+        // `modle = book::Entity` as well.
+        if matches!(&token, TokenTree::Ident(name) if closest(&name.to_string(), &OF_TYPES).is_some())
+        {
             let value = tokens.by_ref().take_while(|token| !is(token, ','));
             let value = value.skip_while(|token| is(token, '='));
             if let Ok(value) = syn::parse2(value.collect()) {

@@ -20,6 +20,13 @@ mod urls;
 mod views;
 mod visitor;
 
+cbv::context_variables! {
+    /// What every template may name.
+    mod context {
+        user: cbv::access::TemplateUser<models::account::Model>,
+    }
+}
+
 use std::process::ExitCode;
 
 use cbv::forms::FileSystemStorage;

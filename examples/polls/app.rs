@@ -7,7 +7,7 @@ use cbv::{ErrorPages, Templates};
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbErr, Schema};
 
 use crate::polls::models::{choice, question};
-use crate::{accounts, urls};
+use crate::{accounts, context, urls};
 
 /// What the views need, and what the cookies are signed with.
 #[derive(Clone, FromRef)]
@@ -29,7 +29,7 @@ impl App {
         let key = Key::generate();
         let signed = key.clone();
         let user = move |request| accounts::user(request, signed.clone());
-        let templates = cbv::templates!(urls).context_processor("user", user);
+        let templates = cbv::templates!(urls).context_processor(context::user, user);
         Ok(Self { templates, database, key })
     }
 

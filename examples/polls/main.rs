@@ -9,6 +9,13 @@ mod polls;
 mod questions;
 mod urls;
 
+// What every template may name, with its type: `{{ user.nmae }}` does not compile.
+cbv::context_variables! {
+    mod context {
+        user: Option<accounts::User>,
+    }
+}
+
 use std::net::Ipv4Addr;
 
 use tokio::net::TcpListener;

@@ -20,6 +20,12 @@ mod readers;
 mod server;
 mod votes;
 
+cbv::context_variables! {
+    mod context {
+        user: Option<accounts::User>,
+    }
+}
+
 use cbv::testing::Client;
 
 use crate::app::App;

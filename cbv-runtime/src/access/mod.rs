@@ -111,4 +111,6 @@ pub(crate) use memo::LoggedIn;
 pub(crate) use memo::Memo;
 pub use settings::AccessAttributes;
 #[cfg(feature = "templates")]
+pub use shown::TemplateUser;
+#[cfg(feature = "templates")]
 pub(crate) use shown::shown;

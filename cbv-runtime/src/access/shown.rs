@@ -1,6 +1,7 @@
 //! The user as templates see it.
 
 use std::fmt;
+use std::marker::PhantomData;
 use std::sync::Arc;
 
 use axum::http::request::Parts;
@@ -10,6 +11,8 @@ use serde::Serialize;
 
 use super::{Authenticate, memo};
 use crate::error::Error;
+use crate::templates::TemplateFields;
+use crate::templates::shape::{Depth, Field, FieldKind, HasShape, Shape};
 
 /// The variable `user` of a request.
 pub(crate) async fn shown<A>(users: A, mut parts: Parts) -> Result<Value, Error>
@@ -52,4 +55,40 @@ impl Object for Shown {
             None => f.write_str("AnonymousUser"),
         }
     }
+}
+
+/// What templates see of the variable `user` of [`Templates::users`](crate::Templates::users), where the users are `U`:
+/// the type to declare it with in [`context_variables!`](crate::context_variables).
+pub struct TemplateUser<U>(PhantomData<fn() -> U>);
+
+impl<U> fmt::Debug for TemplateUser<U> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("TemplateUser")
+    }
+}
+
+impl<U: TemplateFields> TemplateFields for TemplateUser<U> {
+    type At<N: Depth> = UserShape<U, N>;
+}
+
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct UserShape<U, N>(PhantomData<fn() -> (U, N)>);
+
+impl<U: TemplateFields, N: Depth> HasShape for UserShape<U, N> {
+    const SHAPE: &'static Shape = &Shape {
+        name: "user",
+        flattens: true,
+        fields: &[
+            Field::new("is_authenticated", &Shape::BOOL),
+            Field::new("is_anonymous", &Shape::BOOL),
+            Field {
+                name: "",
+                hash: 0,
+                shape: <U::At<N> as HasShape>::SHAPE,
+                kind: FieldKind::Flattened,
+            },
+        ],
+        ..Shape::STRUCT
+    };
 }

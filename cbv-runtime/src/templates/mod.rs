@@ -4,6 +4,7 @@
 mod broken;
 mod context;
 mod context_values;
+mod context_variables;
 mod engine;
 mod environment;
 mod error;
@@ -39,6 +40,7 @@ pub(crate) use processors::Processed;
 
 pub use broken::BrokenTemplates;
 pub use context::Context;
+pub use context_variables::{ContextName, ContextVariable};
 pub use engine::Engine;
 pub use error::TemplateError;
 pub use request::HttpRequest;

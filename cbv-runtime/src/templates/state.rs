@@ -12,6 +12,7 @@ use serde::Serialize;
 
 use super::broken::BrokenTemplates;
 use super::context::Context;
+use super::context_variables::ContextName;
 use super::engine::Engine;
 use super::environment::set_strict;
 use super::error::TemplateError;
@@ -282,18 +283,14 @@ impl Templates {
     /// there is a processor of that name, or when the engine is another than MiniJinja.
     #[must_use]
     #[track_caller]
-    pub fn context_processor<F, A, T, E>(
-        self,
-        name: impl Into<Cow<'static, str>>,
-        processor: F,
-    ) -> Self
+    pub fn context_processor<F, A, T, E>(self, name: impl ContextName<T>, processor: F) -> Self
     where
         F: Fn(Parts) -> A + Send + Sync + 'static,
         A: Future<Output = Result<T, E>> + Send + 'static,
         T: Serialize,
         E: Into<Error>,
     {
-        self.with_processor("context_processor", Processor::new(name.into(), processor))
+        self.with_processor("context_processor", Processor::new(name.name(), processor))
     }
 
     #[track_caller]

@@ -1,10 +1,11 @@
 //! Who works in the shop.
 
+use cbv::TemplateFields;
 use sea_orm::entity::prelude::*;
 use serde::Serialize;
 
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, DeriveEntityModel, TemplateFields)]
 #[sea_orm(table_name = "account")]
 pub(crate) struct Model {
     #[sea_orm(primary_key)]

@@ -26,6 +26,14 @@ pub mod forms;
 pub mod objects;
 pub mod sites;
 
+cbv::context_variables! {
+    /// What every template may name.
+    pub mod context {
+        /// Is shown at the end of every page.
+        site_notice: Option<sites::Notice>,
+    }
+}
+
 use std::borrow::Cow;
 
 use axum::Router;

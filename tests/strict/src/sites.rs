@@ -34,6 +34,7 @@ macro_rules! site {
 }
 
 shown! {
+    Notice { text: String }
     Money { amount: i64, currency: String }
     Image { url: String, alt: Option<String>, width: u32, height: u32 }
     Category { name: String, slug: String, parent: Option<Box<Self>>, children: Vec<Self>, count: usize }

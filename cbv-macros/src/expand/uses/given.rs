@@ -143,8 +143,6 @@ impl<'a> Given<'a> {
             names::REQUEST => Some(Root::Fixed("REQUEST")),
             "messages" => Some(Root::Fixed("MESSAGES")),
             names::FORM => Some(Root::SentForm(self.sent_form()?)),
-            // Of an application that says who its users are.
-            "user" => Some(Root::Extra),
             _ => None,
         }
     }
@@ -186,12 +184,15 @@ impl<'a> Given<'a> {
             })
         });
         let function = function.into_iter();
+        let declared = quote!(#shape::Field {
+            name: "", hash: 0, shape: &__CBV_DECLARED, kind: #shape::FieldKind::Flattened
+        });
         let kind = if self.is_closed { quote!(Struct) } else { quote!(Unknown) };
         quote! {
             #shape::Shape {
                 name: "context",
                 kind: #shape::Kind::#kind,
-                fields: &[#(#fields,)* #(#function,)*],
+                fields: &[#(#fields,)* #(#function,)* #declared],
                 flattens: true,
                 ..#shape::Shape::ANY
             }
@@ -200,8 +201,7 @@ impl<'a> Given<'a> {
 
     /// All names that are given.
     fn names(&self) -> Vec<String> {
-        let mut all: Vec<_> =
-            [names::VIEW, names::REQUEST, "messages", "user"].map(str::to_owned).into();
+        let mut all: Vec<_> = [names::VIEW, names::REQUEST, "messages"].map(str::to_owned).into();
         for variable in &self.variables {
             match variable.name {
                 VariableName::Fixed(name) => all.push(name.to_owned()),

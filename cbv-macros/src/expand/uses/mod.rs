@@ -62,17 +62,40 @@ fn check(view: &View, given: &Given<'_>, template: &UsedByTemplate) -> TokenStre
     let bytes = Literal::byte_string(&program.bytes);
     let texts = &program.texts;
     let call = quote! {
-        #shape::check(&__CBV_CONTEXT, #bytes, #texts, &__CBV_FETCHED)
+        #shape::check(&__CBV_CONTEXT, #bytes, #texts, &__CBV_FETCHED, __CBV_ARE_DECLARED)
     };
     let call = spread(&template.at, call);
+    let declared = declared(&shape);
     quote! {
         const _: () = {
             #[allow(unused_imports)]
             use #shape::Unknown as _;
             type __CbvDepth = #depth;
+            #declared
             static __CBV_CONTEXT: #shape::Shape = #context;
             const __CBV_FETCHED: #shape::Fetched = #fetched;
             const _: () = #call;
+        };
+    }
+}
+
+/// The variables that `context_variables!` declares at the root of the crate, if it does: what an import of all that is
+/// there brings comes before the import of the library's.
+fn declared(shape: &TokenStream) -> TokenStream {
+    let imports = quote! {
+        #[allow(unused_imports, clippy::wildcard_imports)]
+        use crate::*;
+    };
+    quote! {
+        #[allow(unused_imports)]
+        use #shape::__CbvContextVariables;
+        static __CBV_DECLARED: #shape::Shape = {
+            #imports
+            *<<__CbvContextVariables as #shape::ContextVariables>::At<__CbvDepth> as #shape::HasShape>::SHAPE
+        };
+        const __CBV_ARE_DECLARED: bool = {
+            #imports
+            <__CbvContextVariables as #shape::ContextVariables>::ARE_DECLARED
         };
     }
 }
@@ -92,7 +115,9 @@ fn is_to_check(given: &Given<'_>, template: &UsedByTemplate, each: &Use) -> bool
             each.steps.drain(..if is_object { steps.min(each.steps.len()) } else { 0 });
             is_first_use(&template.folder, &each, &key)
         }
-        None => given.is_closed(),
+        None if rest.is_empty() => true,
+        // A variable that every template may name.
+        None => is_first_use(&template.folder, each, "context"),
     }
 }
 

@@ -6,6 +6,7 @@
 
 mod check;
 mod closest;
+mod declared;
 mod depth;
 mod given;
 mod names;
@@ -16,6 +17,7 @@ mod report;
 mod values;
 
 pub use check::{Fetched, Mistake, Mistakes, Why, mistakes};
+pub use declared::{__CbvContextVariables, ContextVariables, at_the_root};
 pub use depth::{
     AnyShape, Depth, HasShape, ListShape, MapShape, Probe, S, TemplateFields, Unknown, Z,
 };

@@ -11,22 +11,30 @@ use crate::text::same;
 ///
 /// Something is wrong.
 #[track_caller]
-pub const fn check(context: &'static Shape, uses: &[u8], texts: &'static str, fetched: &Fetched) {
+pub const fn check(
+    context: &'static Shape,
+    uses: &[u8],
+    texts: &'static str,
+    fetched: &Fetched,
+    all_are_declared: bool,
+) {
     let found = mistakes(context, uses, fetched);
     if found.count() > 0 {
-        let report = report(&found, texts);
+        let report = report(&found, texts, all_are_declared);
         assert!(report.is_empty(), "{}", report.as_str());
     }
 }
 
 /// What is wrong, a line for each place.
 #[must_use]
-pub const fn report(found: &Mistakes, texts: &'static str) -> Report {
+pub const fn report(found: &Mistakes, texts: &'static str, all_are_declared: bool) -> Report {
     let mut report = Report { bytes: [0; LONGEST], len: 0 };
     let (mut at, mut told) = (0, 0);
     while let Some(mistake) = found.get(at) {
         let line = Line::of(texts, mistake.line);
-        if is_sure(&mistake, line.name) && !is_told(found, at, texts, line.place) {
+        if (all_are_declared || is_sure(&mistake, line.name))
+            && !is_told(found, at, texts, line.place)
+        {
             if told > 0 {
                 report.push("\n");
             }
@@ -42,7 +50,7 @@ pub const fn report(found: &Mistakes, texts: &'static str) -> Report {
 }
 
 /// A variable that only a template uses which many pages need may be given by something else that
-/// they have in common, unless it is almost the name of one that is given.
+/// they have in common, unless it is almost the name of one that is given; or all of those are declared.
 const fn is_sure(mistake: &Mistake, name: &str) -> bool {
     !(mistake.is_variable && mistake.is_elsewhere) || closest(mistake.shape, name).is_some()
 }

@@ -26,7 +26,7 @@ fn said_of(sources: &[(&str, &str)], context: &'static Shape, fetched: &Fetched)
     let program = Program::of(&flow.uses, "a.html", place);
     let texts: &'static str = Box::leak(program.texts.into_boxed_str());
     let found = mistakes_of(context, &program.bytes, fetched);
-    let report = report(&found, texts);
+    let report = report(&found, texts, false);
     format!("{}{}", report.as_str(), mistakes.join("\n"))
 }
 
