@@ -1,6 +1,5 @@
 //! The templates of an application, as a value of its state.
 
-use std::borrow::Cow;
 use std::fmt;
 use std::future::Future;
 use std::path::PathBuf;
@@ -419,7 +418,7 @@ impl Templates {
     #[track_caller]
     pub fn form_messages(
         self,
-        say: impl Fn(&crate::forms::ValidationError) -> Option<Cow<'static, str>>
+        say: impl Fn(&crate::forms::ValidationError) -> Option<std::borrow::Cow<'static, str>>
         + Send
         + Sync
         + 'static,

@@ -3,7 +3,7 @@
 //! In the order in which a request meets them:
 //! - `definition`, `table`, `verb`, `method`, `handler`, `uniform`, `passing`: the trait, and which verb leads to
 //!   which method;
-//! - `attributes`, `as_view`, `state`, `router`: a view with its attributes, on a route;
+//! - `attributes`, `as_view`, `state`, `erased`, `router`: a view with its attributes, on a route;
 //! - `enter`, `layers`, `dispatch`, `call`, `setup`, `conditions`, `next`, `serve`: from the request to the method;
 //! - `future`, `response`, `head`: the answer.
 

@@ -19,6 +19,14 @@ pub struct Paging {
     page: Option<u32>,
 }
 
+/// What templates see.
+#[derive(serde::Serialize, web::TemplateFields, Debug)]
+#[template_fields(crate = web)]
+pub struct Shelf {
+    /// Of the books on it.
+    pub subjects: Vec<String>,
+}
+
 /// A base.
 #[base(crate = web, attributes = Paging)]
 pub trait Index: View {

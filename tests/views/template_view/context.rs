@@ -27,6 +27,35 @@ impl Adding {
     }
 }
 
+/// A field that is `None` leaves the variable of its name as it was.
+#[derive(serde::Serialize, TemplateFields)]
+struct Heading {
+    key: Option<String>,
+    count: u8,
+}
+
+#[derive(TemplateView)]
+#[view(template_name = "about.html", variables = Self::heading)]
+struct Headed {
+    #[view(query)]
+    hook: Option<String>,
+}
+
+impl Headed {
+    async fn heading(&self) -> Result<Heading, Error> {
+        Ok(Heading { key: self.hook.clone(), count: 2 })
+    }
+}
+
+#[tokio::test]
+async fn a_variable_that_is_none_leaves_what_there_was() {
+    let router =
+        Router::new().view("/{key}", Headed::as_view()).with_state(page("{{ key }} {{ count }}"));
+    let client = Client::new(router);
+    assert_eq!(client.get("/captured").await.text(), "captured 2");
+    assert_eq!(client.get("/captured?hook=hook").await.text(), "hook 2");
+}
+
 /// S12: later ones win, knowingly.
 #[tokio::test]
 async fn captures_come_before_extra_context_before_the_hook() {
