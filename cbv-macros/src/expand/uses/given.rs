@@ -122,6 +122,11 @@ impl<'a> Given<'a> {
         })
     }
 
+    /// Whether a variable is one of the view's own.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.root(name).is_some()
+    }
+
     /// Which of its variables has a name. What is given later hides what was given before.
     fn root(&self, name: &str) -> Option<Root> {
         if extra_names(self.view).is_some_and(|names| names.iter().any(|extra| extra == name)) {
@@ -168,7 +173,12 @@ impl<'a> Given<'a> {
     }
 
     /// The shape of the context: of an open one only what is used.
-    pub(super) fn context(&self, roots: &[&str], shape: &TokenStream) -> TokenStream {
+    pub(super) fn context(
+        &self,
+        roots: &[&str],
+        asks_others: bool,
+        shape: &TokenStream,
+    ) -> TokenStream {
         let all = self.names();
         let names: Vec<&str> =
             if self.is_closed { all.iter().map(String::as_str).collect() } else { roots.to_vec() };
@@ -184,8 +194,10 @@ impl<'a> Given<'a> {
             })
         });
         let function = function.into_iter();
-        let declared = quote!(#shape::Field {
-            name: "", hash: 0, shape: &__CBV_DECLARED, kind: #shape::FieldKind::Flattened
+        let declared = asks_others.then(|| {
+            quote!(#shape::Field {
+                name: "", hash: 0, shape: &__CBV_DECLARED, kind: #shape::FieldKind::Flattened
+            })
         });
         let kind = if self.is_closed { quote!(Struct) } else { quote!(Unknown) };
         quote! {

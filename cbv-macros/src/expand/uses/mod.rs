@@ -57,7 +57,9 @@ fn check(view: &View, given: &Given<'_>, template: &UsedByTemplate) -> TokenStre
     let shape = shape(view);
     let depth = depth(&shape, program.depth);
     let roots = roots(&uses);
-    let context = given.context(&roots, &shape);
+    // Where the view itself gives all that is used, nobody else is asked.
+    let asks_others = !roots.iter().all(|root| given.has(root));
+    let context = given.context(&roots, asks_others, &shape);
     let fetched = given.fetched(&shape);
     let bytes = Literal::byte_string(&program.bytes);
     let texts = &program.texts;
@@ -65,7 +67,7 @@ fn check(view: &View, given: &Given<'_>, template: &UsedByTemplate) -> TokenStre
         #shape::check(&__CBV_CONTEXT, #bytes, #texts, &__CBV_FETCHED, __CBV_ARE_DECLARED)
     };
     let call = spread(&template.at, call);
-    let declared = declared(&shape);
+    let declared = if asks_others { declared(&shape) } else { nothing_else() };
     quote! {
         const _: () = {
             #[allow(unused_imports)]
@@ -98,6 +100,12 @@ fn declared(shape: &TokenStream) -> TokenStream {
             <__CbvContextVariables as #shape::ContextVariables>::ARE_DECLARED
         };
     }
+}
+
+fn nothing_else() -> TokenStream {
+    quote!(
+        const __CBV_ARE_DECLARED: bool = false;
+    )
 }
 
 /// A use of a variable that is given; the variable itself only where all of them are known.
