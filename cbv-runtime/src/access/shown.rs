@@ -59,6 +59,26 @@ impl Object for Shown {
 
 /// What templates see of the variable `user` of [`Templates::users`](crate::Templates::users), where the users are `U`:
 /// the type to declare it with in [`context_variables!`](crate::context_variables).
+///
+/// ```standalone_crate
+/// use cbv::access::TemplateUser;
+/// use cbv::prelude::*;
+///
+/// #[derive(serde::Serialize, TemplateFields)]
+/// struct Account {
+///     name: String,
+/// }
+///
+/// cbv::context_variables! {
+///     mod context {
+///         user: TemplateUser<Account>,
+///     }
+/// }
+///
+/// # fn main() {
+/// assert_eq!(context::user.name(), "user");
+/// # }
+/// ```
 pub struct TemplateUser<U>(PhantomData<fn() -> U>);
 
 impl<U> fmt::Debug for TemplateUser<U> {

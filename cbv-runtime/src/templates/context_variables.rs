@@ -41,9 +41,9 @@ impl<T> fmt::Debug for ContextVariable<T> {
 
 /// What a context processor whose values are `T` can be called: a text, or a variable that is declared with this type.
 #[diagnostic::on_unimplemented(
-    message = "the context processor gives `{T}`, and the variable is declared as another type",
-    label = "another type than that of the context processor",
-    note = "change the type in `context_variables!`, or what the function gives"
+    message = "`{Self}` is not the name of a variable of templates",
+    label = "not a name",
+    note = "write a text, `\"basket\"`, or a variable that `context_variables!` declares: `context::basket`"
 )]
 pub trait ContextName<T> {
     #[doc(hidden)]

@@ -1,6 +1,6 @@
 //! The variables that the application declares for all of its templates: `context_variables!`.
 
-use super::{Depth, Field, HasShape, Shape};
+use super::{Depth, Field, HasShape, Shape, model_name};
 
 /// Which variables every template may name, of a crate.
 ///
@@ -34,14 +34,9 @@ impl HasShape for __CbvContextVariables {
 ///
 /// The module is not the root of its crate.
 #[track_caller]
-pub const fn at_the_root(module: &str) {
-    let bytes = module.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        assert!(
-            bytes[at] != b':',
-            "`context_variables!` declares for the whole crate: move it to the root, into `main.rs` or `lib.rs`"
-        );
-        at += 1;
-    }
+pub const fn at_the_root(module: &'static str) {
+    assert!(
+        model_name(module).len() == module.len(),
+        "`context_variables!` declares for the whole crate: move it to the root, into `main.rs` or `lib.rs`"
+    );
 }
