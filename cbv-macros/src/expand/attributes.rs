@@ -48,9 +48,7 @@ pub(crate) fn attributes(shared: &SharedAttributes) -> TokenStream {
     let initial = setters::initial_config(krate, fields);
     let captures = build::capture_names(krate, fields);
     let query = build::query_struct(krate, fields);
-    let build = build::build(krate, fields, &quote!(__cbv_config), &[]);
-    let extracted =
-        fields.all.iter().filter(|f| matches!(f.role, Role::Extract { .. })).map(|field| &field.ty);
+    let extract = extract(shared);
     quote! {
         const _: () = {
             #config
@@ -65,19 +63,45 @@ pub(crate) fn attributes(shared: &SharedAttributes) -> TokenStream {
                 type __CbvConfig = __CbvConfig;
             }
 
-            impl<__CbvState> #krate::__private::Extract<__CbvState> for #ident
-            where
-                __CbvState: ::core::marker::Send + ::core::marker::Sync,
-                #(#extracted: #krate::__private::FromRequestParts<__CbvState>,)*
-            {
-                async fn extract(
-                    __cbv_config: &__CbvConfig,
-                    __cbv_parts: &mut #krate::__private::Parts,
-                    __cbv_state: &__CbvState,
-                ) -> ::core::result::Result<Self, #krate::__private::Rejected> {
-                    #build
+            #extract
+        };
+    }
+}
+
+/// What is not waited for needs nothing of the state. Where it did, that it can be sent would be proved for each view
+/// once more.
+fn extract(shared: &SharedAttributes) -> TokenStream {
+    let SharedAttributes { krate, ident, fields, .. } = shared;
+    let build = build::build(krate, fields, &quote!(__cbv_config), &[]);
+    let outcome = quote!(::core::result::Result<Self, #krate::__private::Rejected>);
+    let arguments = quote! {
+        __cbv_config: &__CbvConfig,
+        __cbv_parts: &mut #krate::__private::Parts,
+        __cbv_state: &__CbvState,
+    };
+    if !build::waits(fields) {
+        return quote! {
+            impl<__CbvState> #krate::__private::Extract<__CbvState> for #ident {
+                fn extract(
+                    #arguments
+                ) -> impl ::core::future::Future<Output = #outcome> + ::core::marker::Send {
+                    let _ = (&__cbv_parts, __cbv_state);
+                    ::core::future::ready((move || { #build })())
                 }
             }
         };
+    }
+    let extracted =
+        fields.all.iter().filter(|f| matches!(f.role, Role::Extract { .. })).map(|field| &field.ty);
+    quote! {
+        impl<__CbvState> #krate::__private::Extract<__CbvState> for #ident
+        where
+            __CbvState: ::core::marker::Send + ::core::marker::Sync,
+            #(#extracted: #krate::__private::FromRequestParts<__CbvState>,)*
+        {
+            async fn extract(#arguments) -> #outcome {
+                #build
+            }
+        }
     }
 }

@@ -71,6 +71,13 @@ pub(super) fn build(
     }
 }
 
+/// Whether some of it is waited for.
+pub(super) fn waits(fields: &Fields) -> bool {
+    let waits =
+        |role: &Role| matches!(role, Role::Path(_) | Role::Extract { .. } | Role::Flatten(_));
+    fields.all.iter().any(|field| waits(&field.role))
+}
+
 fn captures(krate: &Path, fields: &Fields) -> TokenStream {
     let reads = fields.captures().enumerate().map(|(at, (Field { ident, ty, .. }, _))| {
         let local = format_ident!("__cbv_field_{}", ident, span = located(ident.span()));

@@ -26,10 +26,14 @@ impl FieldsOfAnswer {
     pub(crate) const NONE: Self = Self { cache: None, vary: Stack::EMPTY };
 }
 
-/// Whether anything is written into the answers of a view.
-pub(crate) const fn writes_fields<V: View>() -> bool {
+/// How a handler is run.
+pub(crate) type RunHandler<V> = fn(Handler<V>, Call<V>) -> Answer;
+
+/// How those of a view are run into whose answers something is written; see `view::enter::layered`.
+pub(crate) const fn writing<V: View>() -> Option<RunHandler<V>> {
     let fields = &V::__CBV_TABLE.slots.fields;
-    V::__CBV_IS_CONDITIONAL || fields.cache.is_some() || !fields.vary.is_empty()
+    let writes = V::__CBV_IS_CONDITIONAL || fields.cache.is_some() || !fields.vary.is_empty();
+    if writes { Some(answer::<V>) } else { None }
 }
 
 /// The version that the hooks of a view have told, on its way to the answer.
@@ -45,7 +49,7 @@ pub(crate) fn tell(extensions: &Extensions, validators: Validators, variant: Var
 }
 
 /// Runs a handler, and writes into its answer what the view says about each.
-pub(crate) fn answer<V: View>(handler: Handler<V>, mut call: Call<V>) -> Answer {
+fn answer<V: View>(handler: Handler<V>, mut call: Call<V>) -> Answer {
     let extensions = &mut call.parts.extensions;
     let asked = UserAsked::watch(extensions);
     let told = Told::default();

@@ -59,7 +59,7 @@ pub use etag::{ETag, InvalidETag};
 pub use fields::FieldsOfAnswer;
 #[cfg(feature = "templates")]
 pub(crate) use fields::write_validators;
-pub(crate) use fields::{answer, tell, writes_fields};
+pub(crate) use fields::{tell, writing};
 pub use last_modified::{LastModified, Moment};
 pub(crate) use preconditions::Preconditions;
 pub use validators::Validators;

@@ -21,6 +21,7 @@ use super::sources::Sources;
 use crate::error::Error;
 use crate::time::Time;
 use crate::urls::Routes;
+use crate::view::opaque::Opaque;
 
 /// The templates of an application: a value in the state of the router, cheap to clone.
 ///
@@ -64,7 +65,7 @@ pub struct Templates {
 
 #[derive(Clone)]
 enum Kind {
-    MiniJinja(Arc<MiniJinja>),
+    MiniJinja(Opaque<MiniJinja>),
     Other(Arc<dyn Engine>),
 }
 
@@ -126,7 +127,7 @@ impl Templates {
     }
 
     pub(super) fn of(engine: MiniJinja) -> Self {
-        Self { kind: Kind::MiniJinja(Arc::new(engine)), time: Time::default() }
+        Self { kind: Kind::MiniJinja(Opaque::new(engine)), time: Time::default() }
     }
 
     /// The routes that `url(..)` knows: `urls::routes()`. With `templates!(urls)` they are there
@@ -296,8 +297,7 @@ impl Templates {
     fn with_processor(self, method: &str, processor: Processor) -> Self {
         let mut with_it = self.changed(method, |_| {});
         if let Kind::MiniJinja(engine) = &mut with_it.kind {
-            let MiniJinja { processors, env, .. } = Arc::make_mut(engine);
-            processors.add(processor, env);
+            engine.change(|MiniJinja { processors, env, .. }| processors.add(processor, env));
         }
         with_it
     }
@@ -494,11 +494,10 @@ impl Templates {
     #[track_caller]
     pub(super) fn changed(mut self, method: &str, change: impl FnOnce(&mut MiniJinja)) -> Self {
         match &mut self.kind {
-            Kind::MiniJinja(engine) => {
-                let engine = Arc::make_mut(engine);
+            Kind::MiniJinja(engine) => engine.change(|engine| {
                 change(engine);
                 engine.processors.forget();
-            }
+            }),
             Kind::Other(_) => {
                 panic!("`{method}` is for MiniJinja, but another engine renders these templates")
             }
@@ -583,7 +582,7 @@ impl Templates {
 
     fn engine(&self) -> &dyn Engine {
         match &self.kind {
-            Kind::MiniJinja(engine) => engine.as_ref(),
+            Kind::MiniJinja(engine) => &**engine,
             Kind::Other(engine) => engine.as_ref(),
         }
     }

@@ -13,7 +13,7 @@ use super::resolver_match::ResolverMatch;
 use super::routes::{RouteInfo, Routes};
 use super::view_captures::CaptureFields;
 use crate::view::View;
-use crate::view::as_view::{AsView, Settings, Unlayered, answer, settings};
+use crate::view::as_view::{AsView, Settings, Unlayered, settings};
 use crate::view::attributes::{AttributeList, Sets};
 use crate::view::erased::Erased;
 use crate::view::router::method_router;
@@ -65,11 +65,18 @@ where
     S: Clone + Send + Sync + 'static,
 {
     fn mounted(self) -> Box<dyn Mounted<S>> {
-        Box::new(self)
+        let handler = Erased::new(&self);
+        Box::new(MountedView { view: self, handler })
     }
 }
 
-impl<V, S> Mounted<S> for AsView<V>
+/// A view with what answers its requests.
+struct MountedView<V: View, S> {
+    view: AsView<V>,
+    handler: Erased<S>,
+}
+
+impl<V, S> Mounted<S> for MountedView<V, S>
 where
     V: View,
     V::__CbvSource: ProvidedBy<S, State = V::State>,
@@ -86,37 +93,56 @@ where
     }
 
     fn problems(&self, route: &RouteInfo, routes: &Routes) -> Vec<String> {
-        settings(self).attributes.problems(route, routes)
+        settings(&self.view).attributes.problems(route, routes)
     }
 
     fn serve(&self, request: Request, state: S) -> ServeFuture {
-        Box::pin(answer(self, request, &state))
+        Box::pin(self.handler.answer(request, state))
     }
 
     fn method_router(&self, route: ResolverMatch) -> MethodRouter<S> {
-        let checked = |route| {
-            let handler = Erased::new(self.clone());
-            any(PathChecked { route, handler, wants_match: V::__CBV_HAS_BASE })
-        };
-        if V::__CBV_HAS_BASE {
-            return checked(route);
+        let handler = self.handler.clone();
+        let checked = PathChecked { route, handler, wants_match: V::__CBV_HAS_BASE };
+        match const { routed::<V, S>() } {
+            Some(routed) => routed(&self.view, checked),
+            None => any(checked),
         }
-        if !route.has_captures() {
-            return method_router(self.clone());
+    }
+}
+
+type Routed<V, S> = fn(&AsView<V>, PathChecked<Erased<S>>) -> MethodRouter<S>;
+
+/// What makes a route of a view whose handlers axum can have: one without a base. Behind a pointer, as in
+/// `view::enter::layered`.
+const fn routed<V, S>() -> Option<Routed<V, S>>
+where
+    V: View,
+    V::__CbvSource: ProvidedBy<S, State = V::State>,
+    S: Clone + Send + Sync + 'static,
+{
+    if V::__CBV_HAS_BASE { None } else { Some(method_router_of::<V, S>) }
+}
+
+fn method_router_of<V, S>(view: &AsView<V>, checked: PathChecked<Erased<S>>) -> MethodRouter<S>
+where
+    V: View,
+    V::__CbvSource: ProvidedBy<S, State = V::State>,
+    S: Clone + Send + Sync + 'static,
+{
+    if !checked.route.has_captures() {
+        return method_router(view);
+    }
+    let Settings { attributes, layers } = settings(view);
+    let verbs = const { V::__CBV_TABLE.method_filter() };
+    match verbs.filter(|_| layers.is_empty()) {
+        // The handlers answer 404 to a path that the pattern does not take. For other verbs it
+        // is checked here.
+        Some(verbs) if checked.route.is_read_by(|name| V::__CBV_CAPTURES.has(name)) => {
+            let unlayered = Unlayered::<V>(attributes.clone());
+            let handlers = V::__CbvSource::method_router(unlayered, Some(verbs));
+            handlers.fallback(checked)
         }
-        let Settings { attributes, layers } = settings(self);
-        let verbs = const { V::__CBV_TABLE.method_filter() };
-        match verbs.filter(|_| layers.is_empty()) {
-            // The handlers answer 404 to a path that the pattern does not take. For other verbs it
-            // is checked here.
-            Some(verbs) if route.is_read_by(|name| V::__CBV_CAPTURES.has(name)) => {
-                let unlayered = Unlayered::<V>(attributes.clone());
-                let handlers = V::__CbvSource::method_router(unlayered, Some(verbs));
-                let handler = Erased::new(self.clone());
-                handlers.fallback(PathChecked { route, handler, wants_match: false })
-            }
-            _ => checked(route),
-        }
+        _ => any(checked),
     }
 }
 

@@ -2,18 +2,18 @@
 
 use std::collections::HashMap;
 use std::fmt;
-use std::sync::Arc;
 
 use super::matching::matches;
 use super::segment::{Capture, Segment};
 use super::tree::Tree;
 use crate::view::attributes::Sets;
+use crate::view::opaque::Opaque;
 
 /// All patterns of an application, with their names: what `urls::routes()` gives.
 ///
 /// It is cheap to clone and does not change. Templates need it for `url(..)`.
 #[derive(Clone, Default)]
-pub struct Routes(Arc<Inner>);
+pub struct Routes(Opaque<Inner>);
 
 #[derive(Default)]
 struct Inner {
@@ -83,7 +83,7 @@ impl Routes {
             }
         }
         let tree = Tree::new(list.iter().map(|route| &*route.segments));
-        Self(Arc::new(Inner { list, by_name, tree }))
+        Self(Opaque::new(Inner { list, by_name, tree }))
     }
 
     /// The patterns, in the order in which they are tried.

@@ -150,7 +150,7 @@ where
 }
 
 /// Answers a request, on a router with this state.
-pub(crate) fn answer<V, S>(view: &AsView<V>, mut request: Request, state: &S) -> ViewFuture
+fn answer<V, S>(view: &AsView<V>, mut request: Request, state: &S) -> ViewFuture
 where
     V: View,
     V::__CbvSource: ProvidedBy<S, State = V::State>,
@@ -185,7 +185,7 @@ impl<V: View<State = ()>> Service<Request> for AsView<V> {
 /// The state of the view, or 500 when the application panics while it gives it. It is taken before
 /// there is a future that could catch that.
 #[inline]
-fn state_of<V, S>(router: &S) -> Result<V::State, ViewFuture>
+pub(crate) fn state_of<V, S>(router: &S) -> Result<V::State, ViewFuture>
 where
     V: View,
     V::__CbvSource: ProvidedBy<S, State = V::State>,
@@ -215,26 +215,6 @@ pub struct Unlayered<V: View>(pub(crate) Shared<V>);
 impl<V: View> Clone for Unlayered<V> {
     fn clone(&self) -> Self {
         Self(self.0.clone())
-    }
-}
-
-impl<V, S> Handler<ViaView, S> for Unlayered<V>
-where
-    V: View,
-    V::__CbvSource: ProvidedBy<S, State = V::State>,
-    S: Send + Sync + 'static,
-{
-    type Future = ViewFuture;
-
-    fn call(self, mut request: Request, state: S) -> ViewFuture {
-        let admitted = match admit(&mut request) {
-            Ok(admitted) => admitted,
-            Err(answer) => return answer,
-        };
-        match state_of::<V, S>(&state) {
-            Ok(state) => enter::<V, OnRoute>(admitted, self.0, None, None, state, request),
-            Err(answer) => answer,
-        }
     }
 }
 

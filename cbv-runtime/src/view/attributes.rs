@@ -64,6 +64,11 @@ pub trait AttributeSet: Clone + Send + Sync + 'static {
 pub trait AttributeList: Clone + Send + Sync + 'static {
     /// The list as requests share it.
     type Shared: Deref<Target = Self> + From<Self> + Clone + Send + Sync + 'static;
+    /// The list of a view without attributes.
+    #[must_use]
+    fn nothing() -> Option<Self::Shared> {
+        None
+    }
     /// The names of the structs and of their attributes, for assertions in constants.
     const SETS: Option<&'static Sets>;
     /// The captures that they have as fields.
@@ -125,6 +130,10 @@ impl AttributeList for () {
     const CAPTURES: Option<&'static CaptureFields> = None;
     type Captures = ();
     type Setters<V: View> = crate::view::as_view::Settings<V>;
+
+    fn nothing() -> Option<NoAttributes> {
+        Some(NoAttributes)
+    }
 
     fn problems(&self, _: &RouteInfo, _: &Routes) -> Vec<String> {
         Vec::new()

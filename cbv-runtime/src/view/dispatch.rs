@@ -2,14 +2,13 @@
 
 use axum::extract::Request;
 use axum::http::Method;
-use tower::ServiceExt;
 
-use crate::conditional::{answer, writes_fields};
+use crate::conditional::writing;
 use crate::error_pages::AcceptHeader;
 use crate::view::View;
 use crate::view::attributes::Shared;
 use crate::view::call::Call;
-use crate::view::enter::{Mounting, Unrouted};
+use crate::view::enter::{Mounting, Unrouted, layered};
 use crate::view::future::ViewFuture;
 use crate::view::handler::Handler;
 use crate::view::head::{without_body, without_body_of_get, without_length};
@@ -101,9 +100,13 @@ fn find<V: View>(method: &Method) -> Found<V> {
         Some(Verb::Options) if const { V::__CBV_TABLE.answers_options } => Found::Options,
         Some(Verb::Options) => verb!(Options),
         Some(Verb::Trace) => verb!(Trace),
-        None if const { V::__CBV_TABLE.slots.extensions[0].is_none() } => Found::Nothing,
-        None => extension(method.as_str()),
+        None => const { extensions::<V>() }.map_or(Found::Nothing, |find| find(method.as_str())),
     }
+}
+
+/// What looks for other verbs, in a view that has any; see [`layered`].
+const fn extensions<V: View>() -> Option<fn(&str) -> Found<V>> {
+    if V::__CBV_TABLE.slots.extensions[0].is_some() { Some(extension::<V>) } else { None }
 }
 
 fn extension<V: View>(method: &str) -> Found<V> {
@@ -132,21 +135,17 @@ fn run<V: View, M: Mounting>(
     attributes: Shared<V>,
     layers: Option<&ViewService>,
     state: V::State,
-    mut request: Request,
+    request: Request,
     handler: Handler<V>,
 ) -> ViewFuture {
-    if const { M::LAYERED }
-        && let Some(layers) = layers
-    {
-        let extension = ViewExtension::<V> { attributes, around_handlers: None, state };
-        request.extensions_mut().insert(extension);
-        return ViewFuture::layered(layers.clone().oneshot(request));
+    if let (Some(enter), Some(layers)) = (const { layered::<V, M>() }, layers) {
+        return enter(layers, ViewExtension { attributes, around_handlers: None, state }, request);
     }
     let call = Call::new(attributes, state, request);
-    if const { writes_fields::<V>() } {
-        return ViewFuture::running(answer(handler, call));
+    match const { writing::<V>() } {
+        Some(answer) => ViewFuture::running(answer(handler, call)),
+        None => ViewFuture::running((handler.call)(call)),
     }
-    ViewFuture::running((handler.call)(call))
 }
 
 /// Runs a handler behind its layers.

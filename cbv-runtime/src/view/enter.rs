@@ -95,8 +95,8 @@ pub(crate) fn enter<V: View, M: Mounting>(
     request: Request,
 ) -> ViewFuture {
     #[cfg(feature = "access")]
-    if const { !V::__CBV_TABLE.access.is_empty() } {
-        return guarded::<V, M>(attributes, around_view, around_handlers, state, request);
+    if let Some(guarded) = const { guard::<V, M>() } {
+        return guarded(attributes, around_view, around_handlers, state, request);
     }
     pass::<V, M>(attributes, around_view, around_handlers, state, request)
 }
@@ -109,16 +109,46 @@ fn pass<V: View, M: Mounting>(
     around_view: Option<&ViewService>,
     around_handlers: Option<&AroundHandlers>,
     state: V::State,
-    mut request: Request,
+    request: Request,
 ) -> ViewFuture {
-    if const { M::LAYERED }
-        && let Some(layers) = around_view
-    {
+    if let (Some(enter), Some(layers)) = (const { layered::<V, M>() }, around_view) {
         let around_handlers = around_handlers.cloned();
-        request.extensions_mut().insert(ViewExtension::<V> { attributes, around_handlers, state });
-        return ViewFuture::layered(layers.clone().oneshot(request));
+        return enter(layers, ViewExtension { attributes, around_handlers, state }, request);
     }
     dispatch::<V, M>(attributes, around_handlers, state, request)
+}
+
+/// What the layers of a view are entered by.
+pub(crate) type ThroughLayers<V> = fn(&ViewService, ViewExtension<V>, Request) -> ViewFuture;
+
+/// A view that is mounted without layers names nothing of them. The compiler walks through all that is named, even
+/// where a constant says that it is never come to; what stands behind a pointer that is none, it does not meet.
+pub(crate) const fn layered<V: View, M: Mounting>() -> Option<ThroughLayers<V>> {
+    if M::LAYERED { Some(through_layers::<V>) } else { None }
+}
+
+fn through_layers<V: View>(
+    layers: &ViewService,
+    extension: ViewExtension<V>,
+    mut request: Request,
+) -> ViewFuture {
+    request.extensions_mut().insert(extension);
+    ViewFuture::layered(layers.clone().oneshot(request))
+}
+
+#[cfg(feature = "access")]
+type Guarded<V> = fn(
+    Shared<V>,
+    Option<&ViewService>,
+    Option<&AroundHandlers>,
+    <V as View>::State,
+    Request,
+) -> ViewFuture;
+
+/// What stands before a view with checks of access; see [`layered`].
+#[cfg(feature = "access")]
+const fn guard<V: View, M: Mounting>() -> Option<Guarded<V>> {
+    if V::__CBV_TABLE.access.is_empty() { None } else { Some(guarded::<V, M>) }
 }
 
 /// A view with checks of access.

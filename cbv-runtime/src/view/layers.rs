@@ -138,11 +138,16 @@ impl<V: View> Clone for Layers<V> {
 }
 
 impl<V: View> Layers<V> {
-    /// The layers that the handlers of the view declare, built now.
+    const NONE: Self = Self { around_view: None, around_handlers: None, enter: None };
+
+    /// The layers that the handlers of the view declare, built now. Behind a pointer, as in `view::enter::layered`.
     pub(crate) fn of_handlers() -> Self {
-        if const { !V::__CBV_TABLE.slots.have_layers() } {
-            return Self { around_view: None, around_handlers: None, enter: None };
-        }
+        let built: Option<fn() -> Self> =
+            const { if V::__CBV_TABLE.slots.have_layers() { Some(Self::built) } else { None } };
+        built.map_or(Self::NONE, |built| built())
+    }
+
+    fn built() -> Self {
         let slots = const { &V::__CBV_TABLE.slots };
         let handlers: Vec<_> = Place::all().map(|place| slots.at(place)).collect();
         let mut built: Vec<Option<ViewService>> = Vec::with_capacity(handlers.len());

@@ -3,7 +3,7 @@
 //! In the order in which a request meets them:
 //! - `definition`, `table`, `verb`, `method`, `handler`, `uniform`, `passing`: the trait, and which verb leads to
 //!   which method;
-//! - `attributes`, `as_view`, `state`, `erased`, `router`: a view with its attributes, on a route;
+//! - `attributes`, `as_view`, `state`, `opaque`, `erased`, `router`: a view with its attributes, on a route;
 //! - `enter`, `layers`, `dispatch`, `call`, `setup`, `conditions`, `next`, `serve`: from the request to the method;
 //! - `future`, `response`, `head`: the answer.
 
@@ -21,6 +21,7 @@ pub(crate) mod head;
 pub(crate) mod layers;
 pub(crate) mod method;
 pub(crate) mod next;
+pub(crate) mod opaque;
 pub(crate) mod passing;
 pub(crate) mod response;
 pub(crate) mod router;

@@ -4,7 +4,7 @@ use axum::Router;
 use axum::routing::{MethodRouter, any};
 
 use crate::view::View;
-use crate::view::as_view::{AsView, Settings, Unlayered, settings};
+use crate::view::as_view::{AsView, Unlayered, settings};
 use crate::view::erased::Erased;
 use crate::view::state::ProvidedBy;
 
@@ -39,21 +39,22 @@ where
         V: View,
         V::__CbvSource: ProvidedBy<S, State = V::State>,
     {
-        self.route(path, method_router(view))
+        self.route(path, method_router(&view))
     }
 }
 
-pub(crate) fn method_router<V, S>(view: AsView<V>) -> MethodRouter<S>
+pub(crate) fn method_router<V, S>(view: &AsView<V>) -> MethodRouter<S>
 where
     V: View,
     V::__CbvSource: ProvidedBy<S, State = V::State>,
     S: Clone + Send + Sync + 'static,
 {
-    let Settings { attributes, layers } = settings(&view);
-    if layers.is_empty() {
-        let view = Unlayered::<V>(attributes.clone());
-        V::__CbvSource::method_router(view, const { V::__CBV_TABLE.method_filter() })
-    } else {
-        any(Erased::new(view))
+    let settings = settings(view);
+    match settings.layers.enter() {
+        Some(enter_layers) => any(Erased::layered(settings.clone(), enter_layers)),
+        None => {
+            let view = Unlayered::<V>(settings.attributes.clone());
+            V::__CbvSource::method_router(view, const { V::__CBV_TABLE.method_filter() })
+        }
     }
 }

@@ -172,18 +172,28 @@ macro_rules! serve {
                 let place = Box::new_uninit();
                 let future = Box::write(place, async move {
                     let mut $view = step!($call.view().await, &$call.parts);
-                    if const { !V::__CBV_TABLE.slots.setups.is_empty() } {
+                    if let Some(set_up) = const { Call::<V>::SETUPS } {
                         let kept = Kept::of(&$call.parts);
                         let watched = Watched::<V, _>::of(&kept);
-                        $view = step!($call.set_up($view).await, watched.asked);
+                        $view = step!(set_up($view, &mut $call).await, watched.asked);
                     }
                     if let Some(conditions) = const { Call::<V>::CONDITIONS } {
                         let kept = Kept::of(&$call.parts);
                         let watched = Watched::<V, _>::of(&kept);
                         $view = step!(conditions($view, &mut $call).await, watched.asked);
                     }
-                    if const { !V::__CBV_TABLE.slots.dispatches.is_empty() } {
-                        return $dispatched;
+                    // Behind a pointer, as the steps before.
+                    if let Some(dispatch) = const {
+                        if V::__CBV_TABLE.slots.dispatches.is_empty() {
+                            None
+                        } else {
+                            let dispatch: fn(V, Call<V>, F) -> Answer = |$view, $call, $method| {
+                                Box::pin(async move { $dispatched })
+                            };
+                            Some(dispatch)
+                        }
+                    } {
+                        return dispatch($view, $call, $method).await;
                     }
                     $(let $at = step!(
                         $call.head::<$head, $head_marker>().await,

@@ -52,8 +52,16 @@ impl<V: View> Setup<V> {
 }
 
 impl<V: View> Call<V> {
+    /// The step of a view that has setups; behind a pointer, as the conditions are.
+    pub(crate) const SETUPS: Option<for<'a> fn(V, &'a mut Self) -> SettingUp<'a, V>> =
+        if V::__CBV_TABLE.slots.setups.is_empty() {
+            None
+        } else {
+            Some(|view, call| call.set_up(view))
+        };
+
     /// Sets the view up: those of its bases first, then its own.
-    pub(crate) fn set_up(&mut self, view: V) -> SettingUp<'_, V> {
+    fn set_up(&mut self, view: V) -> SettingUp<'_, V> {
         let setups = const { &V::__CBV_TABLE.slots.setups };
         match setups.as_slice() {
             [Some(only)] => (only.call)(view, self),

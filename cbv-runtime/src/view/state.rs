@@ -3,10 +3,11 @@
 use std::marker::PhantomData;
 
 use axum::extract::FromRef;
-use axum::routing::{MethodFilter, MethodRouter, any, any_service};
+use axum::routing::{MethodFilter, MethodRouter, any_service};
 
 use crate::view::View;
 use crate::view::as_view::Unlayered;
+use crate::view::erased::Erased;
 
 /// How a view gets its state from a router's.
 #[diagnostic::on_unimplemented(
@@ -31,8 +32,9 @@ pub trait ProvidedBy<S>: Sized {
 
 /// The type of the state of a view.
 pub trait Source {
-    /// The state.
-    type State: Clone + Send + Sync + 'static;
+    /// The state. That it can be one is asked for by [`View::State`]: here it would be proved once more wherever the
+    /// type is named.
+    type State;
     /// This one, or `Other` where this one is none.
     type Or<Other: Source>: Source;
 }
@@ -42,7 +44,7 @@ impl Source for Stateless {
     type Or<Other: Source> = Other;
 }
 
-impl<T: Clone + Send + Sync + 'static> Source for FromRouter<T> {
+impl<T> Source for FromRouter<T> {
     type State = T;
     type Or<Other: Source> = Self;
 }
@@ -86,9 +88,6 @@ impl<S, T: FromRef<S>> ProvidedBy<S> for FromRouter<T> {
         V: View<__CbvSource = Self, State = T>,
         S: Clone + Send + Sync + 'static,
     {
-        match verbs {
-            Some(verbs) => any(view.clone()).on(verbs, view),
-            None => any(view),
-        }
+        Erased::on_route(view).method_router(verbs)
     }
 }

@@ -17,12 +17,13 @@ mod without_database {
 #[cfg(feature = "sea-orm")]
 mod with_database {
     use axum::extract::FromRef;
-    use axum::routing::{MethodFilter, MethodRouter, any};
+    use axum::routing::{MethodFilter, MethodRouter};
     use sea_orm::DatabaseConnection;
 
     use crate::templates::Templates;
     use crate::view::View;
     use crate::view::as_view::Unlayered;
+    use crate::view::erased::Erased;
     use crate::view::state::{ProvidedBy, Source};
 
     /// The state of a view of objects that names none: what `FromRef` gives of the router's.
@@ -73,10 +74,7 @@ mod with_database {
             V: View<__CbvSource = Self, State = TemplatesAndDatabase>,
             S: Clone + Send + Sync + 'static,
         {
-            match verbs {
-                Some(verbs) => any(view.clone()).on(verbs, view),
-                None => any(view),
-            }
+            Erased::on_route(view).method_router(verbs)
         }
     }
 }
