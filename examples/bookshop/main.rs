@@ -16,6 +16,8 @@ mod forms;
 mod models;
 mod secret;
 mod server;
+#[cfg(test)]
+mod tests;
 mod urls;
 mod views;
 mod visitor;

@@ -7,6 +7,8 @@ mod accounts;
 mod app;
 mod polls;
 mod questions;
+#[cfg(test)]
+mod tests;
 mod urls;
 
 // What every template may name, with its type: `{{ user.nmae }}` does not compile.

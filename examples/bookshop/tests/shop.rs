@@ -8,9 +8,9 @@ use cbv::testing::Client;
 use sea_orm::{ConnectionTrait, Database, DatabaseConnection};
 use tokio::sync::OnceCell;
 
+use super::scratch::scratch;
+use super::tables::Queries;
 use crate::models::account::{self, Role};
-use crate::scratch::scratch;
-use crate::tables::Queries;
 use crate::{app, database};
 
 /// A database with the catalogue, made anew once in a run of the tests.

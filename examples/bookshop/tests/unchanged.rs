@@ -4,8 +4,8 @@ use cbv::testing::{Answer, Client};
 use sea_orm::prelude::*;
 use sea_orm::{IntoActiveModel, Set};
 
+use super::shop::{client, own, page};
 use crate::models::{author, book};
-use crate::shop::{client, own, page};
 
 async fn again(client: &Client, path: &str, seen: &Answer) -> Answer {
     let tag = seen.header("etag").unwrap_or_else(|| panic!("{path} has a tag"));

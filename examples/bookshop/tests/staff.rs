@@ -2,9 +2,9 @@
 
 use sea_orm::prelude::*;
 
+use super::shop::{account, asked, own, page};
 use crate::accounts::{Accounts, Role};
 use crate::models::{author, book};
-use crate::shop::{account, asked, own, page};
 
 /// Every page of the staff, and whether it is for managers alone.
 const PAGES: [(&str, bool); 8] = [

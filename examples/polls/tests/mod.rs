@@ -1,30 +1,15 @@
-//! The example `polls`, over HTTP: what the tests of Django's tutorial ask, and the accounts beside.
-
-#[path = "../../examples/polls/accounts/mod.rs"]
-mod accounts;
-#[path = "../../examples/polls/app.rs"]
-mod app;
-#[path = "../../examples/polls/polls/mod.rs"]
-mod polls;
-#[path = "../../examples/polls/urls.rs"]
-mod urls;
+//! The site, over HTTP: what the tests of Django's tutorial ask, and the accounts beside.
 
 mod browser;
 mod detail;
-#[path = "../browser/driver.rs"]
+#[path = "../../../tests/browser/driver.rs"]
 mod driver;
 mod index;
 mod readers;
-#[path = "../support/server.rs"]
+#[path = "../../../tests/support/server.rs"]
 #[allow(dead_code)]
 mod server;
 mod votes;
-
-cbv::context_variables! {
-    mod context {
-        user: Option<accounts::User>,
-    }
-}
 
 use cbv::testing::Client;
 

@@ -3,7 +3,7 @@
 use cbv::testing::Client;
 use chrono::NaiveDate;
 
-use crate::shop::{Page, client, page};
+use super::shop::{Page, client, page};
 
 /// All pages of a list, from the first to the last, by their links.
 async fn all_pages(client: &Client, path: &str) -> Vec<Page> {

@@ -6,9 +6,9 @@ use cbv::{Converter, Slug};
 use chrono::{Datelike, NaiveDate};
 use sea_orm::{EntityTrait, PaginatorTrait, QueryOrder};
 
+use super::shop::{catalogue, new_file};
 use crate::database;
 use crate::models::{author, book, review, subject};
-use crate::shop::{catalogue, new_file};
 
 async fn books() -> Vec<book::Model> {
     let books = book::Entity::find().order_by_asc(book::Column::Id).all(&catalogue().await).await;

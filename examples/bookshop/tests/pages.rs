@@ -2,9 +2,9 @@
 
 use cbv::testing::Client;
 
+use super::shop::{account, catalogue, client, media, page};
 use crate::accounts::Role;
 use crate::app;
-use crate::shop::{account, catalogue, client, media, page};
 
 #[tokio::test]
 async fn the_home_page_has_new_books_and_all_subjects() {
@@ -30,7 +30,7 @@ async fn all_links_lead_to_pages() {
         next += 1;
         let answer = client.get(&path).await;
         assert_eq!(answer.status(), 200, "{path}");
-        let page = crate::shop::Page(answer.text().to_owned());
+        let page = super::shop::Page(answer.text().to_owned());
         for link in page.between("href=\"", "\"") {
             let link = link.split('#').next().unwrap_or_default();
             let link = if link.starts_with('?') {

@@ -3,10 +3,10 @@
 use cbv::testing::{Answer, Client};
 use sea_orm::prelude::*;
 
+use super::shop::{own, page};
 use crate::accounts::{Accounts, Role};
 use crate::command::{self, Account};
 use crate::models::session;
-use crate::shop::{own, page};
 
 const LOGIN: &str = "/accounts/login/";
 const REFUSED: &str = "There is no account of this name and password.";

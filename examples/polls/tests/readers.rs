@@ -1,6 +1,7 @@
 //! Who reads, on every page; and the page that wants a login.
 
-use crate::{ask, site, urls};
+use super::{ask, site};
+use crate::urls;
 
 #[tokio::test]
 async fn who_logs_in_comes_back_and_is_on_every_page() {

@@ -2,7 +2,7 @@
 
 use cbv::testing::Client;
 
-use crate::shop::{Page, client, page};
+use super::shop::{Page, client, page};
 
 async fn found(client: &Client, query: &str) -> Page {
     page(client, &format!("/books/?{query}")).await

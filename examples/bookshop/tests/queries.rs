@@ -2,8 +2,8 @@
 
 use cbv::testing::Client;
 
-use crate::shop::{asked, page};
-use crate::tables::Queries;
+use super::shop::{asked, page};
+use super::tables::Queries;
 
 async fn count(client: &Client, queries: &Queries, path: &str) -> usize {
     queries.take();

@@ -1,6 +1,7 @@
 //! One question.
 
-use crate::{ask, site, urls};
+use super::{ask, site};
+use crate::urls;
 
 #[tokio::test]
 async fn a_question_of_the_future_is_not_found() {

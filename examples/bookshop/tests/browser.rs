@@ -4,10 +4,10 @@
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
 
+use super::driver::{Driver, VARIABLE};
+use super::scratch::scratch;
+use super::{axe, server, shop};
 use crate::accounts::{Accounts, Role};
-use crate::driver::{Driver, VARIABLE};
-use crate::scratch::scratch;
-use crate::{axe, server, shop};
 
 #[tokio::test]
 async fn a_visit() {

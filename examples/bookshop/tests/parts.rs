@@ -2,7 +2,7 @@
 
 use cbv::testing::{Answer, Client, TestRequest};
 
-use crate::shop::{Page, client, managed, own, page};
+use super::shop::{Page, client, managed, own, page};
 
 fn htmx(request: TestRequest) -> TestRequest {
     request.header("hx-request", "true")
@@ -157,7 +157,7 @@ async fn messages_survive_the_redirect() {
 /// Each visitor has a session of its own, and nobody has one who was told nothing.
 #[tokio::test]
 async fn messages_are_of_one_visitor() {
-    let (router, _) = crate::shop::own_router("message_of_one").await;
+    let (router, _) = super::shop::own_router("message_of_one").await;
     let (one, other) = (Client::new(router.clone()), Client::new(router));
     assert_eq!(one.get("/books/").await.header("set-cookie"), None);
     assert_eq!(one.post("/basket/").form(&[("book_id", "1"), ("copies", "1")]).await.status(), 302);

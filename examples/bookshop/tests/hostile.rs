@@ -2,7 +2,7 @@
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-use crate::shop::client;
+use super::shop::client;
 
 fn texts() -> Vec<String> {
     let texts = [

@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::{ask, site, urls};
+use super::{ask, site};
+use crate::urls;
 
 #[tokio::test]
 async fn without_questions() {

@@ -6,8 +6,8 @@ use atom_syndication::{Feed, Text};
 use chrono::Datelike;
 use sea_orm::{EntityTrait, QueryOrder};
 
+use super::shop::{asked, catalogue, client, page};
 use crate::models::book;
-use crate::shop::{asked, catalogue, client, page};
 
 async fn books() -> Vec<book::Model> {
     let newest = book::Entity::find().order_by_desc(book::Column::Pubdate);

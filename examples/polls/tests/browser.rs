@@ -3,8 +3,9 @@
 
 use fantoccini::{Client, Locator};
 
-use crate::driver::{Driver, VARIABLE};
-use crate::{ask, server, site, urls};
+use super::driver::{Driver, VARIABLE};
+use super::{ask, server, site};
+use crate::urls;
 
 #[tokio::test]
 async fn a_vote_and_a_login() {

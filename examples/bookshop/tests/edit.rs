@@ -4,9 +4,9 @@ use cbv::testing::{Answer, Client, Multipart};
 use sea_orm::prelude::*;
 use sea_orm::{QueryOrder, QuerySelect};
 
+use super::shop::{folder, managed, own_router, page};
 use crate::models::price::Price;
 use crate::models::{author, book, review};
-use crate::shop::{folder, managed, own_router, page};
 
 const GIF: &str = "GIF89a\u{1}\u{0}\u{1}\u{0}";
 

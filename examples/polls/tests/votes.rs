@@ -1,7 +1,8 @@
 //! Voting.
 
+use super::{ask, site};
 use crate::polls::models::choice;
-use crate::{ask, site, urls};
+use crate::urls;
 use sea_orm::EntityTrait;
 
 #[tokio::test]
