@@ -32,6 +32,7 @@ impl<T: Send + Sync + 'static> Opaque<T> {
     }
 }
 
+#[cfg(feature = "templates")]
 impl<T: Clone + Send + Sync + 'static> Opaque<T> {
     /// Changes the value. Clones that were made before keep theirs.
     pub(crate) fn change(&mut self, change: impl FnOnce(&mut T)) {
