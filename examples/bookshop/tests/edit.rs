@@ -10,7 +10,8 @@ use crate::models::{author, book, review};
 
 const GIF: &str = "GIF89a\u{1}\u{0}\u{1}\u{0}";
 
-const AUTHOR: [(&str, &str); 6] = [
+/// What is posted of an author.
+pub(crate) const AUTHOR: [(&str, &str); 6] = [
     ("name", "Ada Byron"),
     ("sort_name", "byron ada"),
     ("slug", "ada-byron"),

@@ -2,6 +2,7 @@
 
 use cbv::testing::{Answer, Client, TestRequest};
 
+use super::edit::AUTHOR;
 use super::shop::{Page, client, managed, own, page};
 
 fn htmx(request: TestRequest) -> TestRequest {
@@ -122,17 +123,9 @@ async fn told(client: &Client, answer: &Answer) -> Vec<String> {
 #[tokio::test]
 async fn messages_survive_the_redirect() {
     let (client, _) = managed("messages").await;
-    let author = [
-        ("name", "Ada Byron"),
-        ("sort_name", "byron ada"),
-        ("slug", "ada-byron"),
-        ("country", "England"),
-        ("born", "1815"),
-        ("biography", "Wrote notes."),
-    ];
-    let answer = client.post("/staff/authors/add/").form(&author[1..]).await;
+    let answer = client.post("/staff/authors/add/").form(&AUTHOR[1..]).await;
     assert!(answer.status() == 200 && !answer.text().contains("was added"));
-    let answer = client.post("/staff/authors/add/").form(&author).await;
+    let answer = client.post("/staff/authors/add/").form(&AUTHOR).await;
     assert_eq!(told(&client, &answer).await, ["Ada Byron was added."]);
     let answer = client.post("/staff/authors/ada-byron/delete/").await;
     assert_eq!(told(&client, &answer).await, ["Ada Byron was deleted."]);
