@@ -144,25 +144,26 @@ where
 {
     type Future = ViewFuture;
 
-    fn call(self, request: Request, state: S) -> ViewFuture {
-        answer(&self, request, &state)
+    fn call(self, mut request: Request, state: S) -> ViewFuture {
+        match admit_with_state(&mut request, &state) {
+            Ok((admitted, state)) => enter_settings(admitted, settings(&self), state, request),
+            Err(answer) => answer,
+        }
     }
 }
 
-/// Answers a request, on a router with this state.
-fn answer<V, S>(view: &AsView<V>, mut request: Request, state: &S) -> ViewFuture
+/// What a view on a router with a state is entered with; or the answer that ends the request.
+#[allow(clippy::inline_always, reason = "see `admit`")]
+#[inline(always)]
+pub(crate) fn admit_with_state<V, S>(
+    request: &mut Request,
+    router: &S,
+) -> Result<(Admitted<V>, V::State), ViewFuture>
 where
     V: View,
     V::__CbvSource: ProvidedBy<S, State = V::State>,
 {
-    let admitted = match admit(&mut request) {
-        Ok(admitted) => admitted,
-        Err(answer) => return answer,
-    };
-    match state_of::<V, S>(state) {
-        Ok(state) => enter_settings(admitted, settings(view), state, request),
-        Err(answer) => answer,
-    }
+    Ok((admit(request)?, state_of::<V, S>(router)?))
 }
 
 impl<V: View<State = ()>> Service<Request> for AsView<V> {
@@ -185,7 +186,7 @@ impl<V: View<State = ()>> Service<Request> for AsView<V> {
 /// The state of the view, or 500 when the application panics while it gives it. It is taken before
 /// there is a future that could catch that.
 #[inline]
-pub(crate) fn state_of<V, S>(router: &S) -> Result<V::State, ViewFuture>
+fn state_of<V, S>(router: &S) -> Result<V::State, ViewFuture>
 where
     V: View,
     V::__CbvSource: ProvidedBy<S, State = V::State>,

@@ -7,9 +7,9 @@ use axum::handler::Handler;
 use axum::routing::{MethodFilter, MethodRouter, any};
 
 use crate::view::View;
-use crate::view::as_view::{AsView, Settings, Unlayered, ViaView, settings, state_of};
+use crate::view::as_view::{AsView, Settings, Unlayered, ViaView, admit_with_state, settings};
 use crate::view::attributes::{AttributeList, Shared};
-use crate::view::enter::{Mounting, OnRoute, Unrouted, admit, enter};
+use crate::view::enter::{Mounting, OnRoute, Unrouted, enter};
 use crate::view::future::ViewFuture;
 use crate::view::layers::EnterLayers;
 use crate::view::state::ProvidedBy;
@@ -70,13 +70,11 @@ impl<S: 'static> Erased<S> {
         V::__CbvSource: ProvidedBy<S, State = V::State>,
     {
         Self::Shared(Arc::new(move |mut request, state| {
-            let admitted = match admit(&mut request) {
-                Ok(admitted) => admitted,
-                Err(answer) => return answer,
-            };
             let Settings { attributes, layers } = &settings;
-            match state_of::<V, S>(&state) {
-                Ok(state) => enter_layers(admitted, attributes.clone(), layers, state, request),
+            match admit_with_state(&mut request, &state) {
+                Ok((admitted, state)) => {
+                    enter_layers(admitted, attributes.clone(), layers, state, request)
+                }
                 Err(answer) => answer,
             }
         }))
@@ -141,12 +139,8 @@ where
     V: View,
     V::__CbvSource: ProvidedBy<S, State = V::State>,
 {
-    let admitted = match admit(&mut request) {
-        Ok(admitted) => admitted,
-        Err(answer) => return answer,
-    };
-    match state_of::<V, S>(state) {
-        Ok(state) => enter::<V, M>(admitted, attributes, None, None, state, request),
+    match admit_with_state(&mut request, state) {
+        Ok((admitted, state)) => enter::<V, M>(admitted, attributes, None, None, state, request),
         Err(answer) => answer,
     }
 }
