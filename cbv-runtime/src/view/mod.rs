@@ -4,7 +4,7 @@
 //! - `definition`, `table`, `verb`, `method`, `handler`, `uniform`, `passing`: the trait, and which verb leads to
 //!   which method;
 //! - `attributes`, `as_view`, `state`, `opaque`, `erased`, `router`: a view with its attributes, on a route;
-//! - `enter`, `layers`, `dispatch`, `call`, `setup`, `conditions`, `next`, `serve`: from the request to the method;
+//! - `enter`, `layers`, `dispatch`, `call`, `setup`, `conditions`, `next`, `heads`, `serve`: from the request to the method;
 //! - `future`, `response`, `head`: the answer.
 
 pub(crate) mod as_view;
@@ -18,6 +18,7 @@ pub(crate) mod erased;
 pub(crate) mod future;
 pub(crate) mod handler;
 pub(crate) mod head;
+mod heads;
 pub(crate) mod layers;
 pub(crate) mod method;
 pub(crate) mod next;

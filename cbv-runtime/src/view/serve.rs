@@ -2,7 +2,9 @@
 //! called, its answer converted. Setups and dispatches come in between, in a view that has any.
 //!
 //! One method of [`Call`] for each number of arguments and each kind of handler. All of it could be
-//! written out beside every handler instead; that took the compiler twice as long.
+//! written out beside every handler instead; that took the compiler twice as long. What a method does is written for
+//! none, one and two arguments; where there are more, all but the last are taken as one (`many`): checking a body
+//! for each number took the compiler a fifth of this crate.
 
 use std::future::Future;
 
@@ -45,13 +47,9 @@ macro_rules! step {
     };
 }
 
-/// What there is for one number of arguments. `$head` are all but the `$last`.
-macro_rules! serve {
-    (
-        $async_ref:ident $async_mut:ident $async_own:ident
-        $sync_ref:ident $sync_mut:ident $sync_own:ident;
-        $($head:ident $head_marker:ident $at:ident),*; $($last:ident $last_marker:ident)?
-    ) => {
+/// What calls a method of one number of arguments.
+macro_rules! method {
+    ($($head:ident)*; $($last:ident)?) => {
         impl<F, R, U, $($head,)* $($last)?> AsyncMethod<R, ($($head,)* $($last,)?)> for F
         where
             F: FnOnce(R, $($head,)* $($last)?) -> U + Send + 'static,
@@ -77,31 +75,42 @@ macro_rules! serve {
                 self(receiver, $($head,)* $($last)?).answer()
             }
         }
+    };
+}
+
+/// What there is for a number of arguments: `$head` are all but the `$last`.
+macro_rules! serve {
+    (
+        $async_ref:ident $async_mut:ident $async_own:ident
+        $sync_ref:ident $sync_mut:ident $sync_own:ident;
+        $($head:ident $head_marker:ident)?; $($last:ident $last_marker:ident)?
+    ) => {
+        method!($($head)?; $($last)?);
 
         serve!(@async $async_ref [&'a V] (view, held, method, arguments)
             { method.call(&view, arguments).await.answer() }
             { method.call(held.by_ref(), arguments).await.answer() };
-            $($head $head_marker $at),*; $($last $last_marker)?);
+            $($head $head_marker)?; $($last $last_marker)?);
         serve!(@async $async_mut [&'a mut V] (view, held, method, arguments)
             { method.call(&mut view, arguments).await.answer() }
             { method.call(held.by_mut(), arguments).await.answer() };
-            $($head $head_marker $at),*; $($last $last_marker)?);
+            $($head $head_marker)?; $($last $last_marker)?);
         serve!(@async $async_own [V] (view, held, method, arguments)
             { method.call(view, arguments).await.answer() }
             { method.call(held.own(), arguments).await.answer() };
-            $($head $head_marker $at),*; $($last $last_marker)?);
+            $($head $head_marker)?; $($last $last_marker)?);
         serve!(@sync $sync_ref [&'a V] (view, held, method, arguments)
             { blocking::<V, _, _>(move || method.call(&view, arguments)).await }
             { method.call(held.by_ref(), arguments) };
-            $($head $head_marker $at),*; $($last $last_marker)?);
+            $($head $head_marker)?; $($last $last_marker)?);
         serve!(@sync $sync_mut [&'a mut V] (view, held, method, arguments)
             { blocking::<V, _, _>(move || method.call(&mut view, arguments)).await }
             { method.call(held.by_mut(), arguments) };
-            $($head $head_marker $at),*; $($last $last_marker)?);
+            $($head $head_marker)?; $($last $last_marker)?);
         serve!(@sync $sync_own [V] (view, held, method, arguments)
             { blocking::<V, _, _>(move || method.call(view, arguments)).await }
             { method.call(held.own(), arguments) };
-            $($head $head_marker $at),*; $($last $last_marker)?);
+            $($head $head_marker)?; $($last $last_marker)?);
     };
     (
         @async $name:ident [$receiver:ty] ($view:ident, $held:ident, $method:ident, $arguments:ident)
@@ -154,19 +163,19 @@ macro_rules! serve {
     (
         @ $name:ident [$receiver:ty] $kind:ident ($view:ident, $call:ident, $method:ident, $arguments:ident)
         $dispatched:block $answer:block;
-        $($head:ident $head_marker:ident $at:ident),*; $($last:ident $last_marker:ident)?
+        $($head:ident $head_marker:ident)?; $($last:ident $last_marker:ident)?
     ) => {
         impl<V: View> Call<V> {
             #[allow(missing_docs, reason = "all of them do what the module says")]
             #[allow(unused_mut, reason = "not every handler changes its view, or the call")]
-            pub fn $name<$($head,)* $($last,)? $($head_marker,)* $($last_marker,)? F>(
+            pub fn $name<$($head,)? $($last,)? $($head_marker,)? $($last_marker,)? F>(
                 self,
                 $method: F,
             ) -> Answer
             where
-                $($head: HeadArgument<V, $head_marker> + Send + 'static,)*
+                $($head: HeadArgument<V, $head_marker> + Send + 'static,)?
                 $($last: LastArgument<V, $last_marker> + Send + 'static,)?
-                F: for<'a> $kind<$receiver, ($($head,)* $($last,)?)>,
+                F: for<'a> $kind<$receiver, ($($head,)? $($last,)?)>,
             {
                 let mut $call = self;
                 let place = Box::new_uninit();
@@ -195,10 +204,10 @@ macro_rules! serve {
                     } {
                         return dispatch($view, $call, $method).await;
                     }
-                    $(let $at = step!(
+                    $(let head = step!(
                         $call.head::<$head, $head_marker>().await,
                         &$call.parts
-                    );)*
+                    );)?
                     $(
                         let mut client = <$last as LastArgument<V, $last_marker>>::keep(&$call.parts);
                         let Call { attributes, state, parts, body } = $call;
@@ -213,7 +222,7 @@ macro_rules! serve {
                         drop(rest);
                     )?
                     serve!(@spent $call client $($last)?);
-                    let $arguments = ($($at,)* $(serve!(@last last $last),)?);
+                    let $arguments = ($(serve!(@named head $head),)? $(serve!(@named last $last),)?);
                     let watched = Watched::<V, _>::of(serve!(@client client $($last)?));
                     let mut answer = $answer;
                     negotiate::<V>(&mut answer, watched.asked);
@@ -226,10 +235,10 @@ macro_rules! serve {
     // The arguments, behind a dispatch.
     (
         @extracted $call:ident;
-        $($head:ident $head_marker:ident $at:ident),*; $($last:ident $last_marker:ident)?
+        $($head:ident $head_marker:ident)?; $($last:ident $last_marker:ident)?
     ) => {{
         let _: &Call<V> = &$call;
-        $(let $at = $call.head::<$head, $head_marker>().await?;)*
+        $(let head = $call.head::<$head, $head_marker>().await?;)?
         $(
             let mut kept = <$last as LastArgument<V, $last_marker>>::keep(&$call.parts);
             let Call { attributes, state, parts, body } = $call;
@@ -238,11 +247,11 @@ macro_rules! serve {
             let last =
                 <$last as LastArgument<V, $last_marker>>::extract(request, &rest, &mut kept).await?;
         )?
-        Ok::<_, Rejected>(($($at,)* $(serve!(@last last $last),)?))
+        Ok::<_, Rejected>(($(serve!(@named head $head),)? $(serve!(@named last $last),)?))
     }};
     (@client $client:ident) => { $client };
     (@client $client:ident $last:ident) => { &$client };
-    (@last $name:ident $last:ident) => { $name };
+    (@named $name:ident $type:ident) => { $name };
     // The head of the request stays: where the handler fails, the log and the page need it.
     (@spent $call:ident $client:ident) => {
         drop($call.attributes);
@@ -255,14 +264,7 @@ macro_rules! serve {
 
 serve!(__cbv_async_ref_0 __cbv_async_mut_0 __cbv_async_own_0 __cbv_sync_ref_0 __cbv_sync_mut_0 __cbv_sync_own_0; ; );
 serve!(__cbv_async_ref_1 __cbv_async_mut_1 __cbv_async_own_1 __cbv_sync_ref_1 __cbv_sync_mut_1 __cbv_sync_own_1; ; A0 M0);
-serve!(__cbv_async_ref_2 __cbv_async_mut_2 __cbv_async_own_2 __cbv_sync_ref_2 __cbv_sync_mut_2 __cbv_sync_own_2; A0 M0 a0; A1 M1);
-serve!(__cbv_async_ref_3 __cbv_async_mut_3 __cbv_async_own_3 __cbv_sync_ref_3 __cbv_sync_mut_3 __cbv_sync_own_3; A0 M0 a0, A1 M1 a1; A2 M2);
-serve!(__cbv_async_ref_4 __cbv_async_mut_4 __cbv_async_own_4 __cbv_sync_ref_4 __cbv_sync_mut_4 __cbv_sync_own_4; A0 M0 a0, A1 M1 a1, A2 M2 a2; A3 M3);
-serve!(__cbv_async_ref_5 __cbv_async_mut_5 __cbv_async_own_5 __cbv_sync_ref_5 __cbv_sync_mut_5 __cbv_sync_own_5; A0 M0 a0, A1 M1 a1, A2 M2 a2, A3 M3 a3; A4 M4);
-serve!(__cbv_async_ref_6 __cbv_async_mut_6 __cbv_async_own_6 __cbv_sync_ref_6 __cbv_sync_mut_6 __cbv_sync_own_6; A0 M0 a0, A1 M1 a1, A2 M2 a2, A3 M3 a3, A4 M4 a4; A5 M5);
-serve!(__cbv_async_ref_7 __cbv_async_mut_7 __cbv_async_own_7 __cbv_sync_ref_7 __cbv_sync_mut_7 __cbv_sync_own_7; A0 M0 a0, A1 M1 a1, A2 M2 a2, A3 M3 a3, A4 M4 a4, A5 M5 a5; A6 M6);
-serve!(__cbv_async_ref_8 __cbv_async_mut_8 __cbv_async_own_8 __cbv_sync_ref_8 __cbv_sync_mut_8 __cbv_sync_own_8; A0 M0 a0, A1 M1 a1, A2 M2 a2, A3 M3 a3, A4 M4 a4, A5 M5 a5, A6 M6 a6; A7 M7);
-serve!(__cbv_async_ref_9 __cbv_async_mut_9 __cbv_async_own_9 __cbv_sync_ref_9 __cbv_sync_mut_9 __cbv_sync_own_9; A0 M0 a0, A1 M1 a1, A2 M2 a2, A3 M3 a3, A4 M4 a4, A5 M5 a5, A6 M6 a6, A7 M7 a7; A8 M8);
-serve!(__cbv_async_ref_10 __cbv_async_mut_10 __cbv_async_own_10 __cbv_sync_ref_10 __cbv_sync_mut_10 __cbv_sync_own_10; A0 M0 a0, A1 M1 a1, A2 M2 a2, A3 M3 a3, A4 M4 a4, A5 M5 a5, A6 M6 a6, A7 M7 a7, A8 M8 a8; A9 M9);
-serve!(__cbv_async_ref_11 __cbv_async_mut_11 __cbv_async_own_11 __cbv_sync_ref_11 __cbv_sync_mut_11 __cbv_sync_own_11; A0 M0 a0, A1 M1 a1, A2 M2 a2, A3 M3 a3, A4 M4 a4, A5 M5 a5, A6 M6 a6, A7 M7 a7, A8 M8 a8, A9 M9 a9; A10 M10);
-serve!(__cbv_async_ref_12 __cbv_async_mut_12 __cbv_async_own_12 __cbv_sync_ref_12 __cbv_sync_mut_12 __cbv_sync_own_12; A0 M0 a0, A1 M1 a1, A2 M2 a2, A3 M3 a3, A4 M4 a4, A5 M5 a5, A6 M6 a6, A7 M7 a7, A8 M8 a8, A9 M9 a9, A10 M10 a10; A11 M11);
+serve!(__cbv_async_ref_2 __cbv_async_mut_2 __cbv_async_own_2 __cbv_sync_ref_2 __cbv_sync_mut_2 __cbv_sync_own_2; A0 M0; A1 M1);
+
+// After the macros that it uses.
+mod many;

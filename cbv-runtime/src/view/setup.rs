@@ -91,12 +91,9 @@ pub trait SyncSetup<R, Arguments>: Send + 'static {
     fn call(self, receiver: R, arguments: Arguments) -> Result<(), Rejected>;
 }
 
-/// What there is for one number of arguments.
-macro_rules! setup {
-    (
-        $async_ref:ident $async_mut:ident $sync_ref:ident $sync_mut:ident;
-        $($argument:ident $marker:ident $at:ident),*
-    ) => {
+/// What calls a setup of one number of arguments.
+macro_rules! method {
+    ($($argument:ident)*) => {
         impl<F, R, U, $($argument),*> AsyncSetup<R, ($($argument,)*)> for F
         where
             F: FnOnce(R, $($argument),*) -> U + Send + 'static,
@@ -104,8 +101,9 @@ macro_rules! setup {
         {
             type Future = U;
 
-            fn call(self, receiver: R, ($($at,)*): ($($argument,)*)) -> U {
-                self(receiver, $($at),*)
+            #[allow(non_snake_case)]
+            fn call(self, receiver: R, ($($argument,)*): ($($argument,)*)) -> U {
+                self(receiver, $($argument),*)
             }
         }
 
@@ -114,45 +112,55 @@ macro_rules! setup {
             F: FnOnce(R, $($argument),*) -> U + Send + 'static,
             U: Outcome,
         {
-            fn call(self, receiver: R, ($($at,)*): ($($argument,)*)) -> Result<(), Rejected> {
-                self(receiver, $($at),*).outcome()
+            #[allow(non_snake_case)]
+            fn call(self, receiver: R, ($($argument,)*): ($($argument,)*)) -> Result<(), Rejected> {
+                self(receiver, $($argument),*).outcome()
             }
         }
+    };
+}
+
+/// What there is for no argument, and for one.
+macro_rules! setup {
+    (
+        $async_ref:ident $async_mut:ident $sync_ref:ident $sync_mut:ident;
+        $($argument:ident $marker:ident)?
+    ) => {
+        method!($($argument)?);
 
         setup!(@ $async_ref [&'v V] AsyncSetup (view, method, arguments)
             { method.call(&view, arguments).await.outcome()?; Ok(view) };
-            $($argument $marker $at),*);
+            $($argument $marker)?);
         setup!(@ $async_mut [&'v mut V] AsyncSetup (view, method, arguments)
             { let mut view = view; method.call(&mut view, arguments).await.outcome()?; Ok(view) };
-            $($argument $marker $at),*);
+            $($argument $marker)?);
         setup!(@ $sync_ref [&'v V] SyncSetup (view, method, arguments)
             { blocking::<V, _, _>(move || method.call(&view, arguments).map(|()| view)).await };
-            $($argument $marker $at),*);
+            $($argument $marker)?);
         setup!(@ $sync_mut [&'v mut V] SyncSetup (view, method, arguments)
             {
                 let mut view = view;
                 blocking::<V, _, _>(move || method.call(&mut view, arguments).map(|()| view)).await
             };
-            $($argument $marker $at),*);
+            $($argument $marker)?);
     };
     (
         @ $name:ident [$receiver:ty] $kind:ident ($view:ident, $method:ident, $arguments:ident) $outcome:block;
-        $($argument:ident $marker:ident $at:ident),*
+        $($argument:ident $marker:ident)?
     ) => {
         impl<V: View> Call<V> {
             #[allow(missing_docs, reason = "all of them do what the module says")]
-            pub fn $name<'a, $($argument,)* $($marker,)* F>(
+            pub fn $name<'a, $($argument,)? $($marker,)? F>(
                 &'a mut self,
                 $view: V,
                 $method: F,
             ) -> SettingUp<'a, V>
             where
-                $($argument: SetupArgument<V, $marker> + Send + 'static,)*
-                F: for<'v> $kind<$receiver, ($($argument,)*)>,
+                $($argument: SetupArgument<V, $marker> + Send + 'static,)?
+                F: for<'v> $kind<$receiver, ($($argument,)?)>,
             {
                 Box::pin(async move {
-                    $(let $at = <$argument as SetupArgument<V, $marker>>::of(self).await?;)*
-                    let $arguments = ($($at,)*);
+                    let $arguments = ($(<$argument as SetupArgument<V, $marker>>::of(self).await?,)?);
                     $outcome
                 })
             }
@@ -161,15 +169,7 @@ macro_rules! setup {
 }
 
 setup!(__cbv_setup_async_ref_0 __cbv_setup_async_mut_0 __cbv_setup_sync_ref_0 __cbv_setup_sync_mut_0; );
-setup!(__cbv_setup_async_ref_1 __cbv_setup_async_mut_1 __cbv_setup_sync_ref_1 __cbv_setup_sync_mut_1; A0 M0 a0);
-setup!(__cbv_setup_async_ref_2 __cbv_setup_async_mut_2 __cbv_setup_sync_ref_2 __cbv_setup_sync_mut_2; A0 M0 a0, A1 M1 a1);
-setup!(__cbv_setup_async_ref_3 __cbv_setup_async_mut_3 __cbv_setup_sync_ref_3 __cbv_setup_sync_mut_3; A0 M0 a0, A1 M1 a1, A2 M2 a2);
-setup!(__cbv_setup_async_ref_4 __cbv_setup_async_mut_4 __cbv_setup_sync_ref_4 __cbv_setup_sync_mut_4; A0 M0 a0, A1 M1 a1, A2 M2 a2, A3 M3 a3);
-setup!(__cbv_setup_async_ref_5 __cbv_setup_async_mut_5 __cbv_setup_sync_ref_5 __cbv_setup_sync_mut_5; A0 M0 a0, A1 M1 a1, A2 M2 a2, A3 M3 a3, A4 M4 a4);
-setup!(__cbv_setup_async_ref_6 __cbv_setup_async_mut_6 __cbv_setup_sync_ref_6 __cbv_setup_sync_mut_6; A0 M0 a0, A1 M1 a1, A2 M2 a2, A3 M3 a3, A4 M4 a4, A5 M5 a5);
-setup!(__cbv_setup_async_ref_7 __cbv_setup_async_mut_7 __cbv_setup_sync_ref_7 __cbv_setup_sync_mut_7; A0 M0 a0, A1 M1 a1, A2 M2 a2, A3 M3 a3, A4 M4 a4, A5 M5 a5, A6 M6 a6);
-setup!(__cbv_setup_async_ref_8 __cbv_setup_async_mut_8 __cbv_setup_sync_ref_8 __cbv_setup_sync_mut_8; A0 M0 a0, A1 M1 a1, A2 M2 a2, A3 M3 a3, A4 M4 a4, A5 M5 a5, A6 M6 a6, A7 M7 a7);
-setup!(__cbv_setup_async_ref_9 __cbv_setup_async_mut_9 __cbv_setup_sync_ref_9 __cbv_setup_sync_mut_9; A0 M0 a0, A1 M1 a1, A2 M2 a2, A3 M3 a3, A4 M4 a4, A5 M5 a5, A6 M6 a6, A7 M7 a7, A8 M8 a8);
-setup!(__cbv_setup_async_ref_10 __cbv_setup_async_mut_10 __cbv_setup_sync_ref_10 __cbv_setup_sync_mut_10; A0 M0 a0, A1 M1 a1, A2 M2 a2, A3 M3 a3, A4 M4 a4, A5 M5 a5, A6 M6 a6, A7 M7 a7, A8 M8 a8, A9 M9 a9);
-setup!(__cbv_setup_async_ref_11 __cbv_setup_async_mut_11 __cbv_setup_sync_ref_11 __cbv_setup_sync_mut_11; A0 M0 a0, A1 M1 a1, A2 M2 a2, A3 M3 a3, A4 M4 a4, A5 M5 a5, A6 M6 a6, A7 M7 a7, A8 M8 a8, A9 M9 a9, A10 M10 a10);
-setup!(__cbv_setup_async_ref_12 __cbv_setup_async_mut_12 __cbv_setup_sync_ref_12 __cbv_setup_sync_mut_12; A0 M0 a0, A1 M1 a1, A2 M2 a2, A3 M3 a3, A4 M4 a4, A5 M5 a5, A6 M6 a6, A7 M7 a7, A8 M8 a8, A9 M9 a9, A10 M10 a10, A11 M11 a11);
+setup!(__cbv_setup_async_ref_1 __cbv_setup_async_mut_1 __cbv_setup_sync_ref_1 __cbv_setup_sync_mut_1; A0 M0);
+
+// After the macros that it uses.
+mod many;
