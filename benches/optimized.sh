@@ -8,9 +8,10 @@ optimized() { # command of cargo, options
     env CARGO_INCREMENTAL=0 cargo --config benches/optimized.toml --config benches/measured.toml "$@"
 }
 
-# Compiles benches, with the features that the tests of the workspace have.
+# Compiles benches, with the features of cbv that they name, and what they depend on with those that the tests of the
+# workspace have.
 compiled() { # options of cargo ..
-    optimized test --quiet --workspace --no-run "$@"
+    optimized test --quiet -p cbv-benches -p cbv-test-dependencies --no-run "$@"
 }
 
 # Compiles a bench, and says where it is.

@@ -6,7 +6,7 @@ use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::request::Parts;
 
 use crate::error_pages::{Asked, Kept};
-use crate::extract::extraction::Extraction;
+use crate::extract::extraction::{Configuring, Extraction};
 use crate::extract::rejected::Rejected;
 use crate::view::View;
 use crate::view::attributes::{Extract, find};
@@ -113,9 +113,10 @@ where
     V: View,
     A: AttributesOf<V, B> + Extract<V::State>,
 {
-    async fn extract(call: &mut Call<V>) -> Result<Self, Rejected> {
+    #[inline]
+    fn extract(call: &mut Call<V>) -> impl Future<Output = Result<Self, Rejected>> + Send {
         let config = find::<A, _>(&*call.attributes);
-        A::extract(config, &mut call.parts, &call.state).await.map(Self)
+        Configuring { future: A::extract(config, &mut call.parts, &call.state) }
     }
 }
 

@@ -7,12 +7,13 @@ use minijinja::Value;
 use minijinja::value::{DynObject, Serde, ValueKind};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use super::context_values::ContextValues;
 use super::error::TemplateError;
 use super::request::HttpRequest;
 use super::variables::Variables;
-use crate::time::Time;
 #[cfg(feature = "dates")]
 use crate::time::Zone;
+use crate::time::{Entered, Time};
 use crate::urls::Routes;
 
 /// The variables of a template by name, and the request that is answered: Django's `Context`.
@@ -51,31 +52,37 @@ impl Context {
     #[inline]
     pub(super) fn into_object(self, routes: &Routes) -> Value {
         let mut variables = self.variables.unwrap_or_default();
-        Arc::make_mut(&mut variables).routes = Some(routes.clone());
+        change(&mut variables, |own| own.routes = Some(routes.clone()));
         Value::from_dyn_object(variables)
     }
 
-    /// With one variable: nothing is shared yet.
+    /// With its first values: nothing is shared yet.
     #[inline]
-    pub(crate) fn of_request(request: HttpRequest, name: &'static str, value: Value) -> Self {
-        let mut variables = Variables { request: Some(request), ..Variables::NONE };
-        variables.values.insert(name.into(), value);
-        Self { variables: Some(Arc::new(variables)) }
+    pub(crate) fn of_request(request: HttpRequest, fill: impl FnOnce(&mut ContextValues)) -> Self {
+        // Filled where it stays: it is too large to be passed from hand to hand.
+        let mut shared = Arc::<Variables>::default();
+        change(&mut shared, |variables| {
+            variables.request = Some(request);
+            fill(&mut variables.values);
+        });
+        Self { variables: Some(shared) }
     }
 
-    /// The time of the page: that of the application, in the zone of a view which has one of its own.
+    /// Enters the time of the page, where it is not that of every application: that of this one, in the zone of a view
+    /// which has one of its own.
     #[inline]
-    pub(super) fn time_of<'t>(&self, time: &'t Time) -> Cow<'t, Time> {
+    pub(super) fn enter_time(&self, time: &Time) -> Option<Entered> {
         match self.variables().zone {
-            Some(zone) => Cow::Owned(time.in_zone(zone)),
-            None => Cow::Borrowed(time),
+            None if time.is_default() => None,
+            None => Some(time.clone().enter()),
+            Some(zone) => Some(time.in_zone(zone).enter()),
         }
     }
 
     /// Shows moments in this zone.
     #[cfg(feature = "dates")]
     pub(crate) fn set_zone(&mut self, zone: Zone) {
-        self.variables_mut().zone = Some(zone);
+        self.change(|variables| variables.zone = Some(zone));
     }
 
     fn variables(&self) -> &Variables {
@@ -83,8 +90,8 @@ impl Context {
     }
 
     #[inline]
-    fn variables_mut(&mut self) -> &mut Variables {
-        Arc::make_mut(self.variables.get_or_insert_default())
+    fn change<T>(&mut self, how: impl FnOnce(&mut Variables) -> T) -> T {
+        change(self.variables.get_or_insert_default(), how)
     }
 
     /// The fields of a struct, or the entries of a map, as variables.
@@ -129,7 +136,7 @@ impl Context {
         name: impl Into<Cow<'static, str>>,
         value: impl Into<Value>,
     ) -> &mut Self {
-        self.variables_mut().values.insert(name.into(), value.into());
+        self.change(|variables| variables.values.insert(name.into(), value.into()));
         self
     }
 
@@ -154,7 +161,7 @@ impl Context {
 
     /// Removes a variable.
     pub fn remove(&mut self, name: &str) -> Option<Value> {
-        self.variables_mut().values.remove(name)
+        self.change(|variables| variables.values.remove(name))
     }
 
     /// The variables, in the order of their names.
@@ -172,7 +179,7 @@ impl Context {
 
     /// As [`with_request`](Self::with_request), in place.
     pub fn set_request(&mut self, request: HttpRequest) -> &mut Self {
-        self.variables_mut().request = Some(request);
+        self.change(|variables| variables.request = Some(request));
         self
     }
 
@@ -187,18 +194,28 @@ impl Context {
     pub fn merge(&mut self, other: Self) -> &mut Self {
         if let Some(other) = other.variables {
             let other = Arc::unwrap_or_clone(other);
-            let variables = self.variables_mut();
-            variables.values.extend(other.values);
-            variables.request = other.request.or(variables.request.take());
+            self.change(|variables| {
+                variables.values.extend(other.values);
+                variables.request = other.request.or(variables.request.take());
+            });
         }
         self
+    }
+}
+
+/// As of `Arc::make_mut`, which is a call: most pages share their variables with nobody.
+#[inline]
+fn change<T>(shared: &mut Arc<Variables>, how: impl FnOnce(&mut Variables) -> T) -> T {
+    match Arc::get_mut(shared) {
+        Some(own) => how(own),
+        None => how(Arc::make_mut(shared)),
     }
 }
 
 impl<K: Into<Cow<'static, str>>, V: Into<Value>> Extend<(K, V)> for Context {
     fn extend<I: IntoIterator<Item = (K, V)>>(&mut self, entries: I) {
         let entries = entries.into_iter().map(|(name, value)| (name.into(), value.into()));
-        self.variables_mut().values.extend(entries);
+        self.change(|variables| variables.values.extend(entries));
     }
 }
 

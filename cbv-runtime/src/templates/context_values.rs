@@ -13,7 +13,7 @@ const FEW: usize = 16;
 /// tree to be made, to be asked and to be dropped. Few stand as they were inserted, since most names
 /// differ in their lengths already; more than those are in the order of their names.
 #[derive(Clone, Default)]
-pub(super) struct ContextValues(SmallVec<[Entry; INLINE]>);
+pub(crate) struct ContextValues(SmallVec<[Entry; INLINE]>);
 
 type Entry = (Cow<'static, str>, Value);
 
@@ -26,20 +26,27 @@ impl ContextValues {
     #[inline]
     pub(super) fn get(&self, name: &str) -> Option<&Value> {
         let found = if self.0.len() <= FEW {
-            self.0.iter().find(|(its, _)| its == name)
+            self.0.iter().find(|(its, _)| is_same(its, name))
         } else {
             self.search(name).ok().map(|at| &self.0[at])
         };
         found.map(|(_, value)| value)
     }
 
+    /// Inserts the first one.
+    #[inline]
+    pub(crate) fn begin_with(&mut self, name: &'static str, value: Value) {
+        debug_assert!(self.0.is_empty(), "the others would have to be looked through");
+        self.0.push((name.into(), value));
+    }
+
     /// Of two with one name the later one counts.
     #[inline]
-    pub(super) fn insert(&mut self, name: Cow<'static, str>, value: Value) {
+    pub(crate) fn insert(&mut self, name: Cow<'static, str>, value: Value) {
         if self.0.len() >= FEW {
             return self.insert_among_many(name, value);
         }
-        match self.0.iter_mut().find(|(its, _)| *its == name) {
+        match self.0.iter_mut().find(|(its, _)| is_same(its, &name)) {
             Some((_, earlier)) => *earlier = value,
             None => self.0.push((name, value)),
         }
@@ -79,6 +86,12 @@ impl ContextValues {
         entries.sort_unstable_by_key(|(name, _)| *name);
         entries.into_iter()
     }
+}
+
+/// Most names differ in their length or in their first letter: looking there costs less than a call.
+#[inline]
+fn is_same(one: &str, other: &str) -> bool {
+    one.len() == other.len() && one.as_bytes().first() == other.as_bytes().first() && one == other
 }
 
 impl IntoIterator for ContextValues {

@@ -78,8 +78,7 @@ impl MiniJinja {
     ) -> Result<String, TemplateError> {
         #[cfg(feature = "forms")]
         let _speaking = self.form_messages.as_ref().map(crate::forms::FormMessages::speak);
-        let time = context.time_of(&self.time);
-        let _entered = (!time.is_default()).then(|| time.into_owned().enter());
+        let _entered = context.enter_time(&self.time);
         let variables = context.into_object(&self.routes);
         Ok(self.env.get_template(template)?.render(variables)?)
     }

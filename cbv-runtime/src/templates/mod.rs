@@ -40,6 +40,7 @@ pub(crate) use processors::Processed;
 
 pub use broken::BrokenTemplates;
 pub use context::Context;
+pub(crate) use context_values::ContextValues;
 pub use context_variables::{ContextName, ContextVariable};
 pub use engine::Engine;
 pub use error::TemplateError;

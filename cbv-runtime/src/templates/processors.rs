@@ -69,8 +69,11 @@ pub(super) struct Processors {
     needed: Arc<RwLock<HashMap<String, Needed>>>,
 }
 
+/// Context processors that are run for one page.
+pub(crate) type Processing<'c> = Pin<Box<dyn Future<Output = Result<(), Error>> + Send + 'c>>;
+
 /// Those that one template needs.
-type Needed = Arc<[Arc<Processor>]>;
+pub(super) type Needed = Arc<[Arc<Processor>]>;
 
 impl Processors {
     pub(super) fn is_empty(&self) -> bool {
@@ -208,13 +211,15 @@ impl Processed {
 
 /// Gives a template the variables that it names. What the view gives itself comes first, as in
 /// Django, and without a request there is nothing to ask.
-pub(super) async fn process(needed: &[Arc<Processor>], context: &mut Context) -> Result<(), Error> {
-    let Some(request) = context.request().cloned() else { return Ok(()) };
-    for processor in needed {
-        if !context.contains(&processor.name) {
-            let value = request.processed().value(processor, || request.parts()).await?;
-            context.insert_value(processor.name.clone(), value);
+pub(super) fn process(needed: Needed, context: &mut Context) -> Processing<'_> {
+    Box::pin(async move {
+        let Some(request) = context.request().cloned() else { return Ok(()) };
+        for processor in &*needed {
+            if !context.contains(&processor.name) {
+                let value = request.processed().value(processor, || request.parts()).await?;
+                context.insert_value(processor.name.clone(), value);
+            }
         }
-    }
-    Ok(())
+        Ok(())
+    })
 }

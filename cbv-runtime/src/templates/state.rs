@@ -16,7 +16,7 @@ use super::engine::Engine;
 use super::environment::set_strict;
 use super::error::TemplateError;
 use super::jinja::MiniJinja;
-use super::processors::{Processor, process};
+use super::processors::{Processing, Processor, process};
 use super::sources::Sources;
 use crate::error::Error;
 use crate::time::Time;
@@ -58,14 +58,17 @@ use crate::view::opaque::Opaque;
 ///
 /// All values are escaped for HTML, whatever the name of the template; `|safe` turns that off.
 #[derive(Clone)]
-pub struct Templates {
+pub struct Templates(Opaque<Inner>);
+
+#[derive(Clone)]
+struct Inner {
     kind: Kind,
     time: Time,
 }
 
 #[derive(Clone)]
 enum Kind {
-    MiniJinja(Opaque<MiniJinja>),
+    MiniJinja(Box<MiniJinja>),
     Other(Arc<dyn Engine>),
 }
 
@@ -113,7 +116,7 @@ impl Templates {
     /// ```
     #[must_use]
     pub fn version(&self) -> String {
-        match &self.kind {
+        match &self.0.kind {
             Kind::MiniJinja(engine) => format!("{:016x}", engine.version()),
             Kind::Other(_) => String::new(),
         }
@@ -123,11 +126,15 @@ impl Templates {
     /// MiniJinja.
     #[must_use]
     pub fn with_engine(engine: impl Engine) -> Self {
-        Self { kind: Kind::Other(Arc::new(engine)), time: Time::default() }
+        Self::of_kind(Kind::Other(Arc::new(engine)))
     }
 
     pub(super) fn of(engine: MiniJinja) -> Self {
-        Self { kind: Kind::MiniJinja(Opaque::new(engine)), time: Time::default() }
+        Self::of_kind(Kind::MiniJinja(Box::new(engine)))
+    }
+
+    fn of_kind(kind: Kind) -> Self {
+        Self(Opaque::new(Inner { kind, time: Time::default() }))
     }
 
     /// The routes that `url(..)` knows: `urls::routes()`. With `templates!(urls)` they are there
@@ -295,11 +302,7 @@ impl Templates {
 
     #[track_caller]
     fn with_processor(self, method: &str, processor: Processor) -> Self {
-        let mut with_it = self.changed(method, |_| {});
-        if let Kind::MiniJinja(engine) = &mut with_it.kind {
-            engine.change(|MiniJinja { processors, env, .. }| processors.add(processor, env));
-        }
-        with_it
+        self.changed(method, |MiniJinja { processors, env, .. }| processors.add(processor, env))
     }
 
     /// The variable `user` of every template that names it: who has sent the request. With the feature `access`.
@@ -445,9 +448,8 @@ impl Templates {
     /// A view of an archive may have another one, as its attribute `time_zone`.
     #[cfg(feature = "dates")]
     #[must_use]
-    pub fn time_zone(mut self, zone: crate::dates::Tz) -> Self {
-        self.time.set_zone(zone);
-        self.with_time()
+    pub fn time_zone(self, zone: crate::dates::Tz) -> Self {
+        self.with_time(|time| time.set_zone(zone))
     }
 
     /// The clock of the application: that of the machine without it. Templates, forms and archives ask it
@@ -463,45 +465,47 @@ impl Templates {
     /// ```
     #[must_use]
     pub fn clock(
-        mut self,
+        self,
         clock: impl Fn() -> chrono::DateTime<chrono::Utc> + Send + Sync + 'static,
     ) -> Self {
-        self.time.set_clock(clock);
-        self.with_time()
+        self.with_time(|time| time.set_clock(clock))
     }
 
     /// The filters of MiniJinja know it as well; another engine has its own.
-    fn with_time(self) -> Self {
-        let time = self.time.clone();
-        match self.kind {
-            Kind::MiniJinja(_) => self.changed("time", |engine| engine.set_time(time)),
-            Kind::Other(_) => self,
-        }
+    fn with_time(mut self, change: impl FnOnce(&mut Time)) -> Self {
+        self.0.change(|Inner { kind, time }| {
+            change(time);
+            if let Kind::MiniJinja(engine) = kind {
+                engine.set_time(time.clone());
+                engine.processors.forget();
+            }
+        });
+        self
     }
 
     /// The zone and the clock.
     #[cfg(any(feature = "dates", feature = "forms"))]
     pub(crate) fn time(&self) -> &Time {
-        &self.time
+        &self.0.time
     }
 
     /// Whether there are context processors.
     pub(crate) fn has_processors(&self) -> bool {
-        matches!(&self.kind, Kind::MiniJinja(engine) if !engine.processors.is_empty())
+        matches!(&self.0.kind, Kind::MiniJinja(engine) if !engine.processors.is_empty())
     }
 
     /// Clones that were made before do not change.
     #[track_caller]
     pub(super) fn changed(mut self, method: &str, change: impl FnOnce(&mut MiniJinja)) -> Self {
-        match &mut self.kind {
-            Kind::MiniJinja(engine) => engine.change(|engine| {
+        self.0.change(|inner| match &mut inner.kind {
+            Kind::MiniJinja(engine) => {
                 change(engine);
                 engine.processors.forget();
-            }),
+            }
             Kind::Other(_) => {
                 panic!("`{method}` is for MiniJinja, but another engine renders these templates")
             }
-        }
+        });
         self
     }
 
@@ -525,7 +529,7 @@ impl Templates {
     ) -> Result<String, TemplateError> {
         #[cfg(feature = "testing")]
         crate::testing::recorded::rendered(template, &context);
-        match &self.kind {
+        match &self.0.kind {
             Kind::MiniJinja(engine) => engine.render_owned(template, context),
             Kind::Other(engine) => engine.render(template, &context),
         }
@@ -537,16 +541,26 @@ impl Templates {
         template: &str,
         mut context: Context,
     ) -> Result<String, Error> {
-        if let Kind::MiniJinja(engine) = &self.kind
-            && !engine.processors.is_empty()
-        {
-            let needed = engine.processors.needed(&engine.env, template);
-            if !needed.is_empty() {
-                // In a box: a page without any holds no more than a pointer for it.
-                Box::pin(process(&needed, &mut context)).await?;
-            }
+        if let Some(processed) = self.process(template, &mut context) {
+            processed.await?;
         }
         Ok(self.render_owned(template, context)?)
+    }
+
+    /// Runs the context processors that a template names. Most name none: a page holds no more than a pointer for it.
+    #[inline]
+    pub(crate) fn process<'c>(
+        &self,
+        template: &str,
+        context: &'c mut Context,
+    ) -> Option<Processing<'c>> {
+        match &self.0.kind {
+            Kind::MiniJinja(engine) if !engine.processors.is_empty() => {
+                let needed = engine.processors.needed(&engine.env, template);
+                (!needed.is_empty()).then(|| process(needed, context))
+            }
+            _ => None,
+        }
     }
 
     /// The text of the first of these templates that exists: Django's `select_template`.
@@ -559,16 +573,13 @@ impl Templates {
         templates: &[impl AsRef<str>],
         context: &Context,
     ) -> Result<String, TemplateError> {
-        self.render(self.first(templates)?, context)
+        self.render(templates[self.first(templates)?].as_ref(), context)
     }
 
-    /// The first of these templates that exists.
-    pub(crate) fn first<'n>(
-        &self,
-        templates: &'n [impl AsRef<str>],
-    ) -> Result<&'n str, TemplateError> {
-        let mut names = templates.iter().map(AsRef::as_ref);
-        names.find(|name| self.has(name)).ok_or_else(|| {
+    /// Which of these templates is the first that exists.
+    pub(crate) fn first(&self, templates: &[impl AsRef<str>]) -> Result<usize, TemplateError> {
+        let found = templates.iter().position(|name| self.has(name.as_ref()));
+        found.ok_or_else(|| {
             let names: Vec<_> = templates.iter().map(AsRef::as_ref).collect();
             TemplateError::missing(names.join("`, `"))
         })
@@ -581,7 +592,7 @@ impl Templates {
     }
 
     fn engine(&self) -> &dyn Engine {
-        match &self.kind {
+        match &self.0.kind {
             Kind::MiniJinja(engine) => &**engine,
             Kind::Other(engine) => engine.as_ref(),
         }

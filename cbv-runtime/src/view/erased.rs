@@ -120,27 +120,25 @@ where
     V: View,
     V::__CbvSource: ProvidedBy<S, State = V::State>,
 {
+    // A request that is passed on to one more function would be moved once more.
     if <V::__CbvAttributes as AttributeList>::SETS.is_none() {
-        Erasure::Code(|request, state| {
-            let nothing = V::__CbvAttributes::nothing().expect("a view without attributes");
-            answer::<V, S, M>(nothing, request, &state)
+        Erasure::Code(|mut request, state| match admit_with_state::<V, S>(&mut request, &state) {
+            Ok((admitted, state)) => {
+                let nothing = V::__CbvAttributes::nothing().expect("a view without attributes");
+                enter::<V, M>(admitted, nothing, None, None, state, request)
+            }
+            Err(answer) => answer,
         })
     } else {
         Erasure::Shared(|attributes: Shared<V>| {
-            Erased::Shared(Arc::new(move |request, state| {
-                answer::<V, S, M>(attributes.clone(), request, &state)
+            Erased::Shared(Arc::new(move |mut request, state| {
+                match admit_with_state::<V, S>(&mut request, &state) {
+                    Ok((admitted, state)) => {
+                        enter::<V, M>(admitted, attributes.clone(), None, None, state, request)
+                    }
+                    Err(answer) => answer,
+                }
             }))
         })
-    }
-}
-
-fn answer<V, S, M: Mounting>(attributes: Shared<V>, mut request: Request, state: &S) -> ViewFuture
-where
-    V: View,
-    V::__CbvSource: ProvidedBy<S, State = V::State>,
-{
-    match admit_with_state(&mut request, state) {
-        Ok((admitted, state)) => enter::<V, M>(admitted, attributes, None, None, state, request),
-        Err(answer) => answer,
     }
 }

@@ -116,7 +116,7 @@ macro_rules! serve {
         @async $name:ident [$receiver:ty] ($view:ident, $held:ident, $method:ident, $arguments:ident)
         $answer:block $passed:block; $($heads:tt)*
     ) => {
-        serve!(@ $name [$receiver] AsyncMethod ($view, call, $method, $arguments) {
+        serve!(@ $name [$receiver] AsyncMethod ($view, self, call, $method, $arguments) {
             let client = Kept::of(&call.parts);
             let asked = client.clone();
             let next = Next::new(call, move |held, call| {
@@ -141,7 +141,7 @@ macro_rules! serve {
         @sync $name:ident [$receiver:ty] ($view:ident, $held:ident, $method:ident, $arguments:ident)
         $answer:block $passed:block; $($heads:tt)*
     ) => {
-        serve!(@ $name [$receiver] SyncMethod ($view, call, $method, $arguments) {
+        serve!(@ $name [$receiver] SyncMethod ($view, self, call, $method, $arguments) {
             let client = Kept::of(&call.parts);
             let asked = client.clone();
             let next = SyncNext::new(call, move |held, call| {
@@ -161,7 +161,7 @@ macro_rules! serve {
         } $answer; $($heads)*);
     };
     (
-        @ $name:ident [$receiver:ty] $kind:ident ($view:ident, $call:ident, $method:ident, $arguments:ident)
+        @ $name:ident [$receiver:ty] $kind:ident ($view:ident, $call:ident, $passed:ident, $method:ident, $arguments:ident)
         $dispatched:block $answer:block;
         $($head:ident $head_marker:ident)?; $($last:ident $last_marker:ident)?
     ) => {
@@ -169,7 +169,7 @@ macro_rules! serve {
             #[allow(missing_docs, reason = "all of them do what the module says")]
             #[allow(unused_mut, reason = "not every handler changes its view, or the call")]
             pub fn $name<$($head,)? $($last,)? $($head_marker,)? $($last_marker,)? F>(
-                self,
+                mut $call,
                 $method: F,
             ) -> Answer
             where
@@ -177,7 +177,6 @@ macro_rules! serve {
                 $($last: LastArgument<V, $last_marker> + Send + 'static,)?
                 F: for<'a> $kind<$receiver, ($($head,)? $($last,)?)>,
             {
-                let mut $call = self;
                 let place = Box::new_uninit();
                 let future = Box::write(place, async move {
                     let mut $view = step!($call.view().await, &$call.parts);
@@ -196,7 +195,7 @@ macro_rules! serve {
                         if V::__CBV_TABLE.slots.dispatches.is_empty() {
                             None
                         } else {
-                            let dispatch: fn(V, Call<V>, F) -> Answer = |$view, $call, $method| {
+                            let dispatch: fn(V, Call<V>, F) -> Answer = |$view, $passed, $method| {
                                 Box::pin(async move { $dispatched })
                             };
                             Some(dispatch)

@@ -255,7 +255,7 @@ pub(in crate::generic) async fn show_with<V: DetailView>(
     more: impl FnOnce(&mut Context),
 ) -> Result<Response, Error> {
     let suffix = names.template_name_suffix.unwrap_or_default();
-    let mut response = request.response(view, template, |context, _| {
+    let mut response = request.response(view, template, |context| {
         let shown = Value::from(Serde(object));
         if let Some(columns) = view.0.column_names() {
             context.insert_value(variables::COLUMN_NAMES, Value::from(columns));

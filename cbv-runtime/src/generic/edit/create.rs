@@ -146,7 +146,7 @@ async fn show<V: CreateView>(
     let request = load::<V>(form, request).await?;
     let form = &*form;
     let suffix = names.with_suffix(FORM_SUFFIX).template_name_suffix.unwrap_or_default();
-    let mut response = request.response(view, template, |context, _| {
+    let mut response = request.response(view, template, |context| {
         context
             .insert_value(variables::MODEL_NAME, Value::from(view.0.model_name().name))
             .insert_value(variables::FORM, Value::from(form));

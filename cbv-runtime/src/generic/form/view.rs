@@ -208,8 +208,7 @@ async fn show<V: FormView>(
 ) -> Result<Response, Error> {
     let request = load::<V>(form, request).await?;
     let form = &*form;
-    let mut response = request.response(view, template, |context, captures| {
-        captures.fill::<V>(context);
+    let mut response = request.response_with_captures(view, template, |context| {
         context.insert_value(variables::FORM, Value::from(form));
     });
     response.template_names = view.0.template_names(response.template_name.clone());

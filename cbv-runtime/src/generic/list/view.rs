@@ -299,7 +299,7 @@ async fn show<V: ListView>(
 ) -> Result<Response, Error> {
     let FilteredList { objects, parameters, links } = list;
     let suffix = names.template_name_suffix.unwrap_or_default();
-    let mut response = request.response(view, template, |context, _| {
+    let mut response = request.response(view, template, |context| {
         parameters.fill(context);
         let objects = objects.fill(context, links);
         context.insert_value(variables::MODEL_NAME, Value::from(view.0.model_name().name));

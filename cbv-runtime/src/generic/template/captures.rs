@@ -18,7 +18,7 @@ use crate::extract::captured::{
     Captured, Captures, at_hand, captures, segments_from_end, undecodable,
 };
 use crate::extract::converter::Kind;
-use crate::templates::Context;
+use crate::templates::ContextValues;
 use crate::urls::ResolverMatch;
 use crate::view::View;
 
@@ -71,16 +71,16 @@ impl PageCaptures {
     }
 
     /// Gives them to a template. One that is called `view` hides the view, as in Django.
-    pub(in crate::generic) fn fill<V: View>(self, context: &mut Context) {
+    pub(super) fn fill<V: View>(self, values: &mut ContextValues) {
         match self {
             Self::OfPattern(captures) => {
                 for capture in captures.iter() {
-                    context.insert_value(capture.owned_name(&V::__CBV_CAPTURES), value(capture));
+                    values.insert(capture.owned_name(&V::__CBV_CAPTURES), value(capture));
                 }
             }
             Self::OfRouter(variables) => {
                 for (name, value) in variables {
-                    context.insert_value(name, value);
+                    values.insert(name, value);
                 }
             }
         }

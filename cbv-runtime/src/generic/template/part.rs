@@ -22,10 +22,10 @@ pub(in crate::generic) enum Part {
     Page,
     /// All of it, to this client.
     Whole,
-    /// A template of its own.
-    Template(TemplateName),
+    /// A template of its own. In a box, as the block: most views have none, and each page is passed on with it.
+    Template(Box<TemplateName>),
     /// A block of the page's template.
-    Block(Cow<'static, str>),
+    Block(Box<Cow<'static, str>>),
 }
 
 impl Part {
@@ -61,19 +61,19 @@ impl Part {
             return Self::Whole;
         }
         match (part, block) {
-            (Some(template), _) => Self::Template(template.clone()),
-            (None, Some(block)) => Self::Block(block.clone()),
+            (Some(template), _) => Self::Template(template.clone().into()),
+            (None, Some(block)) => Self::Block(block.clone().into()),
             (None, None) => Self::Page,
         }
     }
 
     /// The template that is rendered where the page has this one.
     #[inline]
-    pub(super) fn template<'n>(&'n self, page: &'n str) -> Cow<'n, str> {
+    pub(super) fn template<'n>(&self, page: Cow<'n, str>) -> Cow<'n, str> {
         match self {
-            Self::Page | Self::Whole => Cow::Borrowed(page),
-            Self::Template(template) => Cow::Borrowed(template),
-            Self::Block(block) => Cow::Owned(fragment_name(page, block)),
+            Self::Page | Self::Whole => page,
+            Self::Template(template) => template.as_ref().clone(),
+            Self::Block(block) => Cow::Owned(fragment_name(&page, block)),
         }
     }
 

@@ -20,7 +20,7 @@ use crate::extract::query;
 use crate::extract::rejected::{Rejected, rejected};
 use crate::pagination::PageLinks;
 use crate::templates::objects::ViewObject;
-use crate::templates::{Context, HttpRequest, KeptRequest, Templates};
+use crate::templates::{Context, ContextValues, HttpRequest, KeptRequest, Templates};
 use crate::view::View;
 use crate::view::call::Rest;
 
@@ -116,14 +116,37 @@ impl TemplateRequest {
         self,
         view: &Arc<ViewObject<V>>,
         attributes: TemplateAttributes,
-        fill: impl FnOnce(&mut Context, PageCaptures),
+        fill: impl FnOnce(&mut Context),
+    ) -> TemplateResponse {
+        self.filled(view, attributes, |_, _| {}, fill)
+    }
+
+    /// The same, of a template that has the captures of the route.
+    pub(in crate::generic) fn response_with_captures<V: View>(
+        self,
+        view: &Arc<ViewObject<V>>,
+        attributes: TemplateAttributes,
+        fill: impl FnOnce(&mut Context),
+    ) -> TemplateResponse {
+        self.filled(view, attributes, PageCaptures::fill::<V>, fill)
+    }
+
+    fn filled<V: View>(
+        self,
+        view: &Arc<ViewObject<V>>,
+        attributes: TemplateAttributes,
+        with_captures: impl FnOnce(PageCaptures, &mut ContextValues),
+        fill: impl FnOnce(&mut Context),
     ) -> TemplateResponse {
         let part = self.part(&attributes);
         let TemplateAttributes { template_name, content_type, extra_context, .. } = attributes;
         let Self { templates, request, captures } = self;
         let view = Value::from_dyn_object(view.clone());
-        let mut context = Context::of_request(request, variables::VIEW, view);
-        fill(&mut context, captures);
+        let mut context = Context::of_request(request, |values| {
+            values.begin_with(variables::VIEW, view);
+            with_captures(captures, values);
+        });
+        fill(&mut context);
         context.merge(extra_context);
         let template_names = Vec::new();
         TemplateResponse { templates, template_name, template_names, context, content_type, part }

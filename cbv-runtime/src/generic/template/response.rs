@@ -1,5 +1,6 @@
 //! Django's `TemplateResponse`: a template with its context, before it is rendered.
 
+use std::borrow::Cow;
 use std::future::Future;
 
 use axum::body::Body;
@@ -43,21 +44,8 @@ impl TemplateResponse {
         self,
         templates: &[impl AsRef<str> + Sync],
     ) -> impl Future<Output = Result<Response, Error>> + Send {
-        // An `async fn` would hold all of it until the page is there.
-        let Self { templates: engine, context, content_type, part, .. } = self;
-        async move {
-            let template = match templates {
-                [] => {
-                    let message = "the view names no template: set `template_name`, or override \
-                                   `template_names` with one that gives a name";
-                    return Err(Error::server_error(message));
-                }
-                [only] => only.as_ref(),
-                several => engine.first(several)?,
-            };
-            let text = engine.render_page(&part.template(template), context).await?;
-            Ok(part.varied(page(text, content_type)))
-        }
+        let template = self.choose(templates).map(|at| Cow::Borrowed(templates[at].as_ref()));
+        self.rendered(template)
     }
 
     /// Renders the first of its own [`template_names`](Self::template_names) that exists.
@@ -65,9 +53,48 @@ impl TemplateResponse {
     /// # Errors
     ///
     /// As of [`render`](Self::render).
-    pub async fn render_named(mut self) -> Result<Response, Error> {
+    pub fn render_named(mut self) -> impl Future<Output = Result<Response, Error>> + Send {
         let names = std::mem::take(&mut self.template_names);
-        self.render(&names).await
+        self.render_first(names)
+    }
+
+    /// Renders the first of these templates that exists.
+    pub(super) fn render_first(
+        self,
+        mut names: Vec<TemplateName>,
+    ) -> impl Future<Output = Result<Response, Error>> + Send {
+        let template = self.choose(&names).map(|at| names.swap_remove(at));
+        self.rendered(template)
+    }
+
+    /// Which of these is rendered.
+    fn choose(&self, templates: &[impl AsRef<str>]) -> Result<usize, Error> {
+        match templates {
+            [] => {
+                let message = "the view names no template: set `template_name`, or override \
+                               `template_names` with one that gives a name";
+                Err(Error::server_error(message))
+            }
+            // Where there is none of that name, rendering says so.
+            [_] => Ok(0),
+            several => Ok(self.templates.first(several)?),
+        }
+    }
+
+    // An `async fn` would hold all of it until the page is there.
+    fn rendered<'n>(
+        self,
+        template: Result<Cow<'n, str>, Error>,
+    ) -> impl Future<Output = Result<Response, Error>> + Send {
+        let Self { templates: engine, mut context, content_type, part, .. } = self;
+        async move {
+            let template = part.template(template?);
+            if let Some(processing) = engine.process(&template, &mut context) {
+                processing.await?;
+            }
+            let text = engine.render_owned(&template, context)?;
+            Ok(part.varied(page(text, content_type)))
+        }
     }
 
     /// A text as the body: what another engine has rendered.

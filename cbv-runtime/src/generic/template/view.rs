@@ -1,5 +1,6 @@
 //! The base.
 
+use std::future::Future;
 use std::sync::Arc;
 
 use axum::http::request::Parts;
@@ -130,9 +131,12 @@ pub trait TemplateView: View<State: ProvidesTemplates> {
     }
 
     /// Makes the page: Django's `render_to_response`. Another engine stands in here.
-    async fn render_to_response(&self, response: TemplateResponse) -> Result<Response, Error> {
+    fn render_to_response(
+        &self,
+        response: TemplateResponse,
+    ) -> impl Future<Output = Result<Response, Error>> + Send {
         let names = self.template_names(response.template_name.clone());
-        response.render(&names).await
+        response.render_first(names)
     }
 
     /// Shows the template from another handler than that of GET, with more context: a form that was refused,
@@ -158,10 +162,8 @@ pub trait TemplateView: View<State: ProvidesTemplates> {
         request: TemplateRequest,
     ) -> Result<Response, Error> {
         let view = Arc::new(ViewObject(self));
-        let mut response = request.response(&view, template, |context, captures| {
-            captures.fill::<Self>(context);
-        });
-        let context = response.context;
+        let mut response = request.response_with_captures(&view, template, |_| {});
+        let context = std::mem::take(&mut response.context);
         response.context = view.0.context(context).await?;
         view.0.render_to_response(response).await
     }
