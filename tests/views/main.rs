@@ -16,6 +16,7 @@ mod layers;
 mod logged;
 #[path = "../support/logs.rs"]
 mod logs;
+mod many_arguments;
 mod mounting;
 mod panics;
 mod query;

@@ -82,9 +82,9 @@ impl TemplateResponse {
     }
 
     // An `async fn` would hold all of it until the page is there.
-    fn rendered<'n>(
+    fn rendered(
         self,
-        template: Result<Cow<'n, str>, Error>,
+        template: Result<Cow<'_, str>, Error>,
     ) -> impl Future<Output = Result<Response, Error>> + Send {
         let Self { templates: engine, mut context, content_type, part, .. } = self;
         async move {
