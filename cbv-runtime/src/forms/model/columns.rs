@@ -1,22 +1,21 @@
 //! The form of some columns of a model: `fields = ["title", "slug"]`.
 
 use std::fmt;
+use std::future::Future;
 use std::marker::PhantomData;
 
-use sea_orm::{ActiveModelTrait, ActiveValue, DatabaseConnection, Value};
+use sea_orm::{DatabaseConnection, Value};
 
-use super::fields::{ModelField, ModelFields, RowOf, Stored, StoredColumn};
+use super::fields::{ModelFields, RowOf};
 use super::form::{ColumnOf, ModelForm};
-use super::key;
 use super::many_to_many::ManyToMany;
-use super::rows::{check_row, check_rows};
+use super::selection::Selection;
 use crate::error::Error;
 use crate::forms::cleaning::Cleaning;
 use crate::forms::definition::FormDefinition;
 use crate::forms::form::{Form, StateOf};
 use crate::forms::initial::InitialValues;
 use crate::forms::loading::Loading;
-use crate::forms::shown::Shown;
 use crate::forms::state::WithState;
 use crate::templates::shape::{self, Shape};
 
@@ -65,29 +64,18 @@ impl<M: ModelFields> fmt::Debug for ColumnValues<M> {
 }
 
 impl<M: ModelFields> ColumnValues<M> {
-    fn of(&self, field: &str) -> Option<&Vec<Value>> {
+    pub(super) fn of(&self, field: &str) -> Option<&Vec<Value>> {
         self.related.iter().find(|(name, _)| *name == field).map(|(_, keys)| keys)
     }
 }
 
 impl<C: ColumnForm> Columns<C> {
+    const SELECTION: Selection<C::Model> = Selection::of(C::POSITIONS);
+
     /// The fields of the form.
     #[must_use]
     pub fn definition_of() -> FormDefinition {
-        let definitions = Self::fields().map(|(position, field)| {
-            let definition = (field.definition)();
-            if C::LOCK == Some(position) { definition.hidden() } else { definition }
-        });
-        FormDefinition::new(definitions)
-    }
-
-    fn fields() -> impl Iterator<Item = (usize, &'static ModelField<C::Model>)> {
-        let fields = C::POSITIONS.iter().map(|position| &C::Model::FIELDS[*position]);
-        fields.enumerate()
-    }
-
-    fn stored_columns() -> impl Iterator<Item = (usize, &'static StoredColumn<C::Model>)> {
-        Self::fields().filter_map(|(position, field)| Some((position, field.stored_column()?)))
+        Self::SELECTION.definition(C::LOCK)
     }
 }
 
@@ -102,48 +90,21 @@ impl<C: ColumnForm> Form for Columns<C> {
     }
 
     fn initial(partial: &Self::Partial, initial: &mut InitialValues) {
-        for (position, field) in Self::fields() {
-            match (field.stored_column(), partial.of(field.name)) {
-                (Some(column), _) => (column.show_row)(&partial.row, initial, position),
-                (None, Some(keys)) => {
-                    let texts = keys.iter().cloned().filter_map(key::text).collect();
-                    initial.put(position, Shown::Many(texts));
-                }
-                (None, None) => {}
-            }
-        }
+        Self::SELECTION.initial(partial, initial);
     }
 
-    async fn load(loading: &mut Loading<'_>, database: &StateOf<Self>) -> Result<(), Error> {
-        for (position, field) in Self::fields() {
-            if let Some(rows) = field.rows().filter(|_| loading.wants(position)) {
-                loading.rows(position, rows.choices(database).await?);
-            }
-        }
-        Ok(())
+    fn load(
+        loading: &mut Loading<'_>,
+        database: &StateOf<Self>,
+    ) -> impl Future<Output = Result<(), Error>> + Send {
+        Self::SELECTION.load(loading, database)
     }
 
-    async fn clean(cleaning: &mut Cleaning<'_>, database: &StateOf<Self>) -> Self::Partial {
-        let mut values = ColumnValues::<C::Model>::default();
-        for (position, field) in Self::fields() {
-            match &field.stored {
-                Stored::Column(column) => {
-                    (column.write)(cleaning, position, &mut values.row);
-                    let value = values.row.get(column.column).into_value();
-                    if let Some(rows) = column.rows {
-                        check_row(cleaning, position, rows, value, database).await;
-                    }
-                }
-                Stored::Related(relation) => {
-                    let keys: Option<Vec<Value>> = cleaning.take(position);
-                    if let (Some(relation), Some(keys)) = (relation, keys) {
-                        check_rows(cleaning, position, relation.rows, Some(&keys), database).await;
-                        values.related.push((field.name, keys));
-                    }
-                }
-            }
-        }
-        values
+    fn clean(
+        cleaning: &mut Cleaning<'_>,
+        database: &StateOf<Self>,
+    ) -> impl Future<Output = Self::Partial> + Send {
+        Self::SELECTION.clean(cleaning, database)
     }
 
     fn complete(partial: Self::Partial) -> Option<Self::Cleaned> {
@@ -159,33 +120,22 @@ impl<C: ColumnForm> ModelForm for Columns<C> {
     type Model = C::Model;
 
     fn show(model: &Self::Model, initial: &mut InitialValues) {
-        for (position, column) in Self::stored_columns() {
-            (column.show)(model, initial, position);
-        }
+        Self::SELECTION.show(model, initial);
     }
 
     fn write(cleaned: &Self::Cleaned, row: &mut RowOf<Self::Model>) {
-        for (_, column) in Self::stored_columns() {
-            if let ActiveValue::Set(value) = cleaned.row.get(column.column) {
-                row.set(column.column, value);
-            }
-        }
+        Self::SELECTION.write(cleaned, row);
     }
 
     fn columns() -> Vec<(&'static str, ColumnOf<Self::Model>)> {
-        Self::fields().filter_map(|(_, field)| Some((field.name, field.column()?))).collect()
+        Self::SELECTION.columns()
     }
 
     fn relations() -> Vec<(usize, ManyToMany)> {
-        let relations = Self::fields().filter_map(|(position, field)| match &field.stored {
-            Stored::Related(Some(stored)) => Some((position, stored.relation)),
-            Stored::Related(None) | Stored::Column(_) => None,
-        });
-        relations.collect()
+        Self::SELECTION.relations()
     }
 
     fn chosen(cleaned: &Self::Cleaned, position: usize) -> Vec<Value> {
-        let field = Self::fields().nth(position);
-        field.and_then(|(_, field)| cleaned.of(field.name)).cloned().unwrap_or_default()
+        Self::SELECTION.chosen(cleaned, position)
     }
 }

@@ -6,22 +6,24 @@ use sea_orm::{
     Identity, Iterable as _, ModelTrait, RelationDef, RelationTrait as _, Value,
 };
 
-use super::fields::RowOf;
-use super::form::{ColumnOf, ModelForm};
+use super::fields::{ModelFields, RowOf};
+use super::form::ColumnOf;
+use super::form_columns::FormColumns;
 use super::row_field::no_such_row;
-use super::unique::{field, name};
+use super::unique::name;
 use crate::forms::error::FormErrors;
 
 /// The columns of a row that point to one that is gone: asked after a foreign key was violated, since SQLite
 /// does not say of which.
-pub(super) async fn missing<F: ModelForm>(
-    row: &RowOf<F::Model>,
+pub(super) async fn missing<M: ModelFields>(
+    form: &FormColumns<M>,
+    row: &RowOf<M>,
     database: &impl ConnectionTrait,
 ) -> Result<FormErrors, DbErr> {
     let mut errors = FormErrors::new();
-    for (column, value, target) in pointers::<F>(row) {
+    for (column, value, target) in pointers::<M>(row) {
         if !target.has(value, database).await? {
-            errors.add_at(field::<F>(column), no_such_row());
+            errors.add_at(form.field(column), no_such_row());
         }
     }
     Ok(errors)
@@ -41,16 +43,16 @@ impl Target {
     }
 }
 
-fn pointers<F: ModelForm>(row: &RowOf<F::Model>) -> Vec<(ColumnOf<F::Model>, Value, Target)> {
-    let relations = <<F::Model as ModelTrait>::Entity as EntityTrait>::Relation::iter();
-    relations.filter_map(|relation| pointer::<F>(&relation.def(), row)).collect()
+fn pointers<M: ModelFields>(row: &RowOf<M>) -> Vec<(ColumnOf<M>, Value, Target)> {
+    let relations = <<M as ModelTrait>::Entity as EntityTrait>::Relation::iter();
+    relations.filter_map(|relation| pointer::<M>(&relation.def(), row)).collect()
 }
 
 /// The column that a relation stands in, its value that is to be saved, and where that leads.
-fn pointer<F: ModelForm>(
+fn pointer<M: ModelFields>(
     relation: &RelationDef,
-    row: &RowOf<F::Model>,
-) -> Option<(ColumnOf<F::Model>, Value, Target)> {
+    row: &RowOf<M>,
+) -> Option<(ColumnOf<M>, Value, Target)> {
     let (Identity::Unary(from), Identity::Unary(to)) = (&relation.from_col, &relation.to_col)
     else {
         return None;
@@ -59,7 +61,7 @@ fn pointer<F: ModelForm>(
     if relation.is_owner {
         return None;
     }
-    let column = ColumnOf::<F::Model>::iter().find(|column| name(*column) == from.to_string())?;
+    let column = ColumnOf::<M>::iter().find(|column| name(*column) == from.to_string())?;
     match row.get(column) {
         ActiveValue::Set(value) if value != value.as_null() => {
             let target = Target { table: relation.to_tbl.clone(), column: to.clone() };

@@ -5,6 +5,7 @@ mod columns;
 mod current;
 mod fields;
 mod form;
+mod form_columns;
 pub(in crate::forms) mod generated;
 mod key;
 mod limits;
@@ -17,6 +18,7 @@ mod related;
 mod row_field;
 mod rows;
 mod save;
+mod selection;
 mod unique;
 
 pub use checks::{
@@ -28,6 +30,7 @@ pub use fields::{
     ModelField, ModelFields, RowOf, Stored, StoredColumn, StoredRelation, Usable, related_field,
 };
 pub use form::{ColumnOf, ModelForm};
+pub(crate) use form_columns::FormColumns;
 pub use key::KeyOf;
 pub use limits::limited;
 pub(crate) use lock::{changed_meanwhile, is_changed_meanwhile, update_locked};
@@ -40,4 +43,4 @@ pub(crate) use refused::{cannot_be_deleted, refused_by_database};
 pub(crate) use related::{hold, save_related, show_related};
 pub use row_field::{RowField, row_list};
 pub use rows::{Rows, check_row, check_rows, load_rows, rows_of};
-pub(crate) use unique::{field as field_of_column, taken};
+pub(crate) use unique::taken;

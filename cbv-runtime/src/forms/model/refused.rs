@@ -3,32 +3,36 @@
 use sea_orm::{ConnectionTrait, DbErr, EntityName as _, Iterable as _, ModelTrait, SqlErr};
 
 use super::fields::{ModelFields, RowOf};
-use super::form::{ColumnOf, ModelForm};
+use super::form::ColumnOf;
+use super::form_columns::FormColumns;
 use super::missing::missing;
 use super::row_field::no_such_row;
-use super::unique::{already_exists, field, label, model_name, name, taken};
+use super::unique::{already_exists, model_name, name, taken};
 use crate::error::Error;
 use crate::forms::error::{FormErrors, ValidationError};
 
 /// The errors of a form whose row the database has refused; any other failure is one of the server.
-pub(crate) async fn refused_by_database<F: ModelForm>(
+pub(crate) async fn refused_by_database<M: ModelFields>(
+    form: &FormColumns<M>,
     error: DbErr,
-    row: &RowOf<F::Model>,
+    row: &RowOf<M>,
     database: &impl ConnectionTrait,
 ) -> Error {
     match error.sql_err() {
         // Whoever was faster has committed: the row is seen now.
-        Some(SqlErr::UniqueConstraintViolation(message)) => match taken::<F>(row, database).await {
-            Ok(errors) if !errors.is_empty() => errors.into(),
-            _ => not_unique::<F>(&message).into(),
-        },
-        Some(SqlErr::ForeignKeyConstraintViolation(message)) => {
-            match missing::<F>(row, database).await {
+        Some(SqlErr::UniqueConstraintViolation(message)) => {
+            match taken(form, row, database).await {
                 Ok(errors) if !errors.is_empty() => errors.into(),
-                _ => on_field::<F>(&mentioned::<F::Model>(&message), no_such_row()).into(),
+                _ => not_unique(form, &message).into(),
             }
         }
-        _ => match other::<F>(&error.to_string()) {
+        Some(SqlErr::ForeignKeyConstraintViolation(message)) => {
+            match missing(form, row, database).await {
+                Ok(errors) if !errors.is_empty() => errors.into(),
+                _ => on_field(form, &mentioned::<M>(&message), no_such_row()).into(),
+            }
+        }
+        _ => match other(form, &error.to_string()) {
             Some(errors) => errors.into(),
             None => error.into(),
         },
@@ -69,15 +73,15 @@ fn is_of_foreign_key(error: &DbErr) -> bool {
         .any(|refused| message.contains(refused))
 }
 
-fn not_unique<F: ModelForm>(message: &str) -> FormErrors {
-    let columns = mentioned::<F::Model>(message);
-    let labels: Vec<_> = columns.iter().map(|column| label::<F>(*column)).collect();
+fn not_unique<M: ModelFields>(form: &FormColumns<M>, message: &str) -> FormErrors {
+    let columns = mentioned::<M>(message);
+    let labels: Vec<_> = columns.iter().map(|column| form.label(*column)).collect();
     let labels = match labels.split_last() {
         None => "value".to_owned(),
         Some((only, [])) => only.clone(),
         Some((last, others)) => format!("{} and {last}", others.join(", ")),
     };
-    on_field::<F>(&columns, already_exists::<F::Model>(&labels))
+    on_field(form, &columns, already_exists::<M>(&labels))
 }
 
 /// A value that databases refuse.
@@ -140,17 +144,21 @@ impl Refused {
     }
 }
 
-fn other<F: ModelForm>(message: &str) -> Option<FormErrors> {
+fn other<M: ModelFields>(form: &FormColumns<M>, message: &str) -> Option<FormErrors> {
     let refused = REFUSED.iter().find(|refused| refused.is_said_by(message))?;
     let error = refused.error();
-    let columns = if refused.names_columns { mentioned::<F::Model>(message) } else { Vec::new() };
-    Some(on_field::<F>(&columns, error))
+    let columns = if refused.names_columns { mentioned::<M>(message) } else { Vec::new() };
+    Some(on_field(form, &columns, error))
 }
 
 /// On the field, where the database names one column of the form.
-fn on_field<F: ModelForm>(columns: &[ColumnOf<F::Model>], error: ValidationError) -> FormErrors {
+fn on_field<M: ModelFields>(
+    form: &FormColumns<M>,
+    columns: &[ColumnOf<M>],
+    error: ValidationError,
+) -> FormErrors {
     let field = match columns {
-        [column] => field::<F>(*column),
+        [column] => form.field(*column),
         _ => None,
     };
     let mut errors = FormErrors::new();

@@ -4,6 +4,7 @@ use sea_orm::{ActiveModelTrait as _, DatabaseConnection, TransactionTrait as _};
 
 use super::fields::RowOf;
 use super::form::ModelForm;
+use super::form_columns::FormColumns;
 use super::refused::refused_by_database;
 use super::related::save_related;
 use super::unique::taken;
@@ -93,7 +94,7 @@ async fn inserted<F: ModelForm>(
     row: RowOf<F::Model>,
     database: &DatabaseConnection,
 ) -> Result<F::Model, Error> {
-    taken::<F>(&row, database).await?.into_result()?;
+    taken(&FormColumns::of::<F>(), &row, database).await?.into_result()?;
     let transaction = database.begin().await?;
     let refused = match row.clone().insert(&transaction).await {
         Ok(object) => match save_related::<F>(cleaned, &object, true, &transaction).await {
@@ -112,5 +113,5 @@ async fn inserted<F: ModelForm>(
             error
         }
     };
-    Err(refused_by_database::<F>(refused, &row, database).await)
+    Err(refused_by_database(&FormColumns::of::<F>(), refused, &row, database).await)
 }

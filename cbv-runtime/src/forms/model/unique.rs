@@ -8,18 +8,20 @@ use sea_orm::{
 };
 
 use super::fields::{ModelFields, RowOf};
-use super::form::{ColumnOf, ModelForm};
+use super::form::ColumnOf;
+use super::form_columns::FormColumns;
 use crate::forms::definition::label_of;
 use crate::forms::error::{FormErrors, ValidationError};
 
 /// The columns of a row that must not have a value that another row has, and have one: Django's
 /// `validate_unique`. The database has the last word; this is asked before, to name all of them.
-pub(crate) async fn taken<F: ModelForm>(
-    row: &RowOf<F::Model>,
+pub(crate) async fn taken<M: ModelFields>(
+    form: &FormColumns<M>,
+    row: &RowOf<M>,
     database: &impl ConnectionTrait,
 ) -> Result<FormErrors, DbErr> {
     let mut errors = FormErrors::new();
-    for Question { of_taken, field, error } in questions::<F>(row) {
+    for Question { of_taken, field, error } in questions(form, row) {
         if of_taken.into_tuple::<i32>().one(database).await?.is_some() {
             errors.add_at(field, error);
         }
@@ -34,19 +36,20 @@ struct Question<E: EntityTrait> {
     error: ValidationError,
 }
 
-fn questions<F: ModelForm>(
-    row: &RowOf<F::Model>,
-) -> Vec<Question<<F::Model as ModelTrait>::Entity>> {
-    let unique = ColumnOf::<F::Model>::iter().filter(|column| column.def().is_unique());
+fn questions<M: ModelFields>(
+    form: &FormColumns<M>,
+    row: &RowOf<M>,
+) -> Vec<Question<<M as ModelTrait>::Entity>> {
+    let unique = ColumnOf::<M>::iter().filter(|column| column.def().is_unique());
     let set = unique.filter_map(|column| match row.get(column) {
         // Many rows can be without a value.
         ActiveValue::Set(value) if value != value.as_null() => Some((column, value)),
         _ => None,
     });
     set.map(|(column, value)| Question {
-        of_taken: with_value::<F::Model>(row, column, value),
-        field: field::<F>(column),
-        error: already_exists::<F::Model>(&label::<F>(column)),
+        of_taken: with_value::<M>(row, column, value),
+        field: form.field(column),
+        error: already_exists::<M>(&form.label(column)),
     })
     .collect()
 }
@@ -78,24 +81,8 @@ fn others<M: ModelFields>(row: &RowOf<M>) -> Condition {
     own.not().into_condition()
 }
 
-/// The field of a column, where the form has one.
-pub(crate) fn field<F: ModelForm>(column: ColumnOf<F::Model>) -> Option<&'static str> {
-    let name = name(column);
-    F::columns().into_iter().find(|(_, own)| self::name(*own) == name).map(|(field, _)| field)
-}
-
 pub(super) fn name(column: impl ColumnTrait) -> String {
     column.as_str().to_owned()
-}
-
-/// What the user reads beside the field of a column.
-pub(super) fn label<F: ModelForm>(column: ColumnOf<F::Model>) -> String {
-    let definition = F::definition();
-    let position = field::<F>(column).and_then(|name| definition.position(name));
-    match position {
-        Some(position) => definition.fields()[position].label().to_owned(),
-        None => label_of(&name(column)),
-    }
 }
 
 /// Django's message for `unique`, and for `unique_together`.

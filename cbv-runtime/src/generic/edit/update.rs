@@ -13,7 +13,7 @@ use super::page::show;
 use super::version::SameVersion;
 use crate::error::Error;
 use crate::extract::argument::Configured;
-use crate::forms::model::{RowOf, field_of_column, is_changed_meanwhile};
+use crate::forms::model::{FormColumns, RowOf, is_changed_meanwhile};
 use crate::forms::{FormInstance, ModelForm, Refusal as _};
 use crate::generic::detail::{DetailView, find};
 use crate::generic::form::{FormAttributes, FormRequest, check_messages, posted, refuse, unbound};
@@ -130,7 +130,8 @@ pub trait UpdateView:
 
 /// The form saves what was typed over the row that its page shows now.
 fn show_version<V: UpdateView>(view: &V, form: &mut FormInstance<V::Form>, object: &ModelOf<V>) {
-    if let Some(field) = view.lock().and_then(field_of_column::<V::Form>) {
+    let columns = FormColumns::of::<V::Form>();
+    if let Some(field) = view.lock().and_then(|lock| columns.field(lock)) {
         form.show_stored(field, object);
     }
 }

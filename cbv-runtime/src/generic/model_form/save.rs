@@ -13,8 +13,8 @@ use super::files::RowFiles;
 use super::mixin::{ModelFormMixin, ModelOf};
 use crate::error::Error;
 use crate::forms::model::{
-    ColumnOf, RowOf, changed_meanwhile, hold, refused_by_database, save_related, taken,
-    update_locked,
+    ColumnOf, FormColumns, RowOf, changed_meanwhile, hold, refused_by_database, save_related,
+    taken, update_locked,
 };
 use crate::forms::{Form, ModelForm};
 use crate::generic::form::SuccessMessage;
@@ -60,7 +60,7 @@ pub(in crate::generic) async fn save<V: ModelFormMixin>(
     let mut files = RowFiles::default();
     <V::Form as ModelForm>::write(cleaned, &mut row);
     view.set(&mut row).await?;
-    taken::<V::Form>(&row, database).await?.into_result()?;
+    taken(&FormColumns::of::<V::Form>(), &row, database).await?.into_result()?;
     // As late as can be: what is refused was not written to the disk.
     view.store_files(cleaned, &mut row, &mut files).await?;
     let transaction = database.begin().await?;
@@ -93,7 +93,7 @@ pub(in crate::generic) async fn save<V: ModelFormMixin>(
             error
         }
     };
-    Err(refused_by_database::<V::Form>(refused, &row, database).await)
+    Err(refused_by_database(&FormColumns::of::<V::Form>(), refused, &row, database).await)
 }
 
 async fn write<V: ModelFormMixin>(
