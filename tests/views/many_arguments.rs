@@ -1,6 +1,7 @@
 //! Methods of many arguments: they are taken in order, of every kind of method.
 
 #![allow(clippy::too_many_arguments, reason = "it is what they are for")]
+#![allow(clippy::needless_pass_by_value, reason = "an argument of a handler is an extractor")]
 
 use std::sync::{Arc, Mutex};
 
