@@ -13,16 +13,16 @@ use cbv::testing::Client;
 
 /// Which steps were made.
 #[derive(Clone, Default)]
-struct Steps(Arc<Mutex<Vec<u8>>>);
+pub(crate) struct Steps(Arc<Mutex<Vec<u8>>>);
 
 impl Steps {
-    fn taken(&self) -> Vec<u8> {
+    pub(crate) fn taken(&self) -> Vec<u8> {
         std::mem::take(&mut self.0.lock().expect("nothing panics while it writes"))
     }
 }
 
 /// Notes its number; refuses when the header `x-refuse` names it.
-struct Step<const N: u8>;
+pub(crate) struct Step<const N: u8>;
 
 impl<const N: u8> FromRequestParts<Steps> for Step<N> {
     type Rejection = (StatusCode, String);
